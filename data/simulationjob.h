@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "data/error.h"
+#include "gpu/simulate.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace offtake {
+
+using SharedResults = std::shared_ptr<const sim::Results>;
+
+/// Runs simulations in the background for one view. Lives in the GUI thread; every signal comes there.
+///
+/// A new submission replaces the running one: nothing of an older run is signalled after submit()
+/// returned. The destructor cancels and waits.
+class SimulationJob : public QObject
+{
+    Q_OBJECT
+public:
+    explicit SimulationJob(QObject *parent = nullptr);
+    ~SimulationJob() override;
+
+    /// Starts (or replaces) the run and returns its number, counting from 1.
+    quint64 submit(sim::Model model, const sim::RunOptions &options);
+    void cancel();
+    bool isRunning() const;
+
+signals:
+    void started(quint64 run);
+    void progressed(quint64 run, quint64 done, quint64 total);
+    /// A coarse result while the run goes on, and the final one just before finished().
+    void refined(quint64 run, const offtake::SharedResults &results);
+    void finished(quint64 run);
+    void canceled(quint64 run);
+    void failed(quint64 run, const offtake::Error &error);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace offtake
