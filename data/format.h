@@ -17,6 +17,8 @@ QString shortMoney(double amount, const QString &currency, const QLocale &locale
 QString fullMoney(double amount, const QString &currency, const QLocale &locale);
 /// The number of shortMoney without the currency: 41.2bn; es: 41.200 M.
 QString shortAmount(double amount, const QLocale &locale);
+/// A plain number with grouped thousands: 4,069; es: 4.069.
+QString number(double value, const QLocale &locale, int decimals = 0);
 /// 62%; es: 62 %.
 QString share(double fraction, const QLocale &locale, int decimals = 0);
 /// 10 Mar 2025; es: 10 mar 2025.

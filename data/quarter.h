@@ -26,6 +26,15 @@ public:
         quarter.m_index += count;
         return quarter;
     }
+    /// Quarters from this quarter's first day to the start of `date`, fractions by days: 0 on the first day,
+    /// negative before it. A contract that ends on a day ends at position(day + 1).
+    double position(QDate date) const
+    {
+        const Quarter other = of(date);
+        return (other - *this)
+            + double(other.firstDay().daysTo(date)) / double(other.firstDay().daysTo((other + 1).firstDay()));
+    }
+
     /// Quarters from b to a.
     friend int operator-(Quarter a, Quarter b) { return a.m_index - b.m_index; }
     friend auto operator<=>(const Quarter &, const Quarter &) = default;
