@@ -111,10 +111,9 @@ QString currencySign(const QString &currency)
         QLatin1StringView code;
         QStringView sign;
     };
-    static constexpr std::array kSigns{
-        Sign{"USD"_L1, u"US$"}, Sign{"EUR"_L1, u"€"}, Sign{"GBP"_L1, u"£"}, Sign{"JPY"_L1, u"¥"},
-        Sign{"CNY"_L1, u"CN¥"}, Sign{"CAD"_L1, u"CA$"}, Sign{"AUD"_L1, u"A$"}, Sign{"MXN"_L1, u"MX$"},
-        Sign{"INR"_L1, u"₹"}, Sign{"KRW"_L1, u"₩"}};
+    static constexpr std::array kSigns{Sign{"USD"_L1, u"US$"}, Sign{"EUR"_L1, u"€"}, Sign{"GBP"_L1, u"£"},
+        Sign{"JPY"_L1, u"¥"}, Sign{"CNY"_L1, u"CN¥"}, Sign{"CAD"_L1, u"CA$"}, Sign{"AUD"_L1, u"A$"},
+        Sign{"MXN"_L1, u"MX$"}, Sign{"INR"_L1, u"₹"}, Sign{"KRW"_L1, u"₩"}};
     for (const auto &[code, sign] : kSigns) {
         if (currency == code)
             return sign.toString();
@@ -180,19 +179,20 @@ QString interval(double value, double low, double high, const QLocale &locale)
         return shortAmount(value, locale);
     ShortScale scale = shortScale(value);
     constexpr int kMostDecimals = 3;
-    while (scale.decimals < kMostDecimals && low < high
-        && scaledNumber(low, scale, locale) == scaledNumber(high, scale, locale)) {
+    while (scale.decimals < kMostDecimals && low < high &&
+           scaledNumber(low, scale, locale) == scaledNumber(high, scale, locale)) {
         ++scale.decimals;
     }
-    return scaledNumber(value, scale, locale) + unitSuffix(scale, locale) + u" ("_s
-        + scaledNumber(low, scale, locale) + kEnDash + scaledNumber(high, scale, locale) + u')';
+    return scaledNumber(value, scale, locale) + unitSuffix(scale, locale) + u" ("_s +
+           scaledNumber(low, scale, locale) + kEnDash + scaledNumber(high, scale, locale) + u')';
 }
 
 QString years(double value, const QLocale &locale)
 {
     const QLatin1StringView unit = "y"_L1;
     const QString number = format::number(value, locale, 1);
-    return isSpanish(locale) ? QString(number + kNoBreakSpace + u"años"_s) : QString(number + kNoBreakSpace + unit);
+    return isSpanish(locale) ? QString(number + kNoBreakSpace + u"años"_s)
+                             : QString(number + kNoBreakSpace + unit);
 }
 
 } // namespace offtake::format

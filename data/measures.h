@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "data/contractterms.h"
 #include "data/error.h"
 #include "data/ids.h"
 #include "data/quarter.h"
@@ -45,8 +46,8 @@ struct Deal
     QString title;
     OrganizationId customer;
     QDate signedOn;
-    QDate startsOn; ///< as used: stored or by rule
-    QDate endsOn;   ///< as used: stored or by rule
+    QDate startsOn;              ///< as used: stored or by rule
+    QDate endsOn;                ///< as used: stored or by rule
     std::optional<double> value; ///< in the measures' currency
     Basis basis = Basis::Disclosed;
     QString sourceId;
@@ -58,6 +59,7 @@ struct ReportedBacklog
     QDate asOf;
     double amount = 0;
     QString sourceId;
+    QString currency;
 };
 
 /// Herfindahl-Hirschman index of the latest full period's shares, 0..10,000; an interval where a rest is
@@ -95,24 +97,30 @@ struct ProviderMeasures
     QString name;
     QDate asOf;
     QString currency;
-    int contractCount = 0;
-    double contractedValue = 0;
+    int contractCount = 0;      ///< counted in the contracted value
+    int undisclosedCount = 0;   ///< in force or to come, but of a value that nobody told
+    double contractedValue = 0; ///< whole value of the contracts that are in force or to come
     double remainingValue = 0;
-    QDate lastEnd;                    ///< of the remaining contracts
-    std::optional<double> warlYears;  ///< weighted average remaining life
-    std::optional<double> coverage;   ///< contracted next twelve months / last twelve months' revenue
+    QDate lastEnd;                         ///< of the remaining contracts
+    std::optional<double> warlYears;       ///< weighted average remaining life
+    std::optional<double> coverage;        ///< contracted next twelve months / last twelve months' revenue
     std::optional<double> trailingRevenue; ///< last four reported quarters or the last year
-    std::optional<ReportedBacklog> backlog;
+    QDate trailingStart;
+    QDate trailingEnd;
+    std::optional<ReportedBacklog> backlog; ///< the newest; RPO before a company's own definition
+    QList<ReportedBacklog> backlogs;        ///< all known, oldest first
     std::optional<CustomerShare> topCustomer;
-    std::optional<double> top3Share;
+    std::optional<double> top3Share; ///< of those disclosed, so 'at least' where they are fewer than three
+    int top3Count = 0;               ///< customers that top3Share adds up
     std::optional<HhiInterval> hhi;
-    QList<CustomerShare> shares;          ///< reported by the as-of date, oldest period first
-    QList<CustomerShare> aboveTenPercent; ///< of the latest full period
+    QList<CustomerShare> shares;           ///< reported by the as-of date, oldest period first
+    QList<CustomerShare> aboveTenPercent;  ///< of the latest full period
     QList<CustomerShare> contractedShares; ///< share of the remaining value
     QList<RunOffCell> runOff;
     QList<Deal> deals;
     QList<EquityLink> equityLinked;
     QList<CircularLink> circular;
+    QList<LeftOutContract> leftOut; ///< known contracts that are in no sum, with the reason
     QStringList sourceIds;
 };
 

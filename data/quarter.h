@@ -12,7 +12,9 @@ class Quarter
 {
 public:
     Quarter() = default;
-    Quarter(int year, int number) : m_index(year * 4 + number - 1) {}
+    Quarter(int year, int number)
+        : m_index(year * 4 + number - 1)
+    {}
 
     static Quarter of(QDate date) { return {date.year(), (date.month() - 1) / 3 + 1}; }
 
@@ -31,8 +33,8 @@ public:
     double position(QDate date) const
     {
         const Quarter other = of(date);
-        return (other - *this)
-            + double(other.firstDay().daysTo(date)) / double(other.firstDay().daysTo((other + 1).firstDay()));
+        return (other - *this) + double(other.firstDay().daysTo(date)) /
+                                     double(other.firstDay().daysTo((other + 1).firstDay()));
     }
 
     /// Quarters from b to a.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "data/assumptions.h"
+#include "data/contractterms.h"
 #include "data/error.h"
 #include "data/ids.h"
 #include "gpu/model.h"
@@ -35,7 +37,8 @@ struct ContractOverride
     std::optional<bool> included;
     std::optional<double> takeOrPay;
     std::optional<double> renewalProbability;
-    std::optional<double> delayMean; ///< quarters
+    std::optional<double> delayMean;             ///< quarters
+    std::optional<sim::Termination> termination; ///< none = the customer never ends it early
     bool operator==(const ContractOverride &) const = default;
 };
 
@@ -56,9 +59,12 @@ struct Scenario
     QStringList contractKinds{QStringLiteral("cloud")};
     /// Replaces every contract's take-or-pay share; none = by commitment.
     std::optional<double> takeOrPay;
-    double creditCorrelation = 1; ///< scales the organisations' loadings, 0..2
+    double creditCorrelation = 1;        ///< scales the organisations' loadings, 0..2
+    Assumptions assumptions;             ///< for all organisations and contracts that nothing else is said of
+    QMap<QString, double> exchangeRates; ///< one unit of that currency in `currency`; over the stored rates
     QMap<QString, OrganizationOverride> organizations; ///< by organisation id
     QMap<QString, ContractOverride> contracts;         ///< by contract id
+    bool operator==(const Scenario &) const = default;
 };
 
 /// Where a number of the model comes from.
@@ -70,12 +76,6 @@ struct TraceEntry
     QString ground; ///< translated: the rule or the source
 };
 
-struct LeftOutContract
-{
-    ContractId id;
-    QString reason; ///< translated
-};
-
 struct CompiledScenario
 {
     sim::Model model;
@@ -85,6 +85,14 @@ struct CompiledScenario
 
 /// The Base scenario: every default, for a provider, valued at the start of the quarter after `today`.
 Scenario baseScenario(const OrganizationId &provider, QDate today);
+
+/// Title and description as the reader sees them: those of the ready-made scenarios in the language of the
+/// screen as long as the analyst has not changed them.
+QString scenarioTitle(const Scenario &scenario);
+QString scenarioDescription(const Scenario &scenario);
+
+/// The scenarios that ship with the sample store, in English (readymadescenarios.cpp).
+QList<Scenario> readyMadeScenarios();
 
 /// The scenarios stored in the file (the ready-made ones in a new store).
 Result<QList<Scenario>> loadScenarios(Store &store);

@@ -24,7 +24,8 @@ void TestQuarter::days_data()
     QTest::newRow("first day of a year") << QDate(2025, 1, 1) << 1 << QDate(2025, 1, 1) << QDate(2025, 3, 31);
     QTest::newRow("leap day") << QDate(2024, 2, 29) << 1 << QDate(2024, 1, 1) << QDate(2024, 3, 31);
     QTest::newRow("summer") << QDate(2025, 8, 15) << 3 << QDate(2025, 7, 1) << QDate(2025, 9, 30);
-    QTest::newRow("last day of a year") << QDate(2025, 12, 31) << 4 << QDate(2025, 10, 1) << QDate(2025, 12, 31);
+    QTest::newRow("last day of a year")
+        << QDate(2025, 12, 31) << 4 << QDate(2025, 10, 1) << QDate(2025, 12, 31);
 }
 
 void TestQuarter::days()

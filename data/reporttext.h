@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "data/measures.h"
+#include "data/quarter.h"
+#include "gpu/results.h"
+
+#include <QLocale>
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+/// The sentences above charts and in the report: whole sentences with the numbers of today, in the language
+/// of the installed translators and the number format of `locale`. A sentence that has nothing to tell is
+/// empty.
+namespace offtake::reporttext {
+
+/// "Microsoft paid 62% of CoreWeave's revenue in 2024." Above the shares by period.
+QString dependencySentence(const ProviderMeasures &measures, const QLocale &locale);
+/// "US$24.1bn of CoreWeave's contracts remain, the last until 31 Oct 2030." Above the run-off.
+QString runOffSentence(const ProviderMeasures &measures, const QLocale &locale);
+/// "OpenAI makes 54% of what remains." Above the contracted shares.
+QString shareSentence(const ProviderMeasures &measures, const QLocale &locale);
+/// "The Herfindahl index of 2024 lies between 4,069 and 4,278: ..."
+QString concentrationSentence(const ProviderMeasures &measures, const QLocale &locale);
+/// "CoreWeave reported US$15.1bn of remaining performance obligations at 31 Dec 2024."
+QString backlogSentence(const ProviderMeasures &measures, const QLocale &locale);
+/// "Contracts cover 1.9 times the revenue of the last twelve months."
+QString coverageSentence(const ProviderMeasures &measures, const QLocale &locale);
+/// "In 2 contracts shares change hands: ..."
+QString equitySentence(
+    const ProviderMeasures &measures, const QMap<QString, QString> &names, const QLocale &locale);
+/// "NVIDIA funds CoreWeave and buys from it." One sentence for all such counterparties.
+QString circularSentence(
+    const ProviderMeasures &measures, const QMap<QString, QString> &names, const QLocale &locale);
+/// "Big bubbles are big contracts: the largest is ...". Above the deals in time.
+QString dealsSentence(
+    const ProviderMeasures &measures, const QMap<QString, QString> &names, const QLocale &locale);
+
+/// What a result document does not know and its sentences need.
+struct RunContext
+{
+    OrganizationId provider;
+    Quarter firstQuarter; ///< of the model
+    QString currency;
+    QMap<QString, QString> names; ///< of organisations, by id; the id stands for a missing one
+};
+
+/// "CoreWeave's quarterly revenue goes from US$2.1bn in Q3 2026 to US$2.6bn in Q2 2031 in the mean; nine
+/// paths in ten end between US$0.9bn and US$4.1bn." Above the fan chart.
+QString fanSentence(const sim::Results &results, const RunContext &context, const QLocale &locale);
+/// "CoreWeave earns US$41.2bn by 2030 in the mean; one path in twenty stays under US$22.8bn." Above the
+/// histogram.
+QString histogramSentence(const sim::Results &results, const RunContext &context, const QLocale &locale);
+/// "In the worst 5% of paths US$18.9bn remain in the mean, US$22.3bn less than over all."
+QString shortfallSentence(const sim::Results &results, const RunContext &context, const QLocale &locale);
+/// "Microsoft costs most in the bad paths: US$9.1bn of the US$22.3bn that are missing there." Above the
+/// contributions.
+QString contributionSentence(const sim::Results &results, const RunContext &context, const QLocale &locale);
+/// "OpenAI leaves in 38% of paths before the horizon ends." The customer that exits most often.
+QString exitSentence(const sim::Results &results, const RunContext &context, const QLocale &locale);
+/// "65,536 paths, seed 42: the mean is known to ±0.3%."
+QString precisionSentence(const sim::Results &results, const RunContext &context, const QLocale &locale);
+
+/// Four to eight sentences for the report's first page; `results` may be missing.
+QStringList inBrief(const ProviderMeasures &measures, const sim::Results *results, const RunContext &context,
+    const QLocale &locale);
+
+} // namespace offtake::reporttext
