@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/query.h"
+
+#include <SQLiteCpp/Column.h>
+#include <sqlite3.h>
+
+namespace offtake {
+
+Value toValue(const QString &text)
+{
+    return text.isNull() ? Value() : Value(text);
+}
+
+Value toValue(QDate date)
+{
+    return date.isValid() ? Value(date.toString(Qt::ISODate)) : Value();
+}
+
+Query::Query(Database &database, const QString &sql)
+    : m_statement(database.connection(), sql.toStdString())
+{}
+
+Query &Query::bind(const char *name, const Value &value)
+{
+    return bind(m_statement.getIndex(name), value);
+}
+
+Query &Query::bind(int index, const Value &value)
+{
+    if (const auto *text = std::get_if<QString>(&value))
+        m_statement.bind(index, text->toStdString());
+    else if (const auto *integer = std::get_if<qint64>(&value))
+        m_statement.bind(index, int64_t(*integer));
+    else if (const auto *real = std::get_if<double>(&value))
+        m_statement.bind(index, *real);
+    else
+        m_statement.bind(index);
+    return *this;
+}
+
+int Query::run()
+{
+    const int changed = m_statement.exec();
+    m_statement.reset();
+    return changed;
+}
+
+bool Query::isNull(int column) const
+{
+    return m_statement.getColumn(column).isNull();
+}
+
+QString Query::text(int column) const
+{
+    const SQLite::Column cell = m_statement.getColumn(column);
+    if (cell.isNull())
+        return {};
+    const char *text = cell.getText();
+    return QString::fromUtf8(text, cell.getBytes());
+}
+
+QDate Query::date(int column) const
+{
+    return QDate::fromString(text(column), Qt::ISODate);
+}
+
+qint64 Query::integer(int column) const
+{
+    return m_statement.getColumn(column).getInt64();
+}
+
+double Query::real(int column) const
+{
+    return m_statement.getColumn(column).getDouble();
+}
+
+std::optional<int> Query::optionalInt(int column) const
+{
+    return isNull(column) ? std::nullopt : std::optional(m_statement.getColumn(column).getInt());
+}
+
+std::optional<qint64> Query::optionalInteger(int column) const
+{
+    return isNull(column) ? std::nullopt : std::optional(integer(column));
+}
+
+std::optional<double> Query::optionalReal(int column) const
+{
+    return isNull(column) ? std::nullopt : std::optional(real(column));
+}
+
+Value Query::value(int column) const
+{
+    const SQLite::Column cell = m_statement.getColumn(column);
+    switch (cell.getType()) {
+    case SQLITE_INTEGER:
+        return qint64(cell.getInt64());
+    case SQLITE_FLOAT:
+        return cell.getDouble();
+    case SQLITE_NULL:
+        return {};
+    default:
+        return text(column);
+    }
+}
+
+} // namespace offtake

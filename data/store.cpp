@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/store.h"
+
+#include "data/database.h"
+#include "data/migrations.h"
+#include "data/recordqueries.h"
+#include "data/sample.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+namespace offtake {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Smaller files are checked whole when opened, so that a damaged one is noticed before it is written to.
+constexpr qint64 kQuickCheckBytes = 16 * 1024 * 1024;
+
+Result<void> checkWhole(Database &database)
+{
+    if (QFileInfo(database.path()).size() > kQuickCheckBytes)
+        return {};
+    return database.attempt([&]() -> Result<void> {
+        Query check(database, u"PRAGMA quick_check(1)"_s);
+        const QString found = check.step() ? check.text(0) : QString();
+        if (found == "ok"_L1)
+            return {};
+        return failure(ErrorCode::Damaged,
+            QCoreApplication::translate(
+                "Store", "“%1” is damaged. Open a backup, or recover what can be read.")
+                .arg(QDir::toNativeSeparators(database.path())),
+            found);
+    });
+}
+
+} // namespace
+
+struct Store::Private
+{
+    std::unique_ptr<Database> database;
+    Mode mode = Mode::ReadWrite;
+
+    /// Rows of `Record` under `condition`, whose parameter `:id` is `id`.
+    template <class Record, class Key>
+    Result<QList<Record>> select(const QString &condition, const Key &id)
+    {
+        return database->attempt([&] {
+            Query query(*database, RecordQuery<Record>::select() + condition);
+            query.bind(":id", id);
+            return readAll<Record>(query);
+        });
+    }
+
+    template <class Record, class Key>
+    Result<Record> selectOne(const Key &id)
+    {
+        auto found = select<Record>(u"WHERE id = :id"_s, id);
+        if (!found)
+            return Unexpected(found.error());
+        if (found->isEmpty())
+            return failure(ErrorCode::NotFound,
+                QCoreApplication::translate("Store", "The store has no record “%1”.").arg(id.value()));
+        return found->constFirst();
+    }
+};
+
+Store::Store()
+    : d(std::make_unique<Private>())
+{}
+
+Store::~Store() = default;
+
+int Store::currentVersion()
+{
+    static const int version = storeMigrations().last().version;
+    return version;
+}
+
+Result<std::unique_ptr<Store>> Store::open(const QString &path, Mode mode)
+{
+    const bool readOnly = mode == Mode::ReadOnly;
+    auto database = Database::open(path, readOnly ? Database::Access::ReadOnly : Database::Access::ReadWrite);
+    if (!database)
+        return Unexpected(database.error());
+
+    // Nothing is written before the file is known to be an undamaged store of ours.
+    auto isStore =
+        (*database)->attempt([&] { return (*database)->pragma("application_id") == kApplicationId; });
+    if (!isStore)
+        return Unexpected(isStore.error());
+    if (!*isStore)
+        return failure(
+            ErrorCode::NotAStore, QCoreApplication::translate("Store", "“%1” is not an Offtake store.")
+                                      .arg(QDir::toNativeSeparators(path)));
+    if (auto whole = checkWhole(**database); !whole)
+        return Unexpected(whole.error());
+    if (readOnly && (*database)->pragma("user_version") < currentVersion())
+        return failure(ErrorCode::ReadOnly,
+            QCoreApplication::translate("Store", "“%1” was written by an older Offtake and must be upgraded, "
+                                                 "which needs leave to write to it.")
+                .arg(QDir::toNativeSeparators(path)));
+
+    auto migrated = migrate(**database, storeMigrations());
+    if (!migrated)
+        return Unexpected(migrated.error());
+    if (!readOnly) {
+        if (auto wal = (*database)->enableWal(); !wal)
+            return Unexpected(wal.error());
+    }
+    std::unique_ptr<Store> store(new Store);
+    store->d->database = std::move(*database);
+    store->d->mode = mode;
+    return store;
+}
+
+Result<std::unique_ptr<Store>> Store::create(const QString &path, Contents contents)
+{
+    auto database = Database::open(path, Database::Access::Create);
+    if (!database)
+        return Unexpected(database.error());
+    std::unique_ptr<Store> store(new Store);
+    store->d->database = std::move(*database);
+
+    const auto fill = [&]() -> Result<void> {
+        Database &connection = *store->d->database;
+        if (auto wal = connection.enableWal(); !wal)
+            return wal;
+        if (auto migrated = migrate(connection, storeMigrations()); !migrated)
+            return Unexpected(migrated.error());
+        if (contents == Contents::Sample)
+            return loadSample(connection);
+        return {};
+    };
+    if (auto filled = fill(); !filled) {
+        store.reset();
+        for (const auto &suffix : {""_L1, "-wal"_L1, "-shm"_L1})
+            QFile::remove(path + suffix);
+        return Unexpected(filled.error());
+    }
+    return store;
+}
+
+QString Store::path() const
+{
+    return d->database->path();
+}
+
+Store::Mode Store::mode() const
+{
+    return d->mode;
+}
+
+Database &Store::database()
+{
+    return *d->database;
+}
+
+qint64 Store::dataVersion()
+{
+    return d->database->attempt([this] { return d->database->pragma("data_version"); }).value_or(0);
+}
+
+Result<Store::Info> Store::info()
+{
+    return d->database->attempt([this] {
+        Info info;
+        info.path = path();
+        info.applicationId = d->database->pragma("application_id");
+        info.version = int(d->database->pragma("user_version"));
+        QStringList tables;
+        Query names(*d->database,
+            u"SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite@_%' ESCAPE '@'"_s);
+        while (names.step())
+            tables.append(names.text(0));
+        for (const QString &table : tables) {
+            Query count(*d->database, u"SELECT count(*) FROM \"%1\""_s.arg(table));
+            count.step();
+            info.rowCounts[table] = count.integer(0);
+        }
+        info.bytes = d->database->pragma("page_count") * d->database->pragma("page_size");
+        return info;
+    });
+}
+
+Result<QList<Organization>> Store::organizations()
+{
+    return d->database->attempt([this] {
+        Query query(
+            *d->database, RecordQuery<Organization>::select() + u"ORDER BY name COLLATE NOCASE, id"_s);
+        return readAll<Organization>(query);
+    });
+}
+
+Result<QList<Organization>> Store::providers()
+{
+    return d->database->attempt([this] {
+        Query query(*d->database,
+            RecordQuery<Organization>::select() +
+                u"JOIN (SELECT provider_id, total(total_value) AS contracted FROM contracts "
+                "WHERE kind IN ('cloud', 'chips', 'site_lease', 'capacity_backstop') GROUP BY provider_id) "
+                "ON provider_id = id ORDER BY contracted DESC, name COLLATE NOCASE, id"_s);
+        return readAll<Organization>(query);
+    });
+}
+
+Result<Organization> Store::organization(const OrganizationId &id)
+{
+    return d->selectOne<Organization>(id);
+}
+
+Result<Source> Store::source(const SourceId &id)
+{
+    return d->selectOne<Source>(id);
+}
+
+Result<QList<Contract>> Store::contractsOf(const OrganizationId &id)
+{
+    return d->select<Contract>(
+        u"WHERE provider_id = :id OR customer_id = :id ORDER BY signed_on IS NULL, signed_on, id"_s, id);
+}
+
+Result<QList<Contract>> Store::contractsOfProvider(const OrganizationId &id)
+{
+    return d->select<Contract>(u"WHERE provider_id = :id ORDER BY signed_on IS NULL, signed_on, id"_s, id);
+}
+
+Result<Contract> Store::contract(const ContractId &id)
+{
+    return d->selectOne<Contract>(id);
+}
+
+Result<QList<Revenue>> Store::revenuesOf(const OrganizationId &id)
+{
+    return d->select<Revenue>(
+        u"WHERE organization_id = :id ORDER BY period_end, period_start, segment IS NOT NULL, segment, id"_s,
+        id);
+}
+
+Result<QList<RevenueShare>> Store::revenueSharesOf(const OrganizationId &id)
+{
+    return d->select<RevenueShare>(
+        u"WHERE organization_id = :id ORDER BY period_end, period_start, share DESC, id"_s, id);
+}
+
+Result<QList<Backlog>> Store::backlogsOf(const OrganizationId &id)
+{
+    return d->select<Backlog>(u"WHERE organization_id = :id ORDER BY as_of, kind, id"_s, id);
+}
+
+Result<QList<Financing>> Store::financingsOf(const OrganizationId &id)
+{
+    return d->select<Financing>(
+        u"WHERE organization_id = :id OR counterparty_id = :id ORDER BY announced_on IS NULL, announced_on, id"_s,
+        id);
+}
+
+Result<QList<Event>> Store::eventsOf(const OrganizationId &id, QDate until, int limit)
+{
+    return d->database->attempt([&] {
+        Query query(*d->database,
+            RecordQuery<Event>::select() +
+                u"WHERE id IN (SELECT event_id FROM event_organizations WHERE organization_id = :id) "
+                "AND (:until IS NULL OR happened_on <= :until) ORDER BY happened_on DESC, id LIMIT :limit"_s);
+        query.bind(":id", id).bind(":until", until).bind(":limit", limit);
+        return readAll<Event>(query);
+    });
+}
+
+} // namespace offtake
