@@ -40,9 +40,11 @@ struct ContractTerms
 std::optional<ContractTerms> contractTerms(
     const Contract &contract, const QDate &sourceDate, const Contract *amended, int termMonths = 60);
 
-/// The day from which the public knew of a contract: signed_on, else the day of its source, else its stored
-/// or computed start. Invalid if nothing is known; such a row counts at any date.
-QDate knownSince(const Contract &contract, const QDate &sourceDate);
+/// The day from which the public knew of a contract: signed_on, else the day of its source, else its start by
+/// the rule above. Invalid if no date is stored at all.
+QDate knownSince(const Contract &contract, const QDate &sourceDate, const Contract *amended = nullptr);
+/// Whether a row counts at `asOf`; an invalid `asOf` lets every row count.
+bool isKnownAt(const QDate &knownSince, const QDate &asOf);
 
 /// The day from which a figure on a period is known: the day of its source, but at most 90 days after the
 /// period ended, for later digests repeat what was filed by then.
