@@ -5,6 +5,7 @@
 #include <QLibraryInfo>
 #include <QTranslator>
 
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -14,18 +15,55 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::vector<std::unique_ptr<QTranslator>> &installed()
+/// Empty = the application's language.
+thread_local QString threadLanguage;
+
+using Catalogues = std::vector<std::unique_ptr<QTranslator>>;
+
+Catalogues cataloguesOf(const QString &language)
 {
-    static std::vector<std::unique_ptr<QTranslator>> translators;
-    return translators;
+    Catalogues catalogues;
+    const auto load = [&](const QString &file, const QString &directory) {
+        auto translator = std::make_unique<QTranslator>();
+        if (translator->load(file, directory))
+            catalogues.push_back(std::move(translator));
+    };
+    load(u"qtbase_"_s + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    load(u"offtake_"_s + language, u":/i18n"_s);
+    return catalogues;
 }
 
-void install(const QString &file, const QString &directory)
+/// Answers for threads with a ScopedLanguage and stays silent for all others. Its catalogues are loaded
+/// once and only read afterwards, so that any thread may ask.
+class ThreadTranslator final : public QTranslator
 {
-    auto translator = std::make_unique<QTranslator>();
-    if (translator->load(file, directory) && QCoreApplication::installTranslator(translator.get()))
-        installed().push_back(std::move(translator));
-}
+public:
+    ThreadTranslator()
+    {
+        for (const QString &language : languages())
+            m_catalogues.emplace(language, cataloguesOf(language));
+    }
+
+    bool isEmpty() const override { return false; }
+
+    QString translate(
+        const char *context, const char *source, const char *disambiguation, int n) const override
+    {
+        const auto catalogues = m_catalogues.find(threadLanguage);
+        if (catalogues == m_catalogues.end())
+            return {};
+        for (const auto &translator : catalogues->second) {
+            const QString text = translator->translate(context, source, disambiguation, n);
+            if (!text.isNull())
+                return text;
+        }
+        // English has only its plural forms: without this the application's language would answer.
+        return QString::fromUtf8(source);
+    }
+
+private:
+    std::map<QString, Catalogues> m_catalogues;
+};
 
 } // namespace
 
@@ -43,20 +81,42 @@ QString effectiveLanguage(const QString &code)
 QLocale localeOf(const QString &language)
 {
     const QLocale system = QLocale::system();
-    if (system.name().section(u'_', 0, 0) == language)
+    if (system.language() != QLocale::C && system.name().section(u'_', 0, 0) == language)
         return system;
     return language == "es"_L1 ? QLocale(QLocale::Spanish, QLocale::Spain)
                                : QLocale(QLocale::English, QLocale::UnitedStates);
 }
 
+QLocale currentLocale()
+{
+    return threadLanguage.isEmpty() ? QLocale() : localeOf(threadLanguage);
+}
+
 void setLanguage(const QString &code)
 {
+    static Catalogues installed;
+    static std::unique_ptr<ThreadTranslator> threadTranslator;
+
     const QString language = effectiveLanguage(code);
     // The default first: widgets that answer LanguageChange format their numbers with it.
     QLocale::setDefault(localeOf(language));
-    installed().clear(); // a translator's destructor takes it out of the application
-    install(u"qtbase_"_s + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    install(u"offtake_"_s + language, u":/i18n"_s);
+    threadTranslator.reset();
+    installed = cataloguesOf(language); // a translator's destructor takes the old one out
+    for (const auto &translator : installed)
+        QCoreApplication::installTranslator(translator.get());
+    threadTranslator = std::make_unique<ThreadTranslator>();
+    QCoreApplication::installTranslator(threadTranslator.get());
+}
+
+ScopedLanguage::ScopedLanguage(const QString &language)
+    : m_previous(threadLanguage)
+{
+    threadLanguage = effectiveLanguage(language);
+}
+
+ScopedLanguage::~ScopedLanguage()
+{
+    threadLanguage = m_previous;
 }
 
 } // namespace offtake

@@ -21,4 +21,20 @@ void setLanguage(const QString &code);
 /// The locale that numbers and dates of a language are written in.
 QLocale localeOf(const QString &language);
 
+/// The locale of the text that the calling thread produces: that of its ScopedLanguage, else the default.
+QLocale currentLocale();
+
+/// While it lives, tr() in the calling thread speaks `language`, whatever the window speaks: a report can
+/// be Spanish in an English window. setLanguage() must have been called once before.
+class ScopedLanguage
+{
+public:
+    explicit ScopedLanguage(const QString &language);
+    ~ScopedLanguage();
+    Q_DISABLE_COPY_MOVE(ScopedLanguage)
+
+private:
+    QString m_previous;
+};
+
 } // namespace offtake

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandline.h"
+
+#include "app/commands/commands.h"
+#include "app/console.h"
+
+#include <CLI/CLI.hpp>
+#include <QCoreApplication>
+
+#include <cstring>
+
+namespace offtake {
+
+namespace {
+
+/// Subcommands and options that make the run headless, with whether they paint.
+struct HeadlessWord
+{
+    const char *word;
+    Invocation invocation;
+};
+constexpr HeadlessWord kHeadlessWords[] = {
+    {"new", Invocation::Plain},
+    {"info", Invocation::Plain},
+    {"import", Invocation::Plain},
+    {"export", Invocation::Plain},
+    {"measures", Invocation::Plain},
+    {"scenarios", Invocation::Plain},
+    {"model", Invocation::Plain},
+    {"simulate", Invocation::Plain},
+    {"merge", Invocation::Plain},
+    {"report", Invocation::Painting},
+    {"-h", Invocation::Plain},
+    {"--help", Invocation::Plain},
+    {"--version", Invocation::Plain},
+};
+
+std::string text(const char *source)
+{
+    return QCoreApplication::translate("CommandLine", source).toStdString();
+}
+
+} // namespace
+
+Invocation invocationOf(int argc, char **argv)
+{
+    if (argc < 2)
+        return Invocation::Window;
+    for (const HeadlessWord &entry : kHeadlessWords) {
+        if (std::strcmp(argv[1], entry.word) == 0)
+            return entry.invocation;
+    }
+    return Invocation::Window;
+}
+
+int runCommandLine(int argc, char **argv)
+{
+    CLI::App app(text(QT_TRANSLATE_NOOP("CommandLine",
+                     "Offtake: how much of a provider's revenue hangs on which customer, and what happens if ...")),
+        "offtake");
+    app.require_subcommand(1);
+    app.set_help_flag("-h,--help", text(QT_TRANSLATE_NOOP("CommandLine", "Show this help and exit")));
+    app.set_version_flag("--version", "offtake " OFFTAKE_VERSION);
+    app.footer(text(QT_TRANSLATE_NOOP("CommandLine",
+        "Without a subcommand, offtake [FILE] opens the window.\n"
+        "Exit status: 0 done, 1 failed, 2 wrong usage, 3 data rejected.")));
+
+    ExitCode exitCode = ExitCode::Done;
+    addStoreCommands(app, exitCode);
+    addImportCommand(app, exitCode);
+    addMeasureCommands(app, exitCode);
+    addSimulateCommands(app, exitCode);
+    addReportCommand(app, exitCode);
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::Success &request) {
+        return app.exit(request); // --help, --version
+    } catch (const CLI::ParseError &error) {
+        console::printError(QString::fromStdString(error.what()));
+        return int(ExitCode::Usage);
+    }
+    return int(exitCode);
+}
+
+} // namespace offtake

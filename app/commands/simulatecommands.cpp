@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/commands.h"
+
+#include "data/format.h"
+#include "data/scenario.h"
+#include "data/store.h"
+#include "gpu/modeljson.h"
+#include "gpu/partial.h"
+#include "gpu/pathcsv.h"
+#include "gpu/resultjson.h"
+#include "gpu/simulate.h"
+
+#include <CLI/CLI.hpp>
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace offtake {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct SimulateArguments
+{
+    std::string store;
+    std::string scenario;
+    std::string model;
+    sim::RunOptions options;
+    std::string backend = "auto";
+    std::string json;
+    std::string partial;
+    sim::PathCsvFiles csv;
+};
+
+QString tr(const char *source, int n = -1)
+{
+    return QCoreApplication::translate("CommandLine", source, nullptr, n);
+}
+
+sim::Backend backendOf(const std::string &word)
+{
+    return word == "cpu" ? sim::Backend::Cpu : word == "cuda" ? sim::Backend::Cuda : sim::Backend::Auto;
+}
+
+Result<sim::Model> modelFromFile(const QString &path)
+{
+    const auto bytes = readFile(path);
+    if (!bytes)
+        return Unexpected(bytes.error());
+    auto model = sim::readModel(std::string_view(bytes->constData(), size_t(bytes->size())));
+    if (model)
+        return *std::move(model);
+    QStringList problems;
+    for (const sim::ModelProblem &problem : model.error()) {
+        const QString reason = fromStd(problem.reason);
+        problems.append(problem.place.empty() ? reason : u"%1: %2"_s.arg(fromStd(problem.place), reason));
+    }
+    return failure(ErrorCode::InvalidInput, u"%1: %2"_s.arg(path, problems.join(u"; "_s)));
+}
+
+Result<sim::Model> modelFromScenario(const QString &path, const QString &name)
+{
+    auto store = Store::open(path, Store::Mode::ReadOnly);
+    if (!store)
+        return Unexpected(store.error());
+    const auto scenario = findScenario(**store, name);
+    if (!scenario)
+        return Unexpected(scenario.error());
+    auto compiled = compileScenario(**store, *scenario);
+    if (!compiled)
+        return Unexpected(compiled.error());
+    return std::move(compiled->model);
+}
+
+ExitCode fail(const sim::SimulationError &error)
+{
+    console::printError(fromStd(error.message));
+    return ExitCode::Failed;
+}
+
+void printResults(const sim::Results &results, const QString &currency)
+{
+    const QLocale locale;
+    console::print(tr("%1 paths from %2, seed %3, %4 quarters; %5, %6 s")
+                       .arg(locale.toString(qulonglong(results.paths)), locale.toString(qulonglong(results.firstPath)),
+                           QString::number(results.seed), QString::number(results.quarterCount),
+                           fromStd(results.run.device), locale.toString(results.run.seconds, 'f', 2)));
+    console::print(u"%1%2%3%4%5"_s.arg(tr("Horizon revenue"), -24)
+                       .arg(tr("mean"), 16)
+                       .arg(tr("median"), 16)
+                       .arg(tr("value at risk"), 16)
+                       .arg(tr("exp. shortfall"), 16));
+    for (const auto &[id, provider] : results.providers) {
+        const auto money = [&](double amount) { return format::shortMoney(amount, currency, locale); };
+        console::print(u"%1%2%3%4%5"_s.arg(fromStd(id), -24)
+                           .arg(money(provider.horizon.mean), 16)
+                           .arg(money(provider.horizon.distribution.at(50)), 16)
+                           .arg(money(provider.horizon.valueAtRisk.value), 16)
+                           .arg(money(provider.horizon.expectedShortfall.value), 16));
+    }
+}
+
+ExitCode runSimulate(SimulateArguments arguments)
+{
+    const bool fromModel = !arguments.model.empty();
+    if (fromModel == !arguments.store.empty() || fromModel == !arguments.scenario.empty()) {
+        console::printError(tr("simulate: give either FILE --scenario NAME or --model model.json"));
+        return ExitCode::Usage;
+    }
+    const auto model = fromModel ? modelFromFile(fromStd(arguments.model))
+                                 : modelFromScenario(fromStd(arguments.store), fromStd(arguments.scenario));
+    if (!model)
+        return console::fail(model.error());
+    arguments.options.backend = backendOf(arguments.backend);
+
+    console::ProgressBar bar;
+    sim::RunCallbacks callbacks;
+    callbacks.progress = [&bar](quint64 done, quint64 total) { bar.show(double(done) / double(total)); };
+
+    if (!arguments.csv.empty()) {
+        const auto written = sim::writePathCsv(*model, arguments.options, arguments.csv, callbacks);
+        if (!written)
+            return fail(written.error());
+    }
+    if (!arguments.partial.empty()) {
+        const auto written = sim::writePartial(*model, arguments.options, arguments.partial, callbacks);
+        if (!written)
+            return fail(written.error());
+    }
+    // Whoever only asks for paths or a shard need not wait for the statistics.
+    if (arguments.json.empty() && (!arguments.csv.empty() || !arguments.partial.empty()))
+        return ExitCode::Done;
+
+    const auto results = sim::simulate(*model, arguments.options, callbacks);
+    if (!results)
+        return fail(results.error());
+    if (arguments.json.empty()) {
+        printResults(*results, fromStd(model->currency));
+        return ExitCode::Done;
+    }
+    const auto written = writeFile(fromStd(arguments.json), QByteArray::fromStdString(sim::writeResults(*results)));
+    return written ? ExitCode::Done : console::fail(written.error());
+}
+
+ExitCode runMerge(const std::vector<std::string> &partials, const std::string &output)
+{
+    const auto results = sim::mergePartials(partials);
+    if (!results)
+        return fail(results.error());
+    const auto written = writeFile(fromStd(output), QByteArray::fromStdString(sim::writeResults(*results)));
+    return written ? ExitCode::Done : console::fail(written.error());
+}
+
+} // namespace
+
+void addSimulateCommands(CLI::App &app, ExitCode &exitCode)
+{
+    auto *simulate = app.add_subcommand(
+        "simulate", helpText(QT_TRANSLATE_NOOP("CommandLine", "Run a scenario or a model document")));
+    auto arguments = std::make_shared<SimulateArguments>();
+    simulate->add_option("FILE", arguments->store, helpText(QT_TRANSLATE_NOOP("CommandLine", "The store")));
+    simulate->add_option(
+        "--scenario", arguments->scenario, helpText(QT_TRANSLATE_NOOP("CommandLine", "Its id or title")));
+    simulate->add_option("--model", arguments->model,
+        helpText(QT_TRANSLATE_NOOP("CommandLine", "A model document instead of a store")));
+    simulate
+        ->add_option(
+            "--paths", arguments->options.paths, helpText(QT_TRANSLATE_NOOP("CommandLine", "How many paths")))
+        ->capture_default_str();
+    simulate->add_option("--first-path", arguments->options.firstPath,
+        helpText(QT_TRANSLATE_NOOP("CommandLine", "Number of the first path, for shards")));
+    simulate
+        ->add_option("--seed", arguments->options.seed,
+            helpText(QT_TRANSLATE_NOOP("CommandLine", "Seed of the random numbers")))
+        ->capture_default_str();
+    simulate
+        ->add_option("--backend", arguments->backend,
+            helpText(QT_TRANSLATE_NOOP("CommandLine", "Where it runs; the numbers are the same")))
+        ->check(CLI::IsMember({"auto", "cpu", "cuda"}))
+        ->capture_default_str();
+    simulate->add_option("--threads", arguments->options.threads,
+        helpText(QT_TRANSLATE_NOOP("CommandLine", "CPU threads; 0 for one per hardware thread")));
+    simulate->add_option("--json", arguments->json,
+        helpText(QT_TRANSLATE_NOOP("CommandLine", "Write the result document to this file")));
+    simulate->add_option("--paths-csv", arguments->csv.paths,
+        helpText(QT_TRANSLATE_NOOP("CommandLine", "Write revenue by path, provider and quarter to this file")));
+    simulate->add_option("--exits-csv", arguments->csv.exits,
+        helpText(QT_TRANSLATE_NOOP("CommandLine", "Write the exits of every path to this file")));
+    simulate->add_option("--ratios-csv", arguments->csv.ratios,
+        helpText(QT_TRANSLATE_NOOP("CommandLine", "Write payment ratios by path and quarter to this file")));
+    simulate->add_option("--partial", arguments->partial,
+        helpText(QT_TRANSLATE_NOOP("CommandLine", "Write the exact sums of this path range, for merge")));
+    simulate->callback([arguments, &exitCode] { exitCode = runSimulate(*arguments); });
+
+    struct MergeArguments
+    {
+        std::vector<std::string> partials;
+        std::string json;
+    };
+    auto *merge = app.add_subcommand(
+        "merge", helpText(QT_TRANSLATE_NOOP("CommandLine", "Join shards to the result of the whole run")));
+    auto merged = std::make_shared<MergeArguments>();
+    merge
+        ->add_option("PARTIAL", merged->partials,
+            helpText(QT_TRANSLATE_NOOP("CommandLine", "Files written by simulate --partial")))
+        ->required();
+    merge->add_option("--json", merged->json,
+             helpText(QT_TRANSLATE_NOOP("CommandLine", "Write the result document to this file")))
+        ->required();
+    merge->callback([merged, &exitCode] { exitCode = runMerge(merged->partials, merged->json); });
+}
+
+} // namespace offtake

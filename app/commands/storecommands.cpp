@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/commands.h"
+
+#include "data/store.h"
+
+#include <CLI/CLI.hpp>
+#include <QCoreApplication>
+#include <QJsonObject>
+#include <QLocale>
+
+namespace offtake {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *source)
+{
+    return QCoreApplication::translate("CommandLine", source);
+}
+
+ExitCode runNew(const QString &path, bool sample)
+{
+    const auto store = Store::create(path, sample ? Store::Contents::Sample : Store::Contents::Empty);
+    if (!store)
+        return console::fail(store.error());
+    return ExitCode::Done;
+}
+
+QJsonObject toJson(const Store::Info &info)
+{
+    QJsonObject tables;
+    for (const auto &[table, rows] : info.rowCounts)
+        tables.insert(table, rows);
+    return {{u"path"_s, info.path}, {u"application_id"_s, info.applicationId}, {u"version"_s, info.version},
+        {u"tables"_s, tables}, {u"bytes"_s, info.bytes}};
+}
+
+ExitCode runInfo(const QString &path, bool json)
+{
+    auto store = Store::open(path, Store::Mode::ReadOnly);
+    if (!store)
+        return console::fail(store.error());
+    const auto info = (*store)->info();
+    if (!info)
+        return console::fail(info.error());
+    if (json) {
+        console::printJson(toJson(*info));
+        return ExitCode::Done;
+    }
+    const QLocale locale;
+    console::print(tr("%1: store of version %2, %3")
+                       .arg(info->path, QString::number(info->version), locale.formattedDataSize(info->bytes)));
+    for (const auto &[table, rows] : info->rowCounts)
+        console::print(u"%1 %2"_s.arg(table, -26).arg(locale.toString(rows), 12));
+    return ExitCode::Done;
+}
+
+} // namespace
+
+std::string helpText(const char *source)
+{
+    return QCoreApplication::translate("CommandLine", source).toStdString();
+}
+
+void addStoreCommands(CLI::App &app, ExitCode &exitCode)
+{
+    struct Arguments
+    {
+        std::string path;
+        bool sample = false;
+        bool json = false;
+    };
+
+    auto *create = app.add_subcommand("new", helpText(QT_TRANSLATE_NOOP("CommandLine", "Make a new store")));
+    auto created = std::make_shared<Arguments>();
+    create->add_option("FILE", created->path, helpText(QT_TRANSLATE_NOOP("CommandLine", "The store to make")))
+        ->required();
+    create->add_flag("--sample", created->sample,
+        helpText(QT_TRANSLATE_NOOP("CommandLine", "Fill it with the reference data that ships with the program")));
+    create->callback([created, &exitCode] { exitCode = runNew(fromStd(created->path), created->sample); });
+
+    auto *info = app.add_subcommand(
+        "info", helpText(QT_TRANSLATE_NOOP("CommandLine", "Tell a store's version, tables and size")));
+    auto asked = std::make_shared<Arguments>();
+    info->add_option("FILE", asked->path, helpText(QT_TRANSLATE_NOOP("CommandLine", "The store")))->required();
+    info->add_flag("--json", asked->json, helpText(QT_TRANSLATE_NOOP("CommandLine", "Print a JSON document")));
+    info->callback([asked, &exitCode] { exitCode = runInfo(fromStd(asked->path), asked->json); });
+}
+
+} // namespace offtake

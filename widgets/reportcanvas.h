@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QFont>
+#include <QList>
+#include <QPainter>
+#include <QPicture>
+#include <QString>
+#include <QStringList>
+
+class QPdfWriter;
+
+namespace offtake {
+
+/// An entry of the document's outline; page from 0, top in points from the page's lower edge (as in PDF).
+struct OutlineEntry
+{
+    QString title;
+    int level = 1;
+    int page = 0;
+    double top = 0;
+};
+
+struct KeyFigure
+{
+    QString label;
+    QString value;
+    QString note;
+};
+
+struct ReportTable
+{
+    struct Column
+    {
+        QString title;
+        Qt::Alignment alignment = Qt::AlignLeft;
+        double weight = 1; ///< share of the width
+    };
+    QList<Column> columns;
+    QList<QStringList> rows;
+    bool lastRowIsTotal = false;
+};
+
+/// Places blocks one below the other on as many pages as they need: no heading stays alone at a page's
+/// foot, no row or picture is cut, tables repeat their heads. Lengths are in millimetres.
+class ReportCanvas
+{
+public:
+    /// `pageTotal` is printed in the feet; lay out once with 0 to learn it. `device` outlives the canvas.
+    ReportCanvas(QPdfWriter *device, QString footer, int pageTotal);
+    ~ReportCanvas();
+    Q_DISABLE_COPY_MOVE(ReportCanvas)
+
+    void cover(const QString &title, const QString &subtitle, const QString &line);
+    /// Level 1 or 2; `follows`: height that must fit below it on the same page.
+    void heading(int level, const QString &text, double follows = 25);
+    void paragraph(const QString &text);
+    void bullets(const QStringList &sentences);
+    void note(const QString &text);
+    void keyFigures(const QList<KeyFigure> &figures);
+    void table(const ReportTable &table);
+    /// Draws the picture at its own physical size, the caption below it.
+    void picture(const QPicture &picture, double height, const QString &caption);
+    /// One numbered entry with a link, for the list of sources.
+    void reference(const QString &label, const QString &text, const QString &url);
+    void space(double height);
+    void newPage();
+
+    double contentWidth() const { return m_width; }
+    int pageCount() const { return m_page + 1; }
+    const QList<OutlineEntry> &outline() const { return m_outline; }
+
+private:
+    enum class Face { Title, Subtitle, Heading1, Heading2, Body, Table, TableHead, Figure, Caption };
+    QFont font(Face face) const;
+    double dots(double millimetres) const { return millimetres * m_dotsPerMm; }
+    QRectF rect(double x, double y, double width, double height) const;
+    /// Height of the wrapped text in a column of that width.
+    double textHeight(Face face, const QString &text, double width, int flags = Qt::TextWordWrap);
+    void drawText(Face face, const QColor &color, double x, double width, double height, int flags,
+        const QString &text);
+    void rule(double y, const QColor &color, double thickness = 0.15);
+    /// Starts a new page unless that much height is left.
+    void ensure(double height);
+    void drawFooter();
+    QList<double> columnWidths(const ReportTable &table) const;
+    double rowHeight(const QStringList &cells, const QList<double> &widths, Face face);
+    void drawRow(const ReportTable &table, const QStringList &cells, const QList<double> &widths, Face face,
+        const QColor &color);
+
+    QPdfWriter *m_device;
+    QPainter m_painter;
+    QString m_footer;
+    int m_pageTotal;
+    double m_dotsPerMm;
+    double m_left;
+    double m_top;
+    double m_width;
+    double m_bottom; ///< y at which the text area ends
+    double m_pageHeight;
+    double m_y = 0; ///< top of the next block
+    int m_page = 0;
+    QList<OutlineEntry> m_outline;
+};
+
+} // namespace offtake
