@@ -97,8 +97,8 @@ Result<ReportContent> gatherReport(Store &store, const ReportRequest &request,
         return Unexpected(stored.error());
     const auto count = double(request.scenarios.size());
     for (const QString &id : request.scenarios) {
-        const auto scenario = std::find_if(
-            stored->begin(), stored->end(), [&](const Scenario &candidate) { return candidate.id.value() == id; });
+        const auto scenario = std::find_if(stored->begin(), stored->end(),
+            [&](const Scenario &candidate) { return candidate.id.value() == id; });
         if (scenario == stored->end())
             return failure(ErrorCode::NotFound, tr("The store has no scenario '%1'.").arg(id));
         const auto done = double(content.scenarios.size());

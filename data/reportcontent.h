@@ -10,6 +10,7 @@
 
 #include <QHash>
 #include <QList>
+#include <QMap>
 #include <QString>
 
 #include <functional>
@@ -28,7 +29,7 @@ struct ReportRequest
     QStringList scenarios; ///< ids, one to four
     QString language;      ///< "en" or "es"
     Paper paper = Paper::A4;
-    QDate asOf;            ///< invalid = today
+    QDate asOf; ///< invalid = today
     sim::RunOptions run;
 };
 
@@ -46,8 +47,8 @@ struct ReportContent
     QString storeName; ///< file name without its folder
     ProviderMeasures measures;
     QList<Event> events;
-    QHash<QString, Source> sources;            ///< those the figures cite, by id
-    QHash<QString, QString> organizationNames; ///< by id
+    QHash<QString, Source> sources;           ///< those the figures cite, by id
+    QMap<QString, QString> organizationNames; ///< by id
     QList<ReportScenario> scenarios;
 
     QString nameOf(const QString &organization) const
