@@ -64,15 +64,24 @@ QFont ReportCanvas::font(Face face) const
     };
     const Style style = [face]() -> Style {
         switch (face) {
-        case Face::Title: return {24, QFont::DemiBold};
-        case Face::Subtitle: return {13, QFont::Normal};
-        case Face::Heading1: return {15, QFont::DemiBold};
-        case Face::Heading2: return {11, QFont::DemiBold};
-        case Face::Body: return {9.5, QFont::Normal};
-        case Face::Table: return {8.5, QFont::Normal};
-        case Face::TableHead: return {8.5, QFont::DemiBold};
-        case Face::Figure: return {16, QFont::DemiBold};
-        case Face::Caption: return {8, QFont::Normal};
+        case Face::Title:
+            return {24, QFont::DemiBold};
+        case Face::Subtitle:
+            return {13, QFont::Normal};
+        case Face::Heading1:
+            return {15, QFont::DemiBold};
+        case Face::Heading2:
+            return {11, QFont::DemiBold};
+        case Face::Body:
+            return {9.5, QFont::Normal};
+        case Face::Table:
+            return {8.5, QFont::Normal};
+        case Face::TableHead:
+            return {8.5, QFont::DemiBold};
+        case Face::Figure:
+            return {16, QFont::DemiBold};
+        case Face::Caption:
+            return {8, QFont::Normal};
         }
         return {9.5, QFont::Normal};
     }();
@@ -127,8 +136,9 @@ void ReportCanvas::drawFooter()
     const double y = m_y;
     m_y = m_pageHeight - kFooterOffset;
     rule(m_y - 2, kLine);
-    const QString number
-        = QCoreApplication::translate("Report", "Page %1 of %2").arg(m_page + 1).arg(std::max(m_pageTotal, m_page + 1));
+    const QString number = QCoreApplication::translate("Report", "Page %1 of %2")
+                               .arg(m_page + 1)
+                               .arg(std::max(m_pageTotal, m_page + 1));
     constexpr double kHeight = 5;
     drawText(Face::Caption, kMuted, m_left, m_width * 0.8, kHeight, Qt::AlignLeft, m_footer);
     drawText(Face::Caption, kMuted, m_left, m_width, kHeight, Qt::AlignRight, number);
@@ -312,8 +322,7 @@ void ReportCanvas::reference(const QString &label, const QString &text, const QS
     document.setDefaultFont(font(Face::Table));
     document.documentLayout()->setPaintDevice(m_device);
     document.setDefaultStyleSheet(u"a { color: %1; text-decoration: none; }"_s.arg(kAccent.name()));
-    const QString link
-        = url.isEmpty() ? QString() : u" <a href=\"%1\">%1</a>"_s.arg(url.toHtmlEscaped());
+    const QString link = url.isEmpty() ? QString() : u" <a href=\"%1\">%1</a>"_s.arg(url.toHtmlEscaped());
     document.setHtml(u"<span style=\"color:%1\">%2</span>%3"_s.arg(kText.name(), text.toHtmlEscaped(), link));
     document.setTextWidth(dots(m_width - kIndent));
     const double height = document.size().height() / m_dotsPerMm;

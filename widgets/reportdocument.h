@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "data/reportcontent.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QPicture>
+
+namespace offtake {
+
+/// The report's charts as recorded drawings: charts are widgets and belong to the GUI thread, the pages are
+/// laid out in another. Sizes in millimetres, one pair per scenario of the content.
+struct ReportPictures
+{
+    static constexpr double kSharesHeight = 58;
+    static constexpr double kRunOffHeight = 62;
+    static constexpr double kFanHeight = 66;
+    static constexpr double kHistogramHeight = 54;
+
+    QPicture shares;
+    QPicture runOff;
+    struct OfScenario
+    {
+        QPicture fan;
+        QPicture histogram;
+    };
+    QList<OfScenario> scenarios;
+};
+
+/// Width of the text area of a paper, in millimetres; the charts are as wide.
+double reportContentWidth(Paper paper);
+
+/// Lays the report out and returns the finished PDF. Any thread; speaks the language of the request. The
+/// same content gives the same bytes but for the date (see documentTime()).
+Result<QByteArray> renderReport(const ReportContent &content, const ReportPictures &pictures);
+
+} // namespace offtake

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/reportscenario.h"
+
+#include "data/format.h"
+#include "data/translation.h"
+#include "widgets/reportcanvas.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace offtake {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *source, int n = -1)
+{
+    return QCoreApplication::translate("Report", source, nullptr, n);
+}
+
+/// A signed amount: "+US$1.2bn", "−US$0.4bn".
+QString signedMoney(double amount, const QString &currency, const QLocale &locale)
+{
+    const QString text = format::shortMoney(std::abs(amount), currency, locale);
+    return amount < 0 ? u"−"_s + text : u"+"_s + text;
+}
+
+double quantile(const sim::Summary &summary, const sim::Results &results, double probability)
+{
+    const auto found = std::find(results.quantiles.begin(), results.quantiles.end(), probability);
+    return found == results.quantiles.end() ? 0
+                                            : summary.quantiles.at(size_t(found - results.quantiles.begin()));
+}
+
+/// Those of the usual bands that the run has.
+QList<double> shownQuantiles(const sim::Results &results)
+{
+    QList<double> shown;
+    for (const double probability : {0.05, 0.25, 0.50, 0.75, 0.95}) {
+        if (std::find(results.quantiles.begin(), results.quantiles.end(), probability) !=
+            results.quantiles.end())
+            shown.append(probability);
+    }
+    return shown;
+}
+
+void drawStatistics(ReportCanvas &canvas, const sim::Results &results, const sim::ProviderResult &provider,
+    const QString &currency, const QLocale &locale)
+{
+    const QList<double> probabilities = shownQuantiles(results);
+    const auto amount = [&](double value) { return format::shortMoney(value, currency, locale); };
+    ReportTable table;
+    table.columns = {{tr("Revenue"), Qt::AlignLeft, 1.5}, {tr("Mean"), Qt::AlignRight, 1.2}};
+    for (const double probability : probabilities)
+        table.columns.append({tr("P%1").arg(qRound(probability * 100)), Qt::AlignRight, 1.2});
+    const auto addRow = [&](const QString &label, const sim::Summary &summary) {
+        QStringList row{label, amount(summary.mean)};
+        for (const double probability : probabilities)
+            row.append(amount(quantile(summary, results, probability)));
+        table.rows.append(row);
+    };
+    for (const auto &[year, summary] : provider.years)
+        addRow(QString::number(year), summary);
+    addRow(tr("Horizon"), provider.horizon);
+    table.lastRowIsTotal = true;
+    canvas.heading(2, tr("Revenue by calendar year"));
+    canvas.table(table);
+
+    const sim::HorizonSummary &horizon = provider.horizon;
+    ReportTable risk;
+    risk.columns = {{tr("Horizon revenue"), Qt::AlignLeft, 3}, {tr("Value"), Qt::AlignRight, 1.4},
+        {tr("95% interval"), Qt::AlignRight, 2.2}};
+    const auto interval = [&](double low, double high) {
+        return u"%1 – %2"_s.arg(amount(low), amount(high));
+    };
+    risk.rows = {
+        {tr("Mean"), amount(horizon.mean), interval(horizon.meanInterval.low, horizon.meanInterval.high)},
+        {tr("Value at risk, worst %1 of paths").arg(format::share(results.tail, locale)),
+            amount(horizon.valueAtRisk.value), interval(horizon.valueAtRisk.low, horizon.valueAtRisk.high)},
+        {tr("Expected shortfall, mean of the worst %1").arg(format::share(results.tail, locale)),
+            amount(horizon.expectedShortfall.value),
+            interval(horizon.expectedShortfall.low, horizon.expectedShortfall.high)},
+    };
+    for (const sim::ThresholdProbability &threshold : horizon.below) {
+        risk.rows.append({tr("Probability of less than %1").arg(amount(threshold.threshold)),
+            format::share(threshold.probability.value, locale, 1),
+            u"%1 – %2"_s.arg(format::share(threshold.probability.low, locale, 1),
+                format::share(threshold.probability.high, locale, 1))});
+    }
+    canvas.heading(2, tr("Risk over the horizon"));
+    canvas.table(risk);
+}
+
+void drawContributions(ReportCanvas &canvas, const ReportContent &content, const ReportScenario &entry,
+    const sim::ProviderResult &provider, const QString &currency, const QLocale &locale)
+{
+    const auto amount = [&](double value) { return format::shortMoney(value, currency, locale); };
+    ReportTable table;
+    table.columns = {{tr("Payer"), Qt::AlignLeft, 2.4}, {tr("Mean revenue"), Qt::AlignRight, 1.4},
+        {tr("Share"), Qt::AlignRight, 0.9}, {tr("Missing in bad paths"), Qt::AlignRight, 1.5},
+        {tr("Leaves by the end"), Qt::AlignRight, 1.4}};
+
+    auto customers = provider.customers;
+    std::stable_sort(customers.begin(), customers.end(),
+        [](const auto &a, const auto &b) { return a.second.mean > b.second.mean; });
+    for (const auto &[id, part] : customers) {
+        const sim::OrganizationResult *organization = sim::find(entry.results.organizations, id);
+        double exit = 0;
+        if (organization) {
+            for (const auto *causes :
+                {&organization->exitByDefault, &organization->exitByDistress, &organization->exitForced}) {
+                for (const double probability : *causes)
+                    exit += probability;
+            }
+        }
+        table.rows.append(
+            {content.nameOf(QString::fromStdString(id)), amount(part.mean), format::share(part.share, locale),
+                amount(part.shortfallContribution), organization ? format::share(exit, locale) : QString()});
+    }
+    const auto addOther = [&](const QString &label, const sim::Contribution &part) {
+        if (part.mean != 0)
+            table.rows.append({label, amount(part.mean), format::share(part.share, locale),
+                amount(part.shortfallContribution), {}});
+    };
+    addOther(tr("Re-let capacity"), provider.relet);
+    addOther(tr("Not contracted"), provider.uncontracted);
+    table.rows.append({tr("All"), amount(provider.horizon.mean), format::share(1, locale),
+        amount(provider.horizon.mean - provider.horizon.expectedShortfall.value), {}});
+    table.lastRowIsTotal = true;
+    canvas.heading(2, tr("Who pays, and who is missing in the bad paths"));
+    canvas.paragraph(reporttext::contributionSentence(entry.results, runContext(content, entry), locale));
+    canvas.table(table);
+}
+
+} // namespace
+
+reporttext::RunContext runContext(const ReportContent &content, const ReportScenario &entry)
+{
+    const sim::Model &model = entry.compiled.model;
+    return {.provider = content.measures.organization,
+        .firstQuarter = Quarter(model.startYear, model.startQuarter),
+        .currency = QString::fromStdString(model.currency),
+        .names = content.organizationNames};
+}
+
+void drawScenario(ReportCanvas &canvas, const ReportContent &content, const ReportScenario &entry,
+    const ReportPictures::OfScenario &pictures)
+{
+    const QLocale locale = currentLocale();
+    const reporttext::RunContext context = runContext(content, entry);
+    canvas.heading(1, tr("Scenario: %1").arg(scenarioTitle(entry.scenario)), ReportPictures::kFanHeight);
+    const QString description = scenarioDescription(entry.scenario);
+    if (!description.isEmpty())
+        canvas.paragraph(description);
+    const sim::ProviderResult *provider =
+        sim::find(entry.results.providers, content.measures.organization.value().toStdString());
+    if (!provider) {
+        canvas.paragraph(
+            tr("In this scenario %1 has no revenue to simulate: no contract is left and nothing is earned "
+               "without one.")
+                .arg(content.measures.name));
+        return;
+    }
+    canvas.paragraph(reporttext::fanSentence(entry.results, context, locale));
+    canvas.picture(pictures.fan, ReportPictures::kFanHeight,
+        tr("Revenue by quarter: mean, and the bands that hold half and nine tenths of the paths."));
+    canvas.paragraph(reporttext::histogramSentence(entry.results, context, locale));
+    canvas.picture(pictures.histogram, ReportPictures::kHistogramHeight,
+        tr("Distribution of the revenue of the whole horizon, with value at risk and expected shortfall."));
+    drawStatistics(canvas, entry.results, *provider, context.currency, locale);
+    drawContributions(canvas, content, entry, *provider, context.currency, locale);
+    const QStringList sentences{reporttext::shortfallSentence(entry.results, context, locale),
+        reporttext::exitSentence(entry.results, context, locale),
+        reporttext::precisionSentence(entry.results, context, locale)};
+    QStringList told;
+    std::copy_if(sentences.begin(), sentences.end(), std::back_inserter(told),
+        [](const QString &sentence) { return !sentence.isEmpty(); });
+    canvas.bullets(told);
+    if (!entry.compiled.leftOut.isEmpty()) {
+        QStringList reasons;
+        for (const LeftOutContract &contract : entry.compiled.leftOut)
+            reasons.append(u"%1 (%2)"_s.arg(contract.id.value(), contract.reason));
+        canvas.note(tr("Contracts that are not simulated: %1.").arg(reasons.join(u"; "_s)));
+    }
+}
+
+void drawComparison(ReportCanvas &canvas, const ReportContent &content)
+{
+    const QLocale locale = currentLocale();
+    const std::string id = content.measures.organization.value().toStdString();
+    const sim::ProviderResult *base = sim::find(content.scenarios.first().results.providers, id);
+    if (!base)
+        return;
+    canvas.heading(1, tr("Comparison of scenarios"));
+    canvas.paragraph(tr("All scenarios share their random numbers. Differences are against '%1'.")
+                         .arg(scenarioTitle(content.scenarios.first().scenario)));
+    ReportTable table;
+    table.columns = {{tr("Scenario"), Qt::AlignLeft, 2.4}, {tr("Mean"), Qt::AlignRight, 1.3},
+        {tr("Difference"), Qt::AlignRight, 1.3}, {tr("Expected shortfall"), Qt::AlignRight, 1.5},
+        {tr("Difference"), Qt::AlignRight, 1.3}};
+    for (const ReportScenario &entry : content.scenarios) {
+        const QString currency = QString::fromStdString(entry.compiled.model.currency);
+        const sim::ProviderResult *provider = sim::find(entry.results.providers, id);
+        if (!provider) {
+            table.rows.append({scenarioTitle(entry.scenario), u"–"_s, u"–"_s, u"–"_s, u"–"_s});
+            continue;
+        }
+        const sim::HorizonSummary &horizon = provider->horizon;
+        const bool isBase = provider == base;
+        table.rows.append({scenarioTitle(entry.scenario), format::shortMoney(horizon.mean, currency, locale),
+            isBase ? QString() : signedMoney(horizon.mean - base->horizon.mean, currency, locale),
+            format::shortMoney(horizon.expectedShortfall.value, currency, locale),
+            isBase ? QString()
+                   : signedMoney(horizon.expectedShortfall.value - base->horizon.expectedShortfall.value,
+                         currency, locale)});
+    }
+    canvas.table(table);
+}
+
+} // namespace offtake

@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/reportsections.h"
+
+#include "data/format.h"
+#include "data/reporttext.h"
+#include "data/translation.h"
+#include "widgets/reportcanvas.h"
+#include "widgets/reportdocument.h"
+#include "widgets/reportscenario.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace offtake {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *source, int n = -1)
+{
+    return QCoreApplication::translate("Report", source, nullptr, n);
+}
+
+/// Numbers the sources in the order in which the report cites them.
+class SourceList
+{
+public:
+    explicit SourceList(const ReportContent &content)
+        : m_content(content)
+    {}
+
+    /// "[3]", or nothing for a figure without a source.
+    QString cite(const QString &sourceId)
+    {
+        if (sourceId.isEmpty() || !m_content.sources.contains(sourceId))
+            return {};
+        qsizetype index = m_cited.indexOf(sourceId);
+        if (index < 0) {
+            index = m_cited.size();
+            m_cited.append(sourceId);
+        }
+        return u"[%1]"_s.arg(index + 1);
+    }
+
+    const QStringList &cited() const { return m_cited; }
+
+private:
+    const ReportContent &m_content;
+    QStringList m_cited;
+};
+
+QString basisWord(Basis basis)
+{
+    switch (basis) {
+    case Basis::Disclosed:
+        return tr("disclosed");
+    case Basis::Estimated:
+        return tr("estimated");
+    case Basis::Assumed:
+        return tr("assumed");
+    }
+    return {};
+}
+
+/// A calendar year as such, anything else by its first and last day.
+QString period(QDate start, QDate end, const QLocale &locale)
+{
+    const Quarter quarter = Quarter::of(start);
+    if (start == QDate(start.year(), 1, 1) && end == QDate(start.year(), 12, 31))
+        return QString::number(start.year());
+    if (quarter.firstDay() == start && quarter.lastDay() == end)
+        return format::quarter(quarter, locale);
+    return u"%1 – %2"_s.arg(format::date(start, locale), format::date(end, locale));
+}
+
+QList<KeyFigure> keyFigures(const ProviderMeasures &measures, const QLocale &locale)
+{
+    const auto money = [&](double amount) { return format::shortMoney(amount, measures.currency, locale); };
+    QList<KeyFigure> figures{
+        {tr("Contracted"), money(measures.contractedValue), tr("%n contract(s)", measures.contractCount)},
+        {tr("Remaining"), money(measures.remainingValue),
+            measures.lastEnd.isValid() ? tr("to %1").arg(format::date(measures.lastEnd, locale)) : QString()},
+    };
+    if (measures.backlog) {
+        figures.append({measures.backlog->kind == "rpo"_L1 ? tr("RPO, reported") : tr("Backlog, reported"),
+            format::shortMoney(measures.backlog->amount, measures.backlog->currency, locale),
+            format::date(measures.backlog->asOf, locale)});
+    }
+    if (measures.topCustomer) {
+        figures.append({tr("Top customer"),
+            u"%1 %2"_s.arg(measures.topCustomer->label, format::share(measures.topCustomer->share, locale)),
+            period(measures.topCustomer->periodStart, measures.topCustomer->periodEnd, locale)});
+    }
+    if (measures.hhi) {
+        const QString low = locale.toString(measures.hhi->low, 'f', 0);
+        const QString high = locale.toString(measures.hhi->high, 'f', 0);
+        figures.append({tr("HHI of customers"), low == high ? low : u"%1–%2"_s.arg(low, high),
+            tr("0 to 10,000; %1").arg(period(measures.hhi->periodStart, measures.hhi->periodEnd, locale))});
+    }
+    if (measures.warlYears)
+        figures.append({tr("Remaining life (WARL)"), format::years(*measures.warlYears, locale),
+            tr("weighted by value")});
+    if (measures.coverage) {
+        figures.append({tr("Coverage"), tr("%1x").arg(locale.toString(*measures.coverage, 'f', 1)),
+            tr("next 12 months contracted, last 12 months' revenue")});
+    }
+    return figures;
+}
+
+void drawConcentration(
+    ReportCanvas &canvas, const ReportContent &content, const ReportPictures &pictures, SourceList &sources)
+{
+    const QLocale locale = currentLocale();
+    const ProviderMeasures &measures = content.measures;
+    canvas.heading(1, tr("Customer concentration"), ReportPictures::kSharesHeight);
+    if (measures.shares.isEmpty()) {
+        canvas.paragraph(tr("No customer's share of %1's revenue had been disclosed by %2.")
+                             .arg(measures.name, format::date(measures.asOf, locale)));
+        return;
+    }
+    canvas.paragraph(reporttext::dependencySentence(measures, locale));
+    canvas.picture(pictures.shares, ReportPictures::kSharesHeight,
+        tr("Share of revenue by customer and period. The lighter rest is undisclosed."));
+    canvas.paragraph(reporttext::concentrationSentence(measures, locale));
+
+    ReportTable table;
+    table.columns = {{tr("Period"), Qt::AlignLeft, 2.4}, {tr("Customer"), Qt::AlignLeft, 2.4},
+        {tr("Share"), Qt::AlignRight, 1}, {tr("Basis"), Qt::AlignLeft, 1.2},
+        {tr("Source"), Qt::AlignRight, 0.8}};
+    for (const CustomerShare &share : measures.shares) {
+        table.rows.append({period(share.periodStart, share.periodEnd, locale), share.label,
+            format::share(share.share, locale), basisWord(share.basis), sources.cite(share.sourceId)});
+    }
+    canvas.table(table);
+}
+
+void drawContracts(
+    ReportCanvas &canvas, const ReportContent &content, const ReportPictures &pictures, SourceList &sources)
+{
+    const QLocale locale = currentLocale();
+    const ProviderMeasures &measures = content.measures;
+    canvas.heading(
+        1, tr("Contracts and run-off"), measures.runOff.isEmpty() ? 25 : ReportPictures::kRunOffHeight);
+    if (!measures.runOff.isEmpty()) {
+        canvas.paragraph(reporttext::runOffSentence(measures, locale));
+        canvas.picture(pictures.runOff, ReportPictures::kRunOffHeight,
+            tr("Contracted revenue still to come, by quarter and customer."));
+    }
+    const QStringList sentences{reporttext::shareSentence(measures, locale),
+        reporttext::backlogSentence(measures, locale), reporttext::coverageSentence(measures, locale),
+        reporttext::equitySentence(measures, content.organizationNames, locale),
+        reporttext::circularSentence(measures, content.organizationNames, locale)};
+    QStringList told;
+    std::copy_if(sentences.begin(), sentences.end(), std::back_inserter(told),
+        [](const QString &sentence) { return !sentence.isEmpty(); });
+    canvas.bullets(told);
+
+    if (measures.deals.isEmpty()) {
+        canvas.paragraph(tr("The store holds no contract of %1 known by then.").arg(measures.name));
+        return;
+    }
+    ReportTable table;
+    table.columns = {{tr("Customer"), Qt::AlignLeft, 1.5}, {tr("Contract"), Qt::AlignLeft, 3},
+        {tr("Signed"), Qt::AlignLeft, 1.3}, {tr("Ends"), Qt::AlignLeft, 1.3},
+        {tr("Value"), Qt::AlignRight, 1.3}, {tr("Basis"), Qt::AlignLeft, 1.1},
+        {tr("Source"), Qt::AlignRight, 0.8}};
+    for (const Deal &deal : measures.deals) {
+        table.rows.append({content.nameOf(deal.customer.value()), deal.title,
+            deal.signedOn.isValid() ? format::date(deal.signedOn, locale) : u"–"_s,
+            deal.endsOn.isValid() ? format::date(deal.endsOn, locale) : u"–"_s,
+            deal.value ? format::shortMoney(*deal.value, measures.currency, locale) : tr("undisclosed"),
+            basisWord(deal.basis), sources.cite(deal.sourceId)});
+    }
+    canvas.table(table);
+    if (!measures.leftOut.isEmpty()) {
+        QStringList reasons;
+        for (const LeftOutContract &contract : measures.leftOut)
+            reasons.append(u"%1 (%2)"_s.arg(contract.id.value(), contract.reason));
+        canvas.note(tr("In no sum: %1.").arg(reasons.join(u"; "_s)));
+    }
+}
+
+void drawEvents(ReportCanvas &canvas, const ReportContent &content, SourceList &sources)
+{
+    if (content.events.isEmpty())
+        return;
+    const QLocale locale = currentLocale();
+    canvas.heading(2, tr("Latest events"));
+    ReportTable table;
+    table.columns = {{tr("Date"), Qt::AlignLeft, 1.2}, {tr("Event"), Qt::AlignLeft, 7},
+        {tr("Source"), Qt::AlignRight, 0.8}};
+    for (const Event &event : content.events)
+        table.rows.append(
+            {format::date(event.happenedOn, locale), event.headline, sources.cite(event.sourceId.value())});
+    canvas.table(table);
+}
+
+void drawAssumptions(ReportCanvas &canvas, const ReportContent &content)
+{
+    const QLocale locale = currentLocale();
+    canvas.heading(1, tr("Assumptions"));
+    for (const ReportScenario &entry : content.scenarios) {
+        if (content.scenarios.size() > 1)
+            canvas.heading(2, scenarioTitle(entry.scenario));
+        ReportTable table;
+        table.columns = {{tr("Assumption"), Qt::AlignLeft, 2}, {tr("Value"), Qt::AlignLeft, 2.6},
+            {tr("Ground"), Qt::AlignLeft, 3}};
+        const auto grounds = assumptionGrounds(entry.scenario.assumptions, entry.scenario.factors, locale);
+        for (const AssumptionGround &ground : grounds)
+            table.rows.append({ground.name, ground.value, ground.ground});
+        canvas.table(table);
+    }
+}
+
+void drawMethod(ReportCanvas &canvas)
+{
+    canvas.heading(1, tr("Method"));
+    canvas.paragraph(tr("Each path draws a regime of demand, GPU prices, funding and building, the quarterly "
+                        "movements of demand and "
+                        "price, and the exits of organisations from a factor copula (Vasicek 1987; Li 2000; "
+                        "Demarta and McNeil 2005)."));
+    canvas.paragraph(tr("Contracts pay what their schedule, ramp, delay, take-or-pay share, renegotiation, "
+                        "early end and renewal make "
+                        "due; freed capacity is let again. Organisations with limited resources pay what "
+                        "they have: the payments are "
+                        "the greatest clearing vector (Eisenberg and Noe 2001)."));
+    canvas.paragraph(tr("Value at risk is the lower quantile of the horizon revenue, expected shortfall the "
+                        "mean of the paths below it; "
+                        "contributions follow Euler's rule (Tasche 1999) and add up. Intervals are of 95 per "
+                        "cent and tell the error of "
+                        "sampling alone, not that of the assumptions."));
+}
+
+void drawReproducibility(ReportCanvas &canvas, const ReportContent &content)
+{
+    const QLocale locale = currentLocale();
+    canvas.heading(1, tr("To repeat these numbers"), 45);
+    ReportTable table;
+    table.columns = {{tr("Scenario"), Qt::AlignLeft, 1.6}, {tr("Model, SHA-256"), Qt::AlignLeft, 3.6},
+        {tr("Seed"), Qt::AlignRight, 0.7}, {tr("Paths"), Qt::AlignRight, 1},
+        {tr("Engine"), Qt::AlignLeft, 2}};
+    for (const ReportScenario &entry : content.scenarios) {
+        const sim::Results &results = entry.results;
+        table.rows.append({entry.scenario.id.value(), QString::fromStdString(results.modelSha256),
+            QString::number(results.seed), locale.toString(qulonglong(results.paths)),
+            u"%1 %2, %3"_s.arg(QString::fromStdString(results.run.engine),
+                QString::fromStdString(results.run.version), QString::fromStdString(results.run.device))});
+    }
+    canvas.table(table);
+    canvas.note(tr("Store: %1, facts known by %2. The numbers do not depend on the device.")
+                    .arg(content.storeName, format::date(content.measures.asOf, locale)));
+}
+
+void drawSources(ReportCanvas &canvas, const ReportContent &content, const SourceList &sources)
+{
+    const QLocale locale = currentLocale();
+    canvas.heading(1, tr("Sources"));
+    if (sources.cited().isEmpty()) {
+        canvas.paragraph(tr("No figure of this report has a stored source."));
+        return;
+    }
+    int number = 0;
+    for (const QString &id : sources.cited()) {
+        const Source source = content.sources.value(id);
+        QStringList parts{source.title, source.publisher};
+        if (source.publishedOn.isValid())
+            parts.append(format::date(source.publishedOn, locale));
+        parts.removeAll(QString());
+        canvas.reference(u"[%1]"_s.arg(++number), parts.join(u", "_s) + u"."_s, source.url);
+    }
+}
+
+} // namespace
+
+void drawReport(ReportCanvas &canvas, const ReportContent &content, const ReportPictures &pictures)
+{
+    const QLocale locale = currentLocale();
+    const ProviderMeasures &measures = content.measures;
+    SourceList sources(content);
+
+    QStringList titles;
+    for (const ReportScenario &entry : content.scenarios)
+        titles.append(scenarioTitle(entry.scenario));
+    canvas.cover(measures.name, tr("Revenue dependency and scenarios"),
+        tr("As of %1. Scenarios: %2. Figures in %3 unless told otherwise.")
+            .arg(format::date(measures.asOf, locale), titles.join(u", "_s), measures.currency));
+    canvas.keyFigures(keyFigures(measures, locale));
+    canvas.heading(1, tr("In brief"));
+    const ReportScenario *first = content.scenarios.isEmpty() ? nullptr : &content.scenarios.first();
+    canvas.bullets(reporttext::inBrief(measures, first ? &first->results : nullptr,
+        first ? runContext(content, *first) : reporttext::RunContext{}, locale));
+    canvas.note(tr(
+        "What follows tells figures that companies disclosed from those estimated by others and those that "
+        "this program assumes. It is no investment advice."));
+    drawEvents(canvas, content, sources);
+
+    canvas.newPage();
+    drawConcentration(canvas, content, pictures, sources);
+    drawContracts(canvas, content, pictures, sources);
+    for (qsizetype i = 0; i < content.scenarios.size(); ++i) {
+        canvas.newPage();
+        drawScenario(canvas, content, content.scenarios[i], pictures.scenarios.value(i));
+    }
+    if (content.scenarios.size() > 1)
+        drawComparison(canvas, content);
+    drawAssumptions(canvas, content);
+    drawMethod(canvas);
+    drawReproducibility(canvas, content);
+    drawSources(canvas, content, sources);
+}
+
+} // namespace offtake
