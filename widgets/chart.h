@@ -9,13 +9,18 @@
 
 #include <memory>
 
-class QPainter;
+class QCPAxis;
 class QCustomPlot;
+class QPainter;
 
 namespace offtake {
 
+struct Theme;
+
 /// Base of every chart: one sentence above, a plot below, and what all charts can do: hover values, zoom by
 /// wheel and drag, reset, theme change, the same numbers as a table, copy and export.
+///
+/// Numbers are written in the widget's locale(). A chart computes nothing and works without being shown.
 class Chart : public QWidget
 {
     Q_OBJECT
@@ -23,14 +28,23 @@ public:
     explicit Chart(QWidget *parent = nullptr);
     ~Chart() override;
 
+    /// What the chart is called: accessible name, and the stem of a saved file's name.
+    void setTitle(const QString &title);
+    QString title() const;
+
     /// One sentence that says what the chart shows with the present numbers.
     void setSentence(const QString &sentence);
     QString sentence() const;
 
+    /// Said in the middle of an empty plot: what is missing and what to do.
+    void setEmptyText(const QString &text);
+    virtual bool isEmpty() const = 0;
+
     /// The chart's numbers as text, the header first; also its accessible description.
     virtual QList<QStringList> table() const = 0;
 
-    /// Draws the plot (without the sentence) into `target`, in light colours and as vectors.
+    /// Draws the plot (without the sentence) into `target`, in light colours and as vectors. Type has the
+    /// size it has on a 96 dpi screen, whatever the device's resolution.
     void render(QPainter *painter, const QRectF &target);
     /// PNG, SVG or PDF by the file's suffix, always light.
     Result<void> exportTo(const QString &path);
@@ -39,14 +53,42 @@ public slots:
     void resetZoom();
     void copyPicture();
     void copyData();
+    /// Asks for a file and saves the picture there.
+    void saveAs();
+
+signals:
+    /// A picture could not be written.
+    void problemOccurred(const QString &message);
 
 protected:
     QCustomPlot *plot() const;
-    /// Sets pens and brushes from the chart theme; called again when the palette changes and, with the
-    /// light theme, before an export.
+    /// The theme to draw in: the palette's, or the light one while exporting.
+    const Theme &theme() const;
+    /// Sets pens and brushes of the chart's own plottables and items; called when the palette changes and,
+    /// with the light theme, before an export.
     virtual void applyTheme() = 0;
+    /// Writes every text of the plot again: language or locale changed.
+    virtual void retranslate() = 0;
+    /// Value and unit under the mouse, or nothing.
+    virtual QString toolTipAt(const QPointF &position) const = 0;
+    /// The range that resetZoom() returns to and that zoom and drag stay within.
+    void setHomeRange(QCPAxis *axis, double lower, double upper);
+    /// What the value axis counts, told in the plot's upper left corner.
+    void setUnit(const QString &unit);
+    /// To be called after new numbers: redraws, tells assistive technology.
+    void numbersChanged();
+
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void applyWholeTheme();
+    void showMenu(const QPoint &position);
+    void zoomBy(double factor);
+    void panBy(double share);
+    void updateHeader();
+
     struct Private;
     std::unique_ptr<Private> d;
 };

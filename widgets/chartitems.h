@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QList>
+#include <QLocale>
+#include <QString>
+
+#include <qcustomplot.h>
+
+/// Drawn parts that several charts share. They place themselves while drawing, so that a label fits or hides
+/// at every size: on the screen, in a picture and on a page.
+namespace offtake {
+
+/// A text within a rectangle of the plot's coordinates: the whole of it, a shorter one, or none where it
+/// would not be read.
+class RectLabel : public QCPAbstractItem
+{
+public:
+    RectLabel(
+        QCustomPlot *plot, const QRectF &coordinates, const QString &text, const QString &shortText = {});
+
+    void setColor(const QColor &color) { m_color = color; }
+    double selectTest(const QPointF &, bool, QVariant *) const override { return -1; }
+
+protected:
+    void draw(QCPPainter *painter) override;
+
+private:
+    QRectF m_coordinates;
+    QString m_text;
+    QString m_shortText;
+    QColor m_color;
+};
+
+/// Names of lines at their right end, kept apart where the lines come close.
+class EdgeLabels : public QCPAbstractItem
+{
+public:
+    struct Label
+    {
+        double value = 0; ///< on the y axis
+        QString text;
+        QColor color;
+    };
+
+    explicit EdgeLabels(QCustomPlot *plot);
+
+    void setLabels(double key, const QList<Label> &labels);
+    double selectTest(const QPointF &, bool, QVariant *) const override { return -1; }
+
+protected:
+    void draw(QCPPainter *painter) override;
+
+private:
+    double m_key = 0;
+    QList<Label> m_labels;
+};
+
+/// Quarters on an axis whose coordinate is Quarter - first: labels T1 2025, every year or every quarter.
+class QuarterTicker : public QCPAxisTicker
+{
+public:
+    /// `first` as year * 4 + number - 1.
+    void setFirst(int firstIndex, const QLocale &locale);
+
+protected:
+    double getTickStep(const QCPRange &range) override;
+    QVector<double> createTickVector(double tickStep, const QCPRange &range) override;
+    QString getTickLabel(double tick, const QLocale &, QChar, int) override;
+
+private:
+    int m_first = 0;
+    QLocale m_locale;
+};
+
+/// Amounts, short: 2.5bn.
+class AmountTicker : public QCPAxisTicker
+{
+public:
+    explicit AmountTicker(const QLocale &locale)
+        : m_locale(locale)
+    {}
+
+protected:
+    QString getTickLabel(double tick, const QLocale &, QChar, int) override;
+
+private:
+    QLocale m_locale;
+};
+
+/// Fractions as per cent.
+class ShareTicker : public QCPAxisTicker
+{
+public:
+    ShareTicker(const QLocale &locale, int decimals)
+        : m_locale(locale)
+        , m_decimals(decimals)
+    {}
+
+protected:
+    QString getTickLabel(double tick, const QLocale &, QChar, int) override;
+
+private:
+    QLocale m_locale;
+    int m_decimals;
+};
+
+} // namespace offtake

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/dealschart.h"
+
+#include "data/format.h"
+#include "widgets/chartitems.h"
+#include "widgets/organizationcolors.h"
+#include "widgets/theme.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace offtake {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double kLargestRadius = 24;
+constexpr double kSmallestRadius = 4;
+
+double keyOf(QDate date)
+{
+    return QCPAxisTickerDateTime::dateTimeToKey(date);
+}
+
+} // namespace
+
+/// Draws all bubbles, large ones first, and names those whose name finds room.
+class DealsChart::Bubbles : public QCPAbstractItem
+{
+public:
+    explicit Bubbles(QCustomPlot *plot)
+        : QCPAbstractItem(plot)
+    {}
+
+    struct Bubble
+    {
+        double key = 0;
+        double value = 0;
+        double radius = 0; ///< pixels
+        bool filled = true;
+        QColor fill;
+        QString name;
+    };
+    QList<Bubble> bubbles; ///< in the order of the deals
+    QColor outline;
+    QColor text;
+
+    double selectTest(const QPointF &, bool, QVariant *) const override { return -1; }
+
+    QPointF center(const Bubble &bubble) const
+    {
+        return {mParentPlot->xAxis->coordToPixel(bubble.key), mParentPlot->yAxis->coordToPixel(bubble.value)};
+    }
+
+    /// Index of the smallest bubble at the pixel, or -1.
+    qsizetype at(const QPointF &pixel) const
+    {
+        qsizetype best = -1;
+        for (qsizetype i = 0; i < bubbles.size(); ++i) {
+            const QPointF distance = pixel - center(bubbles.at(i));
+            const double reach = std::max(bubbles.at(i).radius, 6.0);
+            if (QPointF::dotProduct(distance, distance) <= reach * reach &&
+                (best < 0 || bubbles.at(i).radius < bubbles.at(best).radius))
+                best = i;
+        }
+        return best;
+    }
+
+protected:
+    void draw(QCPPainter *painter) override
+    {
+        QList<Bubble> ordered = bubbles;
+        std::stable_sort(ordered.begin(), ordered.end(),
+            [](const Bubble &a, const Bubble &b) { return a.radius > b.radius; });
+        painter->setAntialiasing(true);
+        QList<QRectF> taken;
+        for (const Bubble &bubble : std::as_const(ordered)) {
+            painter->setPen(QPen(bubble.filled ? outline : bubble.fill, bubble.filled ? 1 : 1.5));
+            painter->setBrush(bubble.filled ? QBrush(bubble.fill) : QBrush(Qt::NoBrush));
+            painter->drawEllipse(center(bubble), bubble.radius, bubble.radius);
+            const QPointF corner(bubble.radius * 0.8, bubble.radius * 0.8);
+            taken += QRectF(center(bubble) - corner, center(bubble) + corner);
+        }
+        painter->setFont(mParentPlot->yAxis->tickLabelFont());
+        painter->setPen(text);
+        const QFontMetricsF metrics(painter->font());
+        for (const Bubble &bubble : std::as_const(ordered)) {
+            const QSizeF size(metrics.horizontalAdvance(bubble.name), metrics.height());
+            const QPointF middle = center(bubble);
+            const QRectF right(middle + QPointF(bubble.radius + 3, -size.height() / 2), size);
+            const QRectF left(middle - QPointF(bubble.radius + 3 + size.width(), size.height() / 2), size);
+            for (const QRectF &place : {right, left}) {
+                const bool free = std::none_of(taken.cbegin(), taken.cend(),
+                    [&place](const QRectF &other) { return other.intersects(place); });
+                if (free && QRectF(clipRect()).contains(place)) {
+                    painter->drawText(place, Qt::AlignCenter | Qt::TextDontClip, bubble.name);
+                    taken += place;
+                    break;
+                }
+            }
+        }
+    }
+};
+
+DealsChart::DealsChart(QWidget *parent)
+    : Chart(parent)
+{
+    m_bubbles = new Bubbles(plot());
+    plot()->xAxis->grid()->setVisible(false);
+    plot()->yAxis->setScaleType(QCPAxis::stLogarithmic);
+    build();
+}
+
+void DealsChart::setDeals(const QList<Deal> &deals, const QString &currency)
+{
+    m_deals = deals;
+    m_deals.removeIf([](const Deal &deal) { return !deal.signedOn.isValid(); });
+    std::stable_sort(
+        m_deals.begin(), m_deals.end(), [](const Deal &a, const Deal &b) { return a.signedOn < b.signedOn; });
+    m_currency = currency;
+    build();
+}
+
+void DealsChart::build()
+{
+    double largest = 0;
+    double smallest = 1e300;
+    for (const Deal &deal : std::as_const(m_deals)) {
+        if (deal.value && *deal.value > 0) {
+            largest = std::max(largest, *deal.value);
+            smallest = std::min(smallest, *deal.value);
+        }
+    }
+    if (largest <= 0)
+        largest = smallest = 1e9;
+    const double floor = smallest / 4;
+    m_bubbles->bubbles.clear();
+    for (const Deal &deal : std::as_const(m_deals)) {
+        const bool known = deal.value && *deal.value > 0;
+        m_bubbles->bubbles += {.key = keyOf(deal.signedOn),
+            .value = known ? *deal.value : floor * 1.5,
+            .radius = known ? std::max(kSmallestRadius, kLargestRadius * std::sqrt(*deal.value / largest))
+                            : kSmallestRadius,
+            .filled = known,
+            .fill = organizationColor(deal.customer),
+            .name = deal.customerName};
+    }
+
+    auto dates = QSharedPointer<QCPAxisTickerDateTime>::create();
+    dates->setDateTimeFormat(u"MMM yyyy"_s);
+    dates->setTickCount(4);
+    plot()->setLocale(locale());
+    plot()->xAxis->setTicker(dates);
+    struct LogAmountTicker : QCPAxisTickerLog
+    {
+        QLocale locale;
+        QString getTickLabel(double tick, const QLocale &, QChar, int) override
+        {
+            return format::shortAmount(tick, locale);
+        }
+    };
+    auto amounts = QSharedPointer<LogAmountTicker>::create();
+    amounts->locale = locale();
+    plot()->yAxis->setTicker(amounts);
+    setUnit(tr("%1, logarithmic").arg(format::currencySign(m_currency)));
+
+    const double first = m_deals.isEmpty() ? keyOf(QDate(2025, 1, 1)) : keyOf(m_deals.first().signedOn);
+    const double last = m_deals.isEmpty() ? keyOf(QDate(2026, 1, 1)) : keyOf(m_deals.last().signedOn);
+    const double margin = std::max((last - first) * 0.08, 30.0 * 86400);
+    setHomeRange(plot()->xAxis, first - margin, last + margin);
+    setHomeRange(plot()->yAxis, floor, largest * 3);
+    numbersChanged();
+}
+
+void DealsChart::applyTheme()
+{
+    m_bubbles->outline = theme().card;
+    m_bubbles->text = theme().text;
+}
+
+void DealsChart::retranslate()
+{
+    build();
+}
+
+QString DealsChart::toolTipAt(const QPointF &position) const
+{
+    const qsizetype index = m_bubbles->at(position);
+    if (index < 0)
+        return {};
+    const Deal &deal = m_deals.at(index);
+    QStringList lines{deal.title,
+        tr("%1, signed %2").arg(deal.customerName, format::date(deal.signedOn, locale())),
+        deal.value ? format::fullMoney(*deal.value, m_currency, locale()) : tr("Value not disclosed")};
+    if (!deal.note.isEmpty())
+        lines += deal.note;
+    return lines.join(u'\n');
+}
+
+QList<QStringList> DealsChart::table() const
+{
+    QList<QStringList> rows{{tr("Signed"), tr("Customer"), tr("Contract"), tr("Value")}};
+    for (const Deal &deal : m_deals) {
+        rows += {format::date(deal.signedOn, locale()), deal.customerName, deal.title,
+            deal.value ? format::fullMoney(*deal.value, m_currency, locale()) : tr("not disclosed")};
+    }
+    return rows;
+}
+
+} // namespace offtake

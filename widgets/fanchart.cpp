@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/fanchart.h"
+
+#include "data/format.h"
+#include "widgets/chartitems.h"
+#include "widgets/theme.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace offtake {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The quantile of the level, or the nearest one that was asked for.
+double quantileAt(const sim::Summary &summary, const std::vector<double> &levels, double level)
+{
+    size_t nearest = 0;
+    for (size_t i = 1; i < levels.size(); ++i) {
+        if (std::abs(levels[i] - level) < std::abs(levels[nearest] - level))
+            nearest = i;
+    }
+    return nearest < summary.quantiles.size() ? summary.quantiles[nearest] : summary.mean;
+}
+
+} // namespace
+
+FanChart::FanChart(QWidget *parent)
+    : Chart(parent)
+{
+    for (QCPGraph *&graph : m_graphs)
+        graph = plot()->addGraph();
+    m_graphs[P95]->setChannelFillGraph(m_graphs[P5]);
+    m_graphs[P75]->setChannelFillGraph(m_graphs[P25]);
+    // Opaque bands: the wide one must lie under the narrow one.
+    plot()->addLayer(u"band"_s, plot()->layer(u"main"_s), QCustomPlot::limBelow);
+    m_graphs[P95]->setLayer(u"band"_s);
+    m_labels = new EdgeLabels(plot());
+    plot()->xAxis->grid()->setVisible(false);
+    build();
+}
+
+void FanChart::setResult(
+    const sim::ProviderResult &provider, const sim::Results &results, Quarter start, const QString &currency)
+{
+    m_provider = provider;
+    m_quantiles = results.quantiles;
+    m_start = start;
+    m_currency = currency;
+    build();
+}
+
+void FanChart::setInterval(Interval interval)
+{
+    m_interval = interval;
+    m_top = 0;
+    build();
+}
+
+void FanChart::setAxesFrozen(bool frozen)
+{
+    m_frozen = frozen;
+    if (!frozen)
+        build();
+}
+
+FanChart::Point FanChart::pointOf(const sim::Summary &summary, double key, Quarter quarter) const
+{
+    return {.key = key,
+        .quarter = quarter,
+        .values = {quantileAt(summary, m_quantiles, 0.05), quantileAt(summary, m_quantiles, 0.25),
+            quantileAt(summary, m_quantiles, 0.5), quantileAt(summary, m_quantiles, 0.75),
+            quantileAt(summary, m_quantiles, 0.95), summary.mean}};
+}
+
+void FanChart::build()
+{
+    m_points.clear();
+    const int count = int(m_provider.quarters.size());
+    if (m_interval == Interval::Year) {
+        for (const auto &[year, summary] : m_provider.years) {
+            const int offset = Quarter(year, 1) - m_start;
+            if (offset >= 0 && offset + 4 <= count)
+                m_points += pointOf(summary, offset + 2.0, Quarter(year, 1));
+        }
+    } else {
+        for (int i = 0; i < count; ++i)
+            m_points += pointOf(m_provider.quarters[size_t(i)], i + 0.5, m_start + i);
+    }
+
+    double highest = 0;
+    for (int line = 0; line < LineCount; ++line) {
+        QVector<double> keys;
+        QVector<double> values;
+        for (const Point &point : std::as_const(m_points)) {
+            keys += point.key;
+            values += point.values[size_t(line)];
+            highest = std::max(highest, values.last());
+        }
+        m_graphs[size_t(line)]->setData(keys, values, true);
+    }
+    const double wanted = highest > 0 ? highest * 1.08 : 1;
+    m_top = m_frozen ? std::max(m_top, wanted) : wanted;
+
+    auto ticker = QSharedPointer<QuarterTicker>::create();
+    ticker->setFirst(m_start.year() * 4 + m_start.number() - 1, locale());
+    plot()->xAxis->setTicker(ticker);
+    plot()->yAxis->setTicker(QSharedPointer<AmountTicker>::create(locale()));
+    setUnit((m_interval == Interval::Year ? tr("%1 a year") : tr("%1 a quarter"))
+                .arg(format::currencySign(m_currency)));
+    // Room at the right for the lines' names.
+    setHomeRange(plot()->xAxis, 0, std::max(1.0, count * 1.14));
+    setHomeRange(plot()->yAxis, 0, m_top);
+    numbersChanged();
+}
+
+QString FanChart::lineName(Line line) const
+{
+    switch (line) {
+    case P5:
+        return tr("P5", "5th percentile");
+    case P25:
+        return tr("P25", "25th percentile");
+    case Median:
+        return tr("Median");
+    case P75:
+        return tr("P75", "75th percentile");
+    case P95:
+        return tr("P95", "95th percentile");
+    default:
+        return tr("Mean");
+    }
+}
+
+void FanChart::applyTheme()
+{
+    const Theme &colors = theme();
+    const QColor edge = mixed(colors.accent, colors.card, 0.45);
+    for (const Line line : {P5, P25, P75, P95})
+        m_graphs[line]->setPen(QPen(edge, 1));
+    m_graphs[P95]->setBrush(mixed(colors.accent, colors.card, 0.14));
+    m_graphs[P75]->setBrush(mixed(colors.accent, colors.card, 0.32));
+    m_graphs[Median]->setPen(QPen(colors.accent, 2));
+    m_graphs[Mean]->setPen(QPen(colors.text, 1.5, Qt::DashLine));
+    QList<EdgeLabels::Label> labels;
+    if (!m_points.isEmpty()) {
+        for (int line = 0; line < LineCount; ++line)
+            labels += {m_points.last().values[size_t(line)], lineName(Line(line)),
+                line == Median ? colors.accent
+                : line == Mean ? colors.text
+                               : colors.muted};
+        m_labels->setLabels(m_points.last().key, labels);
+    }
+    m_labels->setVisible(!m_points.isEmpty());
+}
+
+void FanChart::retranslate()
+{
+    build();
+}
+
+QString FanChart::intervalName(const Point &point) const
+{
+    return m_interval == Interval::Year ? QString::number(point.quarter.year())
+                                        : format::quarter(point.quarter, locale());
+}
+
+QString FanChart::toolTipAt(const QPointF &position) const
+{
+    const double key = plot()->xAxis->pixelToCoord(position.x());
+    const auto nearest = std::min_element(m_points.cbegin(), m_points.cend(),
+        [key](const Point &a, const Point &b) { return std::abs(a.key - key) < std::abs(b.key - key); });
+    const double reach = m_interval == Interval::Year ? 2 : 0.5;
+    if (nearest == m_points.cend() || std::abs(nearest->key - key) > reach)
+        return {};
+    QStringList lines{intervalName(*nearest)};
+    for (const Line line : {P95, P75, Mean, Median, P25, P5})
+        lines += tr("%1: %2", "name and amount")
+                     .arg(lineName(line), format::shortMoney(nearest->values[line], m_currency, locale()));
+    return lines.join(u'\n');
+}
+
+QList<QStringList> FanChart::table() const
+{
+    QStringList header{m_interval == Interval::Year ? tr("Year") : tr("Quarter")};
+    for (int line = 0; line < LineCount; ++line)
+        header += lineName(Line(line));
+    QList<QStringList> rows{header};
+    for (const Point &point : m_points) {
+        QStringList row{intervalName(point)};
+        for (const double value : point.values)
+            row += format::fullMoney(std::round(value), m_currency, locale());
+        rows += row;
+    }
+    return rows;
+}
+
+} // namespace offtake
