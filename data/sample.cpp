@@ -3,6 +3,7 @@
 
 #include "data/csv.h"
 #include "data/query.h"
+#include "data/storedassumptions.h"
 #include "data/tables.h"
 
 #include <sqlite3.h>
@@ -91,6 +92,7 @@ Result<void> loadSample(Database &database)
         Transaction transaction(database);
         for (const TableInfo &table : referenceTables())
             loadTable(database, table);
+        loadSampleAssumptions(database);
         transaction.commit();
     });
 }
