@@ -13,7 +13,9 @@ template <class E>
 class Unexpected
 {
 public:
-    explicit Unexpected(E error) : m_error(std::move(error)) {}
+    explicit Unexpected(E error)
+        : m_error(std::move(error))
+    {}
     const E &error() const & { return m_error; }
     E &&error() && { return std::move(m_error); }
 
@@ -32,9 +34,12 @@ public:
     using value_type = T;
     using error_type = E;
 
-    Expected(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
+    Expected(T value)
+        : m_state(std::in_place_index<0>, std::move(value))
+    {}
     template <class G>
-    Expected(Unexpected<G> unexpected) : m_state(std::in_place_index<1>, std::move(unexpected).error())
+    Expected(Unexpected<G> unexpected)
+        : m_state(std::in_place_index<1>, std::move(unexpected).error())
     {}
 
     bool has_value() const noexcept { return m_state.index() == 0; }
@@ -92,7 +97,8 @@ public:
 
     Expected() = default;
     template <class G>
-    Expected(Unexpected<G> unexpected) : m_state(std::in_place_index<1>, std::move(unexpected).error())
+    Expected(Unexpected<G> unexpected)
+        : m_state(std::in_place_index<1>, std::move(unexpected).error())
     {}
 
     bool has_value() const noexcept { return m_state.index() == 0; }

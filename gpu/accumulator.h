@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gpu/kernel/planview.h"
+#include "gpu/plan.h"
+#include "gpu/series.h"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace offtake::sim {
+
+/// The paths of one block: rows of the plan's OutputLayout, one number a path.
+struct PathBlock
+{
+    const float *numbers = nullptr;
+    std::size_t rowStride = 0;
+    std::size_t paths = 0; ///< at most kMaxBlockPaths
+    const float *row(int r) const { return numbers + static_cast<std::size_t>(r) * rowStride; }
+};
+inline constexpr std::size_t kMaxBlockPaths = 1024;
+
+/// The runs that make up one simulation: the model itself, and those of the dependency matrix.
+struct Variant
+{
+    kernel::Stress stress;
+    int customer = -1; ///< position in Plan::dependencyCustomers, -1 = base
+};
+std::vector<Variant> variantsOf(const Plan &plan);
+
+/// How finely horizon revenue is binned for a run of that many paths: the same for all of its shards' merge,
+/// whatever theirs was.
+int horizonBits(const Plan &plan, std::uint64_t paths);
+inline constexpr int kMaxHorizonBits = 16;
+inline constexpr int kSeriesBits = 12;
+
+/// Revenue parts are summed in units 2^14 times as coarse as revenue: 2^32 paths of them fit 64 bits.
+inline constexpr double kPartUnits = 16384;
+/// Payment ratios and concentrations, 0..1, in units.
+inline constexpr double kRatioUnit = 1.0 / (std::int64_t{1} << 31);
+inline constexpr double kConcentrationUnit = 1.0 / (std::int64_t{1} << 40);
+
+/// All that a run keeps of its paths: whole numbers whose sums do not depend on order, so that threads,
+/// devices and shards add up to the same bytes. The size depends on the plan alone, not on the paths.
+struct Accumulator
+{
+    struct Provider
+    {
+        std::vector<BinnedSeries> quarters;
+        std::vector<BinnedSeries> years;
+        BinnedSeries horizon; ///< columns: distance, then pairs, re-let, uncontracted
+        BinnedSeries concentration;
+        std::vector<std::int64_t> limits; ///< thresholds in units: a value below is below the threshold
+        std::vector<std::uint64_t> below; ///< paths under each threshold
+    };
+    struct Ratio
+    {
+        std::vector<std::uint64_t> owing; ///< by quarter
+        std::vector<std::uint64_t> sum;
+        std::vector<std::uint64_t> belowOne;
+        BinnedSeries pooled;
+    };
+
+    Accumulator(const Plan &plan, int horizonBinBits);
+
+    /// `variant` is the position in variantsOf(plan) of the run that the block belongs to.
+    void add(const Plan &plan, std::size_t variant, const PathBlock &block);
+    void merge(const Accumulator &other);
+
+    std::uint64_t paths = 0;
+    std::vector<Provider> providers;  ///< in Plan::providers' order
+    std::vector<Ratio> ratios;        ///< by resource
+    std::vector<std::uint64_t> exits; ///< [organisation in the plan's order][kind - 1][quarter]
+    std::vector<std::vector<BinnedSeries>> variants; ///< [variant - 1][provider] horizon revenue
+
+private:
+    void addProvider(
+        const Plan &plan, const ProviderOutline &outline, Provider &provider, const PathBlock &block);
+    void addRatios(const Plan &plan, const PathBlock &block);
+    void addExits(const Plan &plan, const PathBlock &block);
+
+    std::vector<std::int64_t> m_values; // work space of one row
+    std::vector<std::int64_t> m_year;
+    std::vector<std::int64_t> m_horizon;
+    std::vector<std::uint64_t> m_parts;
+};
+
+} // namespace offtake::sim

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gpu/kernel/planview.h"
+
+#include <cstddef>
+#include <cstdint>
+
+namespace offtake::sim::cpu {
+
+/// Work space of one thread; nothing is allocated while paths run.
+struct BlockMemory
+{
+    float *cells = nullptr; ///< 64-byte aligned, cells.count * width numbers
+    int *active = nullptr;  ///< one a resource
+    float *rows = nullptr;  ///< rows.count * rowStride numbers
+    std::size_t rowStride = 0;
+};
+
+/// Computes `paths` neighbouring paths from `first`; a last, half-filled vector is computed in full, so
+/// rowStride is a multiple of the width.
+using BlockFunction = void (*)(const kernel::PlanView &plan, const kernel::Stress &stress,
+    const kernel::OutputLayout &rows, std::uint64_t first, std::size_t paths, std::uint64_t seed,
+    const BlockMemory &memory);
+
+/// One instruction set that the path is compiled for.
+struct Target
+{
+    const char *name;
+    int width; ///< paths side by side
+    BlockFunction run;
+};
+
+void runScalar(const kernel::PlanView &plan, const kernel::Stress &stress, const kernel::OutputLayout &rows,
+    std::uint64_t first, std::size_t paths, std::uint64_t seed, const BlockMemory &memory);
+void runAvx2(const kernel::PlanView &plan, const kernel::Stress &stress, const kernel::OutputLayout &rows,
+    std::uint64_t first, std::size_t paths, std::uint64_t seed, const BlockMemory &memory);
+void runAvx512(const kernel::PlanView &plan, const kernel::Stress &stress, const kernel::OutputLayout &rows,
+    std::uint64_t first, std::size_t paths, std::uint64_t seed, const BlockMemory &memory);
+
+} // namespace offtake::sim::cpu

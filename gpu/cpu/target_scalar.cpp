@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gpu/cpu/blockloop.h"
+
+namespace offtake::sim::cpu {
+
+void runScalar(const kernel::PlanView &plan, const kernel::Stress &stress, const kernel::OutputLayout &rows,
+    std::uint64_t first, std::size_t paths, std::uint64_t seed, const BlockMemory &memory)
+{
+    runBlock<kernel::ScalarLanes>(plan, stress, rows, first, paths, seed, memory);
+}
+
+} // namespace offtake::sim::cpu

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gpu/engine.h"
+
+#include "gpu/cpu/cpuengine.h"
+#ifdef OFFTAKE_HAVE_CUDA
+#include "gpu/cuda/cudaengine.h"
+#endif
+
+namespace offtake::sim {
+namespace {
+
+SimulationResult<std::unique_ptr<Engine>> makeCuda()
+{
+#ifdef OFFTAKE_HAVE_CUDA
+    return cuda::makeCudaEngine();
+#else
+    return Unexpected(
+        SimulationError{SimulationErrorCode::NoDevice, "This program was built without CUDA; use the CPU."});
+#endif
+}
+
+} // namespace
+
+SimulationResult<std::unique_ptr<Engine>> makeEngine(Backend backend, unsigned threads)
+{
+    if (backend != Backend::Cpu) {
+        auto engine = makeCuda();
+        if (engine || backend == Backend::Cuda)
+            return engine;
+    }
+    return std::unique_ptr<Engine>(std::make_unique<cpu::CpuEngine>(threads));
+}
+
+std::optional<Backend> backendFromName(const std::string &name)
+{
+    if (name == "auto")
+        return Backend::Auto;
+    if (name == "cpu")
+        return Backend::Cpu;
+    if (name == "cuda")
+        return Backend::Cuda;
+    return std::nullopt;
+}
+
+std::vector<std::string> engineNames()
+{
+    std::vector<std::string> names{"cpu"};
+    if (makeCuda())
+        names.emplace_back("cuda");
+    return names;
+}
+
+} // namespace offtake::sim

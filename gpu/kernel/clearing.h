@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gpu/kernel/elementary.h"
+#include "gpu/kernel/planview.h"
+
+namespace offtake::sim::kernel {
+
+/// By how much of what it owes an organisation must fall short to fall short at all (MODEL.md 6).
+inline constexpr float kClearingSlack = 1e-6F;
+
+/// The greatest clearing vector of one quarter: Eisenberg and Noe's (2001) fictitious default algorithm, run
+/// to its end, so that rings of payments are exact too.
+///
+/// Cells in: flow, owed, means (what it has of its own), fixedIncome (income that does not depend on x). Out:
+/// ratio. The system of those that fall short is an M-matrix whose column sums are what leaks out of it; it
+/// is solved by Grassmann, Taksar and Heyman's (1985) elimination, which never subtracts, so single precision
+/// keeps its digits in rings that hardly leak. A path whose set does not grow repeats its solution exactly:
+/// neighbouring paths do not touch its bytes. `active` has room for one int a resource.
+template <class L, class Cells>
+class Clearing
+{
+public:
+    using Real = typename L::Real;
+    using Mask = typename L::Mask;
+
+    OFFTAKE_KERNEL Clearing(const PlanView &plan, Cells cells, int *active)
+        : m_plan(plan)
+        , m_at(plan.cells)
+        , m_cells(cells)
+        , m_active(active)
+    {}
+
+    OFFTAKE_KERNEL void run()
+    {
+        for (int r = 0; r < m_plan.resources; ++r) {
+            m_cells[m_at.ratio + r] = Real(1.0F);
+            m_cells[m_at.isShort + r] = Real(0.0F);
+        }
+        while (grow()) {
+            collectActive();
+            fill();
+            eliminate();
+            substitute();
+        }
+    }
+
+private:
+    OFFTAKE_KERNEL Mask isShort(int r) const { return m_cells[m_at.isShort + r] != Real(0.0F); }
+    OFFTAKE_KERNEL Real &weight(int i, int j) const
+    {
+        return m_cells[m_at.weight + i * m_plan.resources + j];
+    }
+
+    /// Adds those whose means fall short at the present ratios; whether any path's set grew.
+    OFFTAKE_KERNEL bool grow()
+    {
+        bool grew = false;
+        for (int r = 0; r < m_plan.resources; ++r) {
+            const ResourcePlan &resource = m_plan.resource[r];
+            Real income = m_cells[m_at.fixedIncome + r];
+            if (resource.provider >= 0) {
+                const ProviderPlan &provider = m_plan.provider[resource.provider];
+                for (int p = provider.firstPair; p < provider.lastPair; ++p) {
+                    const int payer = m_plan.pair[p].customerResource;
+                    if (payer >= 0)
+                        income = L::fma(m_cells[m_at.flow + p], m_cells[m_at.ratio + payer], income);
+                }
+            }
+            const Real available = L::fma(Real(resource.receiptsShare), income, m_cells[m_at.means + r]);
+            const Real owed = m_cells[m_at.owed + r];
+            const Mask falls = (available < owed * Real(1.0F - kClearingSlack)) & !isShort(r);
+            if (L::any(falls)) {
+                m_cells[m_at.isShort + r] = L::select(falls, Real(1.0F), m_cells[m_at.isShort + r]);
+                grew = true;
+            }
+        }
+        return grew;
+    }
+
+    OFFTAKE_KERNEL void collectActive()
+    {
+        m_count = 0;
+        for (int r = 0; r < m_plan.resources; ++r) {
+            if (L::any(isShort(r)))
+                m_active[m_count++] = r;
+        }
+    }
+
+    OFFTAKE_KERNEL int position(int resource) const
+    {
+        for (int k = 0; k < m_count; ++k) {
+            if (m_active[k] == resource)
+                return k;
+        }
+        return -1;
+    }
+
+    /// weight(i, j): the share of j's payments that i may pay on; leak: the share that leaves the system;
+    /// right: what i has whatever the others do.
+    OFFTAKE_KERNEL void fill()
+    {
+        const Real zero(0.0F);
+        const Real one(1.0F);
+        for (int k = 0; k < m_count; ++k) {
+            for (int i = 0; i < m_count; ++i)
+                weight(i, k) = zero;
+        }
+        for (int k = 0; k < m_count; ++k) {
+            const int j = m_active[k];
+            const ResourcePlan &payer = m_plan.resource[j];
+            const Mask payerShort = isShort(j);
+            const Real scale = one / L::select(payerShort, m_cells[m_at.owed + j], one);
+            Real leak = zero;
+            for (int n = payer.firstOwed; n < payer.lastOwed; ++n) {
+                const int p = m_plan.owedPair[n];
+                const int receiver = m_plan.pair[p].providerResource;
+                const Real share = m_cells[m_at.flow + p] * scale;
+                if (receiver < 0) {
+                    leak = leak + share;
+                    continue;
+                }
+                const ResourcePlan &r = m_plan.resource[receiver];
+                const Mask receiverShort = isShort(receiver);
+                leak = leak + L::select(receiverShort, share * Real(r.keptShare), share);
+                const int i = position(receiver);
+                if (i >= 0)
+                    weight(i, k) = L::select(payerShort & receiverShort, share * Real(r.receiptsShare), zero);
+            }
+            m_cells[m_at.leak + k] = L::select(payerShort, leak, one);
+            m_cells[m_at.right + k] = L::select(payerShort, ownMeans(j), zero);
+        }
+    }
+
+    OFFTAKE_KERNEL Real ownMeans(int r) const
+    {
+        const ResourcePlan &resource = m_plan.resource[r];
+        Real income = m_cells[m_at.fixedIncome + r];
+        if (resource.provider >= 0) {
+            const ProviderPlan &provider = m_plan.provider[resource.provider];
+            for (int p = provider.firstPair; p < provider.lastPair; ++p) {
+                const int payer = m_plan.pair[p].customerResource;
+                if (payer >= 0)
+                    income = income + L::select(isShort(payer), Real(0.0F), m_cells[m_at.flow + p]);
+            }
+        }
+        return L::fma(Real(resource.receiptsShare), income, m_cells[m_at.means + r]);
+    }
+
+    OFFTAKE_KERNEL void eliminate()
+    {
+        for (int k = 0; k < m_count; ++k) {
+            const Real leak = m_cells[m_at.leak + k];
+            Real pivot = leak;
+            for (int i = k + 1; i < m_count; ++i)
+                pivot = pivot + weight(i, k);
+            // 0 only where a ring pays nobody outside: then nothing of it is lost, and it pays in full.
+            const Mask regular = pivot > Real(0.0F);
+            const Real inverse =
+                L::select(regular, Real(1.0F) / L::select(regular, pivot, Real(1.0F)), Real(0.0F));
+            m_cells[m_at.inverse + k] = inverse;
+            for (int j = k + 1; j < m_count; ++j) {
+                const Real passed = weight(k, j) * inverse;
+                m_cells[m_at.leak + j] = L::fma(leak, passed, m_cells[m_at.leak + j]);
+                for (int i = k + 1; i < m_count; ++i) {
+                    if (i != j)
+                        weight(i, j) = L::fma(weight(i, k), passed, weight(i, j));
+                }
+            }
+            const Real own = m_cells[m_at.right + k] * inverse;
+            for (int i = k + 1; i < m_count; ++i)
+                m_cells[m_at.right + i] = L::fma(weight(i, k), own, m_cells[m_at.right + i]);
+        }
+    }
+
+    OFFTAKE_KERNEL void substitute()
+    {
+        for (int k = m_count - 1; k >= 0; --k) {
+            Real payment = m_cells[m_at.right + k];
+            for (int j = k + 1; j < m_count; ++j)
+                payment = L::fma(weight(k, j), m_cells[m_at.right + j], payment);
+            const int r = m_active[k];
+            const Mask falls = isShort(r);
+            const Real owed = m_cells[m_at.owed + r];
+            const Mask regular = m_cells[m_at.inverse + k] > Real(0.0F);
+            payment = L::select(regular, payment * m_cells[m_at.inverse + k], owed);
+            m_cells[m_at.right + k] = L::select(falls, minimum<L>(payment, owed), Real(0.0F));
+            const Real ratio = m_cells[m_at.right + k] / L::select(falls, owed, Real(1.0F));
+            m_cells[m_at.ratio + r] = L::select(falls, ratio, m_cells[m_at.ratio + r]);
+        }
+    }
+
+    const PlanView &m_plan;
+    const CellLayout &m_at;
+    Cells m_cells;
+    int *m_active;
+    int m_count = 0;
+};
+
+} // namespace offtake::sim::kernel

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gpu/kernel/clearing.h"
+#include "gpu/kernel/exits.h"
+#include "gpu/kernel/schedule.h"
+
+namespace offtake::sim::kernel {
+
+/// One path (or L::kWidth neighbouring ones) from beginning to end: MODEL.md 1 to 7.
+///
+/// A pure function of plan, stress, seed and path number. `output` is the first number of the path in row 0,
+/// rows are `rowStride` numbers apart.
+template <class L, class Cells>
+class Path
+{
+public:
+    using Real = typename L::Real;
+    using Word = typename L::Word;
+    using Mask = typename L::Mask;
+
+    OFFTAKE_KERNEL Path(const PlanView &plan, const Stress &stress, Cells cells, int *active,
+        const OutputLayout &rows, float *output, std::size_t rowStride)
+        : m_plan(plan)
+        , m_stress(stress)
+        , m_at(plan.cells)
+        , m_cells(cells)
+        , m_active(active)
+        , m_rows(rows)
+        , m_output(output)
+        , m_rowStride(rowStride)
+    {}
+
+    OFFTAKE_KERNEL void run(Word pathLow, Word pathHigh, std::uint64_t seed)
+    {
+        Real z[4];
+        staticFactors<L>(m_plan, Draws<L>(pathLow, pathHigh, seed, Stream::Static), z);
+        const Real scale = copulaScale<L>(m_plan, Draws<L>(pathLow, pathHigh, seed, Stream::ChiSquare));
+        startExits<L>(m_plan, z, scale, Draws<L>(pathLow, pathHigh, seed, Stream::Credit), m_cells);
+        startContracts<L>(m_plan, z, pathLow, pathHigh, seed, m_cells);
+        startResources(z, Draws<L>(pathLow, pathHigh, seed, Stream::Resources));
+        startSums();
+        Indices<L> indices(m_plan, Draws<L>(pathLow, pathHigh, seed, Stream::Demand),
+            Draws<L>(pathLow, pathHigh, seed, Stream::Price), z[0], z[1]);
+        for (int q = 0; q < m_plan.quarters; ++q) {
+            indices.next(q);
+            stepExits<L>(m_plan, m_stress, q, m_cells);
+            earn(q, indices);
+            clear(q, indices);
+            book(q);
+            if (limited())
+                countDistress<L>(m_plan, q, m_cells);
+        }
+        finish();
+    }
+
+private:
+    OFFTAKE_KERNEL bool limited() const { return m_stress.clearing != 0; }
+    OFFTAKE_KERNEL void write(int row, Real value) const
+    {
+        L::store(m_output + static_cast<std::size_t>(row) * m_rowStride, value);
+    }
+
+    OFFTAKE_KERNEL void startResources(const Real (&z)[4], Draws<L> draws)
+    {
+        for (int k = 0; k < m_plan.resourceDraws; ++k) {
+            const Draw &draw = m_plan.resourceDraw[k];
+            const ResourcePlan &r = m_plan.resource[draw.target];
+            const Real own = normal<L>(draws.word(draw.draw), m_plan.normalTable);
+            const Real h = L::fma(Real(r.fundingLoading), z[2], Real(r.fundingResidual) * own);
+            m_cells[m_at.fundingTerm + draw.target] = Real(r.dispersion) * h;
+        }
+    }
+
+    OFFTAKE_KERNEL void startSums()
+    {
+        for (int p = 0; p < m_plan.pairs; ++p)
+            m_cells[m_at.part + p] = Real(0.0F);
+        for (int p = 0; p < m_plan.providers; ++p) {
+            m_cells[m_at.reletPart + p] = Real(0.0F);
+            m_cells[m_at.uncontractedPart + p] = Real(0.0F);
+        }
+    }
+
+    /// Dues by pair, recoveries, re-letting and uncontracted revenue (MODEL.md 3 to 5).
+    OFFTAKE_KERNEL void earn(int q, const Indices<L> &indices)
+    {
+        const Real now(static_cast<float>(q));
+        const Real zero(0.0F);
+        const Real usage = minimum<L>(indices.deviation, Real(1.0F));
+        const Cells own = m_cells.from(m_at.contracts);
+        for (int i = 0; i < m_plan.providers; ++i) {
+            const ProviderPlan &provider = m_plan.provider[i];
+            const Mask earns = m_cells[m_at.exitQuarter + provider.organization] >= now;
+            Real reletTotal = zero;
+            for (int p = provider.firstPair; p < provider.lastPair; ++p) {
+                const PairPlan &pair = m_plan.pair[p];
+                const Real customerExit = m_cells[m_at.exitQuarter + pair.customer];
+                Real due = zero;
+                for (int k = pair.firstContract; k < pair.lastContract; ++k) {
+                    const Due<L> one = contractDue<L>(
+                        m_plan, m_plan.contract[k], q, indices.price, usage, customerExit, own);
+                    due = due + one.due;
+                    reletTotal = reletTotal + one.relet;
+                }
+                const Mask recovers =
+                    earns & (customerExit == now) &
+                    (m_cells[m_at.exitKind + pair.customer] != Real(static_cast<float>(kForcedExit)));
+                m_cells[m_at.flow + p] = L::select(earns & (customerExit > now), due, zero);
+                m_cells[m_at.recovered + p] =
+                    L::select(recovers, due * Real(m_plan.organization[pair.customer].recovery), zero);
+            }
+            m_cells[m_at.relet + i] = L::select(earns, reletTotal, zero);
+            Real uncontracted = zero;
+            if (provider.uncontracted > 0) {
+                const Real power = L::fma(Real(provider.demandElasticity), indices.lnDemand,
+                    Real(provider.priceElasticity) * indices.lnPrice);
+                uncontracted = L::select(earns, Real(provider.uncontracted) * exponential<L>(power), zero);
+            }
+            m_cells[m_at.uncontracted + i] = uncontracted;
+        }
+    }
+
+    /// Payment ratios of the organisations with resources (MODEL.md 6).
+    OFFTAKE_KERNEL void clear(int q, const Indices<L> &indices)
+    {
+        const Real zero(0.0F);
+        bool anyOwes = false;
+        for (int r = 0; r < m_plan.resources; ++r) {
+            const ResourcePlan &resource = m_plan.resource[r];
+            Real owed = zero;
+            for (int n = resource.firstOwed; n < resource.lastOwed; ++n)
+                owed = owed + m_cells[m_at.flow + m_plan.owedPair[n]];
+            m_cells[m_at.owed + r] = owed;
+            m_cells[m_at.ratio + r] = Real(1.0F);
+            anyOwes = anyOwes || L::any(owed > zero);
+        }
+        if (limited() && anyOwes) {
+            for (int r = 0; r < m_plan.resources; ++r) {
+                const ResourcePlan &resource = m_plan.resource[r];
+                const Real power = L::fma(
+                    Real(resource.demandElasticity), indices.lnDeviation, m_cells[m_at.fundingTerm + r]);
+                m_cells[m_at.means + r] =
+                    Real(m_plan.resourceBase[r * m_plan.quarters + q]) * exponential<L>(power);
+                m_cells[m_at.fixedIncome + r] = fixedIncome(resource);
+            }
+            Clearing<L, Cells>(m_plan, m_cells, m_active).run();
+        }
+        for (int r = 0; r < m_plan.resources; ++r)
+            write(m_rows.ratio + r * m_plan.quarters + q,
+                L::select(m_cells[m_at.owed + r] > zero, m_cells[m_at.ratio + r], Real(-1.0F)));
+    }
+
+    OFFTAKE_KERNEL Real fixedIncome(const ResourcePlan &resource) const
+    {
+        if (resource.provider < 0)
+            return Real(0.0F);
+        const ProviderPlan &provider = m_plan.provider[resource.provider];
+        Real income =
+            m_cells[m_at.relet + resource.provider] + m_cells[m_at.uncontracted + resource.provider];
+        for (int p = provider.firstPair; p < provider.lastPair; ++p) {
+            income = income + m_cells[m_at.recovered + p];
+            if (m_plan.pair[p].customerResource < 0)
+                income = income + m_cells[m_at.flow + p];
+        }
+        return income;
+    }
+
+    /// Revenue of the quarter and its parts.
+    OFFTAKE_KERNEL void book(int q)
+    {
+        for (int i = 0; i < m_plan.providers; ++i) {
+            const ProviderPlan &provider = m_plan.provider[i];
+            const Real relet = m_cells[m_at.relet + i];
+            const Real uncontracted = m_cells[m_at.uncontracted + i];
+            Real revenue = relet + uncontracted;
+            for (int p = provider.firstPair; p < provider.lastPair; ++p) {
+                const int payer = m_plan.pair[p].customerResource;
+                Real paid = m_cells[m_at.flow + p];
+                if (payer >= 0)
+                    paid = paid * m_cells[m_at.ratio + payer];
+                paid = paid + m_cells[m_at.recovered + p];
+                m_cells[m_at.part + p] = m_cells[m_at.part + p] + paid;
+                revenue = revenue + paid;
+            }
+            m_cells[m_at.reletPart + i] = m_cells[m_at.reletPart + i] + relet;
+            m_cells[m_at.uncontractedPart + i] = m_cells[m_at.uncontractedPart + i] + uncontracted;
+            write(m_rows.revenue + i * m_plan.quarters + q, revenue);
+        }
+    }
+
+    OFFTAKE_KERNEL void finish() const
+    {
+        const Real zero(0.0F);
+        for (int i = 0; i < m_plan.providers; ++i) {
+            const ProviderPlan &provider = m_plan.provider[i];
+            Real total = zero;
+            for (int p = provider.firstPair; p < provider.lastPair; ++p) {
+                const Real part = m_cells[m_at.part + p];
+                write(m_rows.part + p, part);
+                total = total + part;
+            }
+            const Mask paid = total > zero;
+            const Real divisor = L::select(paid, total, Real(1.0F));
+            Real index = zero;
+            for (int p = provider.firstPair; p < provider.lastPair; ++p) {
+                const Real share = m_cells[m_at.part + p] / divisor;
+                index = L::fma(share, share, index);
+            }
+            write(m_rows.concentration + i, L::select(paid, minimum<L>(index, Real(1.0F)), Real(-1.0F)));
+            write(m_rows.relet + i, m_cells[m_at.reletPart + i]);
+            write(m_rows.uncontracted + i, m_cells[m_at.uncontractedPart + i]);
+        }
+        for (int i = 0; i < m_plan.organizations; ++i) {
+            const Real quarter = m_cells[m_at.exitQuarter + i];
+            const Real code =
+                L::fma(m_cells[m_at.exitKind + i], Real(static_cast<float>(kExitStride)), quarter);
+            write(m_rows.exit + i, L::select(quarter < Real(kNever), code, zero));
+        }
+    }
+
+    const PlanView &m_plan;
+    const Stress &m_stress;
+    const CellLayout &m_at;
+    Cells m_cells;
+    int *m_active;
+    const OutputLayout &m_rows;
+    float *m_output;
+    std::size_t m_rowStride;
+};
+
+} // namespace offtake::sim::kernel

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gpu/kernel/normaltable.h"
+
+#include <cstdint>
+
+/// The plan as the path reads it: plain structs and arrays, the same on host and device (plan.h owns them).
+///
+/// Organisations stand in the order of their draws and contracts by provider, customer and draw, whatever
+/// their order in the input, so that reordering the input changes no sum.
+namespace offtake::sim::kernel {
+
+inline constexpr float kNever = 1e6F; ///< a quarter beyond every horizon
+inline constexpr int kMaxQuarters = 80;
+
+/// A test u < p as a comparison of words: word < ceil(p 2^32 - 1/2), which may be 0 or 2^32.
+struct Threshold
+{
+    std::uint32_t last = 0; ///< the last word below
+    std::uint32_t any = 0;  ///< 0: no word is below
+};
+
+/// A random number of an organisation or a contract; lists of them are sorted by draw.
+struct Draw
+{
+    std::uint32_t draw = 0;
+    int target = 0; ///< index of the organisation, resource or contract
+};
+
+/// MODEL.md 2, for one quarter.
+struct QuarterPlan
+{
+    float regimeDemand; ///< s t
+    float regimePrice;
+    float shiftDemand; ///< of ln d(q), the deviation of mean 1
+    float driftDemand; ///< of ln D(q) over ln d(q)
+    float shiftPrice;  ///< of ln P(q)
+};
+
+struct OrganizationPlan
+{
+    float loading[4];
+    float residual;
+    float recovery;
+    float forcedQuarter; ///< kNever: none
+    int mayDefault;
+    int resource; ///< index, or -1
+    float distressRatio;
+    float distressQuarters; ///< 0: no distress exit
+};
+
+/// MODEL.md 6.
+struct ResourcePlan
+{
+    int organization;
+    int provider; ///< index, or -1
+    float demandElasticity;
+    float dispersion;
+    float fundingLoading;
+    float fundingResidual;
+    float receiptsShare;
+    float keptShare; ///< 1 - receiptsShare
+    int firstOwed;   ///< its pairs as customer: owedPairs[firstOwed, lastOwed)
+    int lastOwed;
+};
+
+struct ProviderPlan
+{
+    int organization;
+    int firstPair; ///< its pairs as provider
+    int lastPair;
+    float uncontracted; ///< amount a quarter
+    float demandElasticity;
+    float priceElasticity;
+};
+
+/// All contracts of one provider with one customer.
+struct PairPlan
+{
+    int provider; ///< index of the provider
+    int providerOrganization;
+    int customer;         ///< organisation
+    int customerResource; ///< resource index of the customer, or -1
+    int providerResource;
+    int firstContract;
+    int lastContract;
+};
+
+/// MODEL.md 4. Slots are cells of the path's memory, -1 without the clause.
+struct ContractPlan
+{
+    float rate;
+    float takeOrPay;
+    float usageShare; ///< 1 - takeOrPay
+    float ramp;
+    float halfInverseRamp; ///< 1 / (2 ramp), 0 without ramp
+    float startFloor;      ///< start = startFloor + startRest
+    float startRest;
+    float term; ///< end - start
+    float end;
+    int schedule; ///< index of S(0) in schedules, or -1: depends on the delay
+    int firstQuarter;
+    int lastQuarter; ///< last quarter in which anything may be delivered
+
+    int delaySlot;
+    int extendsTerm;
+    float delayMean; ///< mean exp(-c^2 / 2)
+    float delayDispersion;
+    float delayLoading;
+    float delayResidual;
+
+    int terminationSlot;
+    int termination; ///< index of the first quarter in terminationThresholds
+    float feeQuarters;
+
+    int renegotiationSlot; ///< two cells: price factor, state
+    Threshold renegotiates;
+    float trigger;
+    float passThrough;
+
+    int renewalSlot; ///< two cells: decision, rate
+    float renewalLimit;
+    float renewalLoading;
+    float renewalResidual;
+    float renewalShare; ///< 1 - discount
+
+    float reletShare; ///< 0: none
+    float reletLag;
+};
+
+/// Where in a path's memory each kind of number stands.
+struct CellLayout
+{
+    int latent = 0;
+    int exitQuarter = 0;
+    int exitKind = 0;
+    int distressCount = 0;
+    int distressExit = 0;
+    int fundingTerm = 0; ///< c H of every resource
+    int contracts = 0;
+    int flow = 0; ///< L summed over a pair's contracts
+    int recovered = 0;
+    int part = 0; ///< horizon sums by pair
+    int relet = 0;
+    int reletPart = 0;
+    int uncontracted = 0;
+    int uncontractedPart = 0;
+    int owed = 0;
+    int means = 0;
+    int fixedIncome = 0;
+    int ratio = 0;
+    int isShort = 0;
+    int weight = 0; ///< n x n
+    int leak = 0;
+    int right = 0;
+    int inverse = 0;
+    int count = 0;
+};
+
+struct PlanView
+{
+    int quarters;
+    int organizations;
+    int resources;
+    int providers;
+    int pairs;
+    int contracts;
+    int clearing; ///< the model's own setting; a run takes its Stress's
+    int degreesOfFreedom;
+    int resourceDraws, delayDraws, terminationDraws, renegotiationDraws, renewalDraws, creditDraws;
+
+    float cholesky[4][4];
+    float correlationResidual; ///< sqrt(1 - r^2), r = cholesky[1][0]
+    float halfVolatilityDemand;
+    float halfVolatilityPrice;
+    float degreesAsReal;
+    float normalTable[kNormalDegree + 1][kNormalOctaves];
+
+    const QuarterPlan *quarter;
+    const OrganizationPlan *organization;
+    const ResourcePlan *resource;
+    const ProviderPlan *provider;
+    const PairPlan *pair;
+    const ContractPlan *contract;
+    const int *owedPair;
+    const float *defaultLimit;             ///< [organisation][quarter] a_i(q)
+    const float *resourceBase;             ///< [resource][quarter] amount
+    const float *schedule;                 ///< [contract without delay][quarter] S(q)
+    const Threshold *terminationThreshold; ///< [contract with termination][quarter]
+    const Draw *creditDraw;
+    const Draw *resourceDraw;
+    const Draw *delayDraw;
+    const Draw *terminationDraw;
+    const Draw *renegotiationDraw;
+    const Draw *renewalDraw;
+    CellLayout cells;
+};
+
+/// A change of the plan for one run (MODEL.md 8, dependency matrix).
+struct Stress
+{
+    int clearing = 1;       ///< 0: every payment ratio is 1
+    int organization = -1;  ///< forced out ...
+    float quarter = kNever; ///< ... at this quarter or earlier
+};
+
+/// What a path leaves behind, by row; a row has one number a path of the block.
+struct OutputLayout
+{
+    int revenue = 0; ///< [provider][quarter]
+    int part = 0;    ///< [pair] horizon sums of what the customer pays
+    int relet = 0;   ///< [provider]
+    int uncontracted = 0;
+    int concentration = 0; ///< [provider], -1 where no customer pays
+    int ratio = 0;         ///< [resource][quarter], -1 where nothing is owed
+    int exit = 0;          ///< [organisation] kind * 128 + quarter, 0 = none
+    int count = 0;
+};
+
+enum ExitCode { kNoExit = 0, kDefaultExit = 1, kDistressExit = 2, kForcedExit = 3 };
+inline constexpr int kExitStride = 128;
+
+} // namespace offtake::sim::kernel

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+/// What differs between the host and the CUDA compiler; the only file that asks which one it is.
+#ifdef __CUDACC__
+#define OFFTAKE_KERNEL __host__ __device__ inline
+#else
+#define OFFTAKE_KERNEL inline
+#endif
+
+namespace offtake::sim::kernel {
+
+/// One path at a time: the number type of the device and of CPUs without AVX2.
+///
+/// Every number type of the kernel offers these names. Mask supports &, | and !; Real the four operations
+/// and comparisons; Word wraps around modulo 2^32.
+struct ScalarLanes
+{
+    using Real = float;
+    using Word = std::uint32_t;
+    using Mask = bool;
+    static constexpr int kWidth = 1;
+
+    static OFFTAKE_KERNEL Real select(Mask mask, Real a, Real b) { return mask ? a : b; }
+    static OFFTAKE_KERNEL bool any(Mask mask) { return mask; }
+    static OFFTAKE_KERNEL Real load(const float *from) { return *from; }
+    static OFFTAKE_KERNEL void store(float *to, Real value) { *to = value; }
+    static OFFTAKE_KERNEL Word loadWords(const std::uint32_t *from) { return *from; }
+    static OFFTAKE_KERNEL Real asReal(Word bits)
+    {
+#ifdef __CUDA_ARCH__
+        return __uint_as_float(bits);
+#else
+        return __builtin_bit_cast(float, bits);
+#endif
+    }
+    static OFFTAKE_KERNEL Word asWord(Real value)
+    {
+#ifdef __CUDA_ARCH__
+        return __float_as_uint(value);
+#else
+        return __builtin_bit_cast(std::uint32_t, value);
+#endif
+    }
+    /// a b + c, rounded once.
+    static OFFTAKE_KERNEL Real fma(Real a, Real b, Real c)
+    {
+#ifdef __CUDA_ARCH__
+        return __fmaf_rn(a, b, c);
+#else
+        return __builtin_fmaf(a, b, c);
+#endif
+    }
+    static OFFTAKE_KERNEL Real sqrt(Real a)
+    {
+#ifdef __CUDA_ARCH__
+        return __fsqrt_rn(a);
+#else
+        return __builtin_sqrtf(a);
+#endif
+    }
+    /// A word below 2^31 as a number, rounded to nearest.
+    static OFFTAKE_KERNEL Real toReal(Word word)
+    {
+        return static_cast<float>(static_cast<std::int32_t>(word));
+    }
+    /// High and low half of the 64-bit product.
+    static OFFTAKE_KERNEL void multiply(Word a, std::uint32_t b, Word &high, Word &low)
+    {
+        const std::uint64_t product = static_cast<std::uint64_t>(a) * b;
+        high = static_cast<std::uint32_t>(product >> 32);
+        low = static_cast<std::uint32_t>(product);
+    }
+    /// table[index] of a table of 32 numbers.
+    static OFFTAKE_KERNEL Real lookup(const float *table, Word index)
+    {
+        return table[index];
+    }
+    /// word <= bound, unsigned.
+    static OFFTAKE_KERNEL Mask atMost(Word word, std::uint32_t bound)
+    {
+        return word <= bound;
+    }
+    static OFFTAKE_KERNEL Mask highBit(Word word)
+    {
+        return (word >> 31) != 0;
+    }
+};
+
+/// Numbers of one path, side by side on the CPU; on the device the paths of a launch alternate.
+template <class Real>
+class Cells
+{
+public:
+    OFFTAKE_KERNEL explicit Cells(Real *first = nullptr)
+        : m_first(first)
+    {}
+    OFFTAKE_KERNEL Real &operator[](int i) const { return m_first[i]; }
+    OFFTAKE_KERNEL Cells from(int i) const { return Cells(m_first + i); }
+
+private:
+    Real *m_first;
+};
+
+class StridedCells
+{
+public:
+    OFFTAKE_KERNEL StridedCells(float *first, std::size_t stride)
+        : m_first(first)
+        , m_stride(stride)
+    {}
+    OFFTAKE_KERNEL float &operator[](int i) const { return m_first[static_cast<std::size_t>(i) * m_stride]; }
+    OFFTAKE_KERNEL StridedCells from(int i) const { return {&(*this)[i], m_stride}; }
+
+private:
+    float *m_first;
+    std::size_t m_stride;
+};
+
+} // namespace offtake::sim::kernel

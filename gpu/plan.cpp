@@ -1,0 +1,593 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gpu/plan.h"
+
+#include <boost/math/distributions/normal.hpp>
+#include <boost/math/distributions/students_t.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <numeric>
+#include <tuple>
+
+namespace offtake::sim {
+namespace {
+
+using kernel::Draw;
+using kernel::Threshold;
+
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
+
+double yearTime(int q)
+{
+    return (q + 1) / 4.0;
+}
+
+/// 1 - (1 - p)^t.
+double probabilityBy(double annual, double t)
+{
+    return annual >= 1 ? 1 : -std::expm1(t * std::log1p(-annual));
+}
+
+Threshold threshold(double probability)
+{
+    const double words = std::ceil(probability * 4294967296.0 - 0.5);
+    if (words <= 0)
+        return {};
+    return {static_cast<std::uint32_t>(std::min(words, 4294967296.0) - 1), 1};
+}
+
+double normalQuantile(double p)
+{
+    if (p <= 0)
+        return -kInfinity;
+    if (p >= 1)
+        return kInfinity;
+    return boost::math::quantile(boost::math::normal(), p);
+}
+
+double copulaQuantile(double p, int degreesOfFreedom)
+{
+    if (degreesOfFreedom == 0 || p <= 0 || p >= 1)
+        return normalQuantile(p);
+    return boost::math::quantile(boost::math::students_t(degreesOfFreedom), p);
+}
+
+double residual(double loading)
+{
+    return std::sqrt(std::max(0.0, 1 - loading * loading));
+}
+
+FactorMatrix choleskyFactor(const FactorMatrix &c)
+{
+    FactorMatrix l{};
+    for (std::size_t j = 0; j < kFactorCount; ++j) {
+        double pivot = c[j][j];
+        for (std::size_t k = 0; k < j; ++k)
+            pivot -= l[j][k] * l[j][k];
+        if (pivot <= 1e-9)
+            continue;
+        l[j][j] = std::sqrt(pivot);
+        for (std::size_t i = j + 1; i < kFactorCount; ++i) {
+            double rest = c[i][j];
+            for (std::size_t k = 0; k < j; ++k)
+                rest -= l[i][k] * l[j][k];
+            l[i][j] = rest / l[j][j];
+        }
+    }
+    return l;
+}
+
+/// Integral of the ramp from 0 to y (MODEL.md 4).
+double ramped(double y, double length, double ramp)
+{
+    const double x = std::clamp(y, 0.0, length);
+    return x < ramp ? x * x / (2 * ramp) : x - ramp / 2;
+}
+
+/// ln of an index at 7 standard deviations above its plan: beyond any word's normal.
+double highIndex(const IndexFactor &factor, double t, double elasticity)
+{
+    const double sd =
+        std::sqrt(factor.regimeSd * factor.regimeSd * t * t + factor.volatility * factor.volatility * t);
+    return elasticity * factor.drift * t + std::abs(elasticity) * 7 * sd;
+}
+
+/// Builds one plan; the steps follow the kernel's arrays.
+class PlanBuilder
+{
+public:
+    explicit PlanBuilder(const Model &model)
+        : m_model(model)
+        , m_quarters(model.quarters)
+    {}
+
+    Plan build()
+    {
+        orderOrganizations();
+        addFactors();
+        addProviders();
+        for (const int o : m_organizationOrder)
+            addOrganization(m_model.organizations[static_cast<std::size_t>(o)]);
+        addContracts();
+        connectPairs();
+        layOutCells();
+        layOutRows();
+        outline();
+        finishView();
+        return std::move(m_plan);
+    }
+
+private:
+    template <class Item>
+    static std::vector<int> byDraw(const std::vector<Item> &items)
+    {
+        std::vector<int> order(items.size());
+        std::iota(order.begin(), order.end(), 0);
+        std::sort(
+            order.begin(), order.end(), [&](int a, int b) { return drawOf(items, a) < drawOf(items, b); });
+        return order;
+    }
+    template <class Item>
+    static std::uint32_t drawOf(const std::vector<Item> &items, int i)
+    {
+        return items[static_cast<std::size_t>(i)].draw.value_or(static_cast<std::uint32_t>(i));
+    }
+    int organizationIndex(const std::string &id) const { return m_indexOfId.at(id); }
+
+    void orderOrganizations()
+    {
+        m_organizationOrder = byDraw(m_model.organizations);
+        for (std::size_t i = 0; i < m_organizationOrder.size(); ++i)
+            m_indexOfId[m_model.organizations[static_cast<std::size_t>(m_organizationOrder[i])].id] =
+                static_cast<int>(i);
+    }
+
+    void addFactors()
+    {
+        kernel::PlanView &view = m_plan.view;
+        const Factors &f = m_model.factors;
+        const FactorMatrix l = choleskyFactor(f.correlation);
+        for (std::size_t i = 0; i < kFactorCount; ++i) {
+            for (std::size_t j = 0; j < kFactorCount; ++j)
+                view.cholesky[i][j] = static_cast<float>(l[i][j]);
+        }
+        view.correlationResidual = static_cast<float>(residual(f.correlation[0][1]));
+        view.halfVolatilityDemand = static_cast<float>(f.demand.volatility / 2);
+        view.halfVolatilityPrice = static_cast<float>(f.price.volatility / 2);
+        view.degreesOfFreedom = m_model.studentDegreesOfFreedom;
+        view.degreesAsReal = static_cast<float>(m_model.studentDegreesOfFreedom);
+        const auto shift = [](const IndexFactor &x, double t) {
+            return -(x.regimeSd * x.regimeSd * t * t + x.volatility * x.volatility * t) / 2;
+        };
+        for (int q = 0; q < m_quarters; ++q) {
+            const double t = yearTime(q);
+            m_plan.quarter.push_back(
+                {static_cast<float>(f.demand.regimeSd * t), static_cast<float>(f.price.regimeSd * t),
+                    static_cast<float>(shift(f.demand, t)), static_cast<float>(f.demand.drift * t),
+                    static_cast<float>(shift(f.price, t) + f.price.drift * t)});
+        }
+    }
+
+    void addProviders()
+    {
+        std::map<int, bool> sells;
+        for (const Organization &o : m_model.organizations) {
+            if (o.uncontracted)
+                sells[organizationIndex(o.id)] = true;
+        }
+        for (const Contract &c : m_model.contracts)
+            sells[organizationIndex(c.provider)] = true;
+        for (const auto &[organization, yes] : sells) {
+            m_providerOf[organization] = static_cast<int>(m_plan.provider.size());
+            kernel::ProviderPlan provider{};
+            provider.organization = organization;
+            m_plan.provider.push_back(provider);
+        }
+        m_highest.assign(m_plan.provider.size(), 0);
+    }
+
+    void addOrganization(const Organization &o)
+    {
+        const int index = static_cast<int>(m_plan.organization.size());
+        kernel::OrganizationPlan plan{};
+        const std::array<double, kFactorCount> b{
+            o.loadings.demand, o.loadings.price, o.loadings.funding, o.loadings.build};
+        double variance = 0;
+        for (std::size_t i = 0; i < kFactorCount; ++i) {
+            plan.loading[i] = static_cast<float>(b[i]);
+            for (std::size_t j = 0; j < kFactorCount; ++j)
+                variance += b[i] * m_model.factors.correlation[i][j] * b[j];
+        }
+        plan.residual = static_cast<float>(std::sqrt(std::max(0.0, 1 - variance)));
+        plan.recovery = static_cast<float>(o.recovery);
+        plan.forcedQuarter = o.forcedExitQuarter && *o.forcedExitQuarter < m_quarters
+                                 ? static_cast<float>(*o.forcedExitQuarter)
+                                 : kernel::kNever;
+        plan.resource = -1;
+        for (int q = 0; q < m_quarters; ++q) {
+            const double p = o.cumulativeDefaultProbability.empty()
+                                 ? probabilityBy(o.annualDefaultProbability, yearTime(q))
+                                 : o.cumulativeDefaultProbability[static_cast<std::size_t>(q)];
+            plan.mayDefault = plan.mayDefault || p > 0;
+            m_plan.defaultLimit.push_back(
+                static_cast<float>(copulaQuantile(p, m_model.studentDegreesOfFreedom)));
+        }
+        const std::uint32_t draw =
+            drawOf(m_model.organizations, m_organizationOrder[static_cast<std::size_t>(index)]);
+        if (plan.mayDefault)
+            m_plan.creditDraw.push_back({draw, index});
+        if (o.resources) {
+            plan.resource = static_cast<int>(m_plan.resource.size());
+            m_plan.resourceDraw.push_back({draw, plan.resource});
+            addResources(*o.resources, index);
+            if (o.distress && o.distress->quarters < m_quarters) {
+                plan.distressRatio = static_cast<float>(o.distress->ratio);
+                plan.distressQuarters = static_cast<float>(o.distress->quarters);
+            }
+        }
+        if (o.uncontracted)
+            addUncontracted(*o.uncontracted, index);
+        m_plan.organization.push_back(plan);
+    }
+
+    void addResources(const Resources &r, int organization)
+    {
+        kernel::ResourcePlan plan{};
+        plan.organization = organization;
+        const auto provider = m_providerOf.find(organization);
+        plan.provider = provider == m_providerOf.end() ? -1 : provider->second;
+        plan.demandElasticity = static_cast<float>(r.demandElasticity);
+        plan.dispersion = static_cast<float>(r.dispersion);
+        plan.fundingLoading = static_cast<float>(r.fundingLoading);
+        plan.fundingResidual = static_cast<float>(residual(r.fundingLoading));
+        plan.receiptsShare = static_cast<float>(r.receiptsShare);
+        plan.keptShare = static_cast<float>(1 - r.receiptsShare);
+        for (int q = 0; q < m_quarters; ++q)
+            m_plan.resourceBase.push_back(
+                static_cast<float>(r.perQuarter * std::pow(1 + r.growth, yearTime(q)) *
+                                   std::exp(-r.dispersion * r.dispersion / 2)));
+        m_plan.resource.push_back(plan);
+    }
+
+    void addUncontracted(const Uncontracted &u, int organization)
+    {
+        const int p = m_providerOf.at(organization);
+        kernel::ProviderPlan &provider = m_plan.provider[static_cast<std::size_t>(p)];
+        provider.uncontracted = static_cast<float>(u.perQuarter);
+        provider.demandElasticity = static_cast<float>(u.demandElasticity);
+        provider.priceElasticity = static_cast<float>(u.priceElasticity);
+        for (int q = 0; q < m_quarters; ++q) {
+            const double t = yearTime(q);
+            const double power = highIndex(m_model.factors.demand, t, u.demandElasticity) +
+                                 highIndex(m_model.factors.price, t, u.priceElasticity);
+            m_highest[static_cast<std::size_t>(p)] += u.perQuarter * std::exp(std::min(power, 50.0));
+        }
+    }
+
+    void addContracts()
+    {
+        std::vector<std::tuple<int, int, std::uint32_t, int>> order; // provider, customer, draw, position
+        for (std::size_t i = 0; i < m_model.contracts.size(); ++i) {
+            const Contract &c = m_model.contracts[i];
+            order.emplace_back(m_providerOf.at(organizationIndex(c.provider)), organizationIndex(c.customer),
+                drawOf(m_model.contracts, static_cast<int>(i)), static_cast<int>(i));
+        }
+        std::sort(order.begin(), order.end());
+        for (const auto &[provider, customer, draw, position] : order) {
+            const int index = static_cast<int>(m_plan.contract.size());
+            if (m_plan.pair.empty() || m_plan.pair.back().provider != provider ||
+                m_plan.pair.back().customer != customer)
+                addPair(provider, customer, index);
+            m_plan.pair.back().lastContract = index + 1;
+            addContract(m_model.contracts[static_cast<std::size_t>(position)], draw, index, provider);
+        }
+        for (auto *list :
+            {&m_plan.delayDraw, &m_plan.terminationDraw, &m_plan.renegotiationDraw, &m_plan.renewalDraw})
+            std::sort(
+                list->begin(), list->end(), [](const Draw &a, const Draw &b) { return a.draw < b.draw; });
+    }
+
+    void addPair(int provider, int customer, int firstContract)
+    {
+        const int providerOrganization = m_plan.provider[static_cast<std::size_t>(provider)].organization;
+        m_plan.pair.push_back({provider, providerOrganization, customer,
+            m_plan.organization[static_cast<std::size_t>(customer)].resource,
+            m_plan.organization[static_cast<std::size_t>(providerOrganization)].resource, firstContract,
+            firstContract});
+    }
+
+    void addContract(const Contract &c, std::uint32_t draw, int index, int provider)
+    {
+        kernel::ContractPlan plan{};
+        const double term = c.ends - c.starts;
+        const double rate = c.rate ? *c.rate : *c.totalValue / (term - c.ramp / 2);
+        plan.rate = static_cast<float>(rate);
+        plan.takeOrPay = static_cast<float>(c.takeOrPay);
+        plan.usageShare = static_cast<float>(1 - c.takeOrPay);
+        plan.ramp = static_cast<float>(c.ramp);
+        plan.halfInverseRamp = c.ramp > 0 ? static_cast<float>(1 / (2 * c.ramp)) : 0;
+        plan.startFloor = static_cast<float>(std::floor(c.starts));
+        plan.startRest = static_cast<float>(c.starts - std::floor(c.starts));
+        plan.term = static_cast<float>(term);
+        plan.end = static_cast<float>(c.ends);
+        plan.extendsTerm = !c.delay || c.delay->extendsTerm;
+        plan.delaySlot = plan.terminationSlot = plan.renegotiationSlot = plan.renewalSlot = -1;
+        plan.schedule = -1;
+        plan.firstQuarter = std::max(0, static_cast<int>(std::floor(c.starts)));
+        plan.lastQuarter = std::min(m_quarters, static_cast<int>(std::ceil(c.ends))) - 1;
+        if (c.delay && c.delay->mean > 0)
+            addDelay(*c.delay, draw, index, plan);
+        else
+            addSchedule(c, rate, plan);
+        double highFactor = 1;
+        if (c.termination && c.termination->annualProbability > 0)
+            addTermination(c, draw, index, plan, highFactor);
+        if (c.renegotiation)
+            addRenegotiation(*c.renegotiation, draw, index, plan, highFactor);
+        if (c.renewal)
+            addRenewal(*c.renewal, draw, index, plan);
+        if (c.relet) {
+            plan.reletShare = static_cast<float>(c.relet->share);
+            plan.reletLag = static_cast<float>(std::min(c.relet->lag, m_quarters));
+        }
+        m_plan.contract.push_back(plan);
+
+        double &highest = m_highest[static_cast<std::size_t>(provider)];
+        for (int q = 0; q < m_quarters; ++q) {
+            const double price = std::exp(std::min(highIndex(m_model.factors.price, yearTime(q), 1), 50.0));
+            double factor = highFactor;
+            if (c.renewal)
+                factor = std::max(factor, price * (1 - c.renewal->discount));
+            if (c.relet)
+                factor = std::max(factor, 0.0) + c.relet->share * price;
+            highest += rate * factor;
+        }
+    }
+
+    void addDelay(const Delay &d, std::uint32_t draw, int index, kernel::ContractPlan &plan)
+    {
+        const double variance = std::log1p(d.cv * d.cv);
+        plan.delaySlot = m_contractCells++;
+        plan.delayMean = static_cast<float>(d.mean * std::exp(-variance / 2));
+        plan.delayDispersion = static_cast<float>(std::sqrt(variance));
+        plan.delayLoading = static_cast<float>(d.buildLoading);
+        plan.delayResidual = static_cast<float>(residual(d.buildLoading));
+        if (d.extendsTerm)
+            plan.lastQuarter = m_quarters - 1;
+        m_plan.delayDraw.push_back({draw, index});
+    }
+
+    void addSchedule(const Contract &c, double rate, kernel::ContractPlan &plan)
+    {
+        plan.schedule = static_cast<int>(m_plan.schedule.size());
+        const double term = c.ends - c.starts;
+        for (int q = 0; q < m_quarters; ++q)
+            m_plan.schedule.push_back(static_cast<float>(
+                rate * (ramped(q + 1 - c.starts, term, c.ramp) - ramped(q - c.starts, term, c.ramp))));
+    }
+
+    void addTermination(
+        const Contract &c, std::uint32_t draw, int index, kernel::ContractPlan &plan, double &highFactor)
+    {
+        plan.terminationSlot = m_contractCells++;
+        plan.termination = static_cast<int>(m_plan.terminationThreshold.size());
+        for (int q = 0; q < m_quarters; ++q)
+            m_plan.terminationThreshold.push_back(
+                threshold(probabilityBy(c.termination->annualProbability, yearTime(q))));
+        plan.feeQuarters = static_cast<float>(c.termination->feeQuarters * c.takeOrPay);
+        m_plan.terminationDraw.push_back({draw, index});
+        highFactor = std::max(highFactor, c.termination->feeQuarters);
+    }
+
+    void addRenegotiation(
+        const Renegotiation &r, std::uint32_t draw, int index, kernel::ContractPlan &plan, double &highFactor)
+    {
+        plan.renegotiationSlot = m_contractCells;
+        m_contractCells += 2;
+        plan.renegotiates = threshold(r.probability);
+        plan.trigger = static_cast<float>(r.trigger);
+        plan.passThrough = static_cast<float>(r.passThrough);
+        m_plan.renegotiationDraw.push_back({draw, index});
+        highFactor = std::max(highFactor, 1 + r.passThrough * std::max(0.0, r.trigger - 1));
+    }
+
+    void addRenewal(const Renewal &r, std::uint32_t draw, int index, kernel::ContractPlan &plan)
+    {
+        plan.renewalSlot = m_contractCells;
+        m_contractCells += 2;
+        plan.renewalLimit = static_cast<float>(normalQuantile(r.probability));
+        plan.renewalLoading = static_cast<float>(r.demandLoading);
+        plan.renewalResidual = static_cast<float>(residual(r.demandLoading));
+        plan.renewalShare = static_cast<float>(1 - r.discount);
+        m_plan.renewalDraw.push_back({draw, index});
+    }
+
+    /// Pairs stand by provider, so each provider's are a range; those that a resource owes are listed.
+    void connectPairs()
+    {
+        int next = 0;
+        for (std::size_t p = 0; p < m_plan.provider.size(); ++p) {
+            m_plan.provider[p].firstPair = next;
+            while (next < static_cast<int>(m_plan.pair.size()) &&
+                   m_plan.pair[static_cast<std::size_t>(next)].provider == static_cast<int>(p))
+                ++next;
+            m_plan.provider[p].lastPair = next;
+        }
+        for (std::size_t r = 0; r < m_plan.resource.size(); ++r) {
+            m_plan.resource[r].firstOwed = static_cast<int>(m_plan.owedPair.size());
+            for (std::size_t p = 0; p < m_plan.pair.size(); ++p) {
+                if (m_plan.pair[p].customerResource == static_cast<int>(r))
+                    m_plan.owedPair.push_back(static_cast<int>(p));
+            }
+            m_plan.resource[r].lastOwed = static_cast<int>(m_plan.owedPair.size());
+        }
+    }
+
+    void layOutCells()
+    {
+        kernel::CellLayout &at = m_plan.view.cells;
+        const int organizations = static_cast<int>(m_plan.organization.size());
+        const int resources = static_cast<int>(m_plan.resource.size());
+        const int providers = static_cast<int>(m_plan.provider.size());
+        const int pairs = static_cast<int>(m_plan.pair.size());
+        // A dependency matrix needs runs with clearing whatever the model's own setting.
+        const int system = m_model.clearing || m_model.outputs.dependency ? resources : 0;
+        int next = 0;
+        const auto take = [&next](int &at0, int count) {
+            at0 = next;
+            next += count;
+        };
+        take(at.latent, organizations);
+        take(at.exitQuarter, organizations);
+        take(at.exitKind, organizations);
+        take(at.distressCount, organizations);
+        take(at.distressExit, organizations);
+        take(at.fundingTerm, resources);
+        take(at.contracts, m_contractCells);
+        take(at.flow, pairs);
+        take(at.recovered, pairs);
+        take(at.part, pairs);
+        take(at.relet, providers);
+        take(at.reletPart, providers);
+        take(at.uncontracted, providers);
+        take(at.uncontractedPart, providers);
+        take(at.owed, resources);
+        take(at.means, resources);
+        take(at.fixedIncome, resources);
+        take(at.ratio, resources);
+        take(at.isShort, resources);
+        take(at.weight, system * system);
+        take(at.leak, resources);
+        take(at.right, resources);
+        take(at.inverse, resources);
+        at.count = next;
+    }
+
+    void layOutRows()
+    {
+        kernel::OutputLayout &rows = m_plan.rows;
+        const int providers = static_cast<int>(m_plan.provider.size());
+        int next = 0;
+        const auto take = [&next](int &row, int count) {
+            row = next;
+            next += count;
+        };
+        take(rows.revenue, providers * m_quarters);
+        take(rows.part, static_cast<int>(m_plan.pair.size()));
+        take(rows.relet, providers);
+        take(rows.uncontracted, providers);
+        take(rows.concentration, providers);
+        take(rows.ratio, static_cast<int>(m_plan.resource.size()) * m_quarters);
+        take(rows.exit, static_cast<int>(m_plan.organization.size()));
+        rows.count = next;
+    }
+
+    void outline()
+    {
+        m_plan.modelSha256 = modelSha256(m_model);
+        m_plan.startYear = m_model.startYear;
+        m_plan.startQuarter = m_model.startQuarter;
+        m_plan.quantiles = m_model.outputs.quantiles;
+        m_plan.tail = m_model.outputs.tail;
+        for (const Organization &o : m_model.organizations) {
+            const int index = organizationIndex(o.id);
+            m_plan.organizations.push_back(
+                {o.id, index, m_plan.organization[static_cast<std::size_t>(index)].resource});
+            if (const auto provider = m_providerOf.find(index); provider != m_providerOf.end())
+                m_plan.providers.push_back(outlineProvider(o.id, provider->second));
+        }
+        if (m_model.outputs.dependency)
+            outlineDependency(*m_model.outputs.dependency);
+    }
+
+    ProviderOutline outlineProvider(const std::string &id, int index) const
+    {
+        ProviderOutline outline;
+        outline.id = id;
+        outline.index = index;
+        const kernel::ProviderPlan &provider = m_plan.provider[static_cast<std::size_t>(index)];
+        for (const Organization &customer : m_model.organizations) {
+            for (int p = provider.firstPair; p < provider.lastPair; ++p) {
+                if (m_plan.pair[static_cast<std::size_t>(p)].customer == organizationIndex(customer.id)) {
+                    outline.pairs.push_back(p);
+                    outline.customers.push_back(customer.id);
+                }
+            }
+        }
+        // 46 bits for the highest plausible horizon revenue: the square sums of 2^32 paths fit 128 bits.
+        const double highest = m_highest[static_cast<std::size_t>(index)];
+        outline.unit = highest > 0 ? std::ldexp(1.0, std::ilogb(highest) + 1 - 46) : 1;
+        if (const auto thresholds = m_model.outputs.thresholds.find(id);
+            thresholds != m_model.outputs.thresholds.end())
+            outline.thresholds = thresholds->second;
+        return outline;
+    }
+
+    void outlineDependency(const Dependency &dependency)
+    {
+        m_plan.dependencyQuarter = dependency.quarter;
+        for (std::size_t i = 0; i < m_model.organizations.size(); ++i) {
+            const std::string &id = m_model.organizations[i].id;
+            const auto buys = [&](const Contract &c) { return c.customer == id; };
+            const bool wanted =
+                dependency.customers
+                    ? std::count(dependency.customers->begin(), dependency.customers->end(), id) > 0
+                    : std::any_of(m_model.contracts.begin(), m_model.contracts.end(), buys);
+            if (wanted)
+                m_plan.dependencyCustomers.push_back(static_cast<int>(i));
+        }
+    }
+
+    void finishView()
+    {
+        kernel::PlanView &view = m_plan.view;
+        view.quarters = m_quarters;
+        view.clearing = m_model.clearing;
+        const auto bind = [](const auto &items, auto &pointer) {
+            pointer = items.data();
+            return static_cast<int>(items.size());
+        };
+        bind(m_plan.quarter, view.quarter);
+        view.organizations = bind(m_plan.organization, view.organization);
+        view.resources = bind(m_plan.resource, view.resource);
+        view.providers = bind(m_plan.provider, view.provider);
+        view.pairs = bind(m_plan.pair, view.pair);
+        view.contracts = bind(m_plan.contract, view.contract);
+        bind(m_plan.owedPair, view.owedPair);
+        bind(m_plan.defaultLimit, view.defaultLimit);
+        bind(m_plan.resourceBase, view.resourceBase);
+        bind(m_plan.schedule, view.schedule);
+        bind(m_plan.terminationThreshold, view.terminationThreshold);
+        view.creditDraws = bind(m_plan.creditDraw, view.creditDraw);
+        view.resourceDraws = bind(m_plan.resourceDraw, view.resourceDraw);
+        view.delayDraws = bind(m_plan.delayDraw, view.delayDraw);
+        view.terminationDraws = bind(m_plan.terminationDraw, view.terminationDraw);
+        view.renegotiationDraws = bind(m_plan.renegotiationDraw, view.renegotiationDraw);
+        view.renewalDraws = bind(m_plan.renewalDraw, view.renewalDraw);
+        for (std::size_t i = 0; i <= kernel::kNormalDegree; ++i)
+            std::copy_n(kernel::kNormalTable[i], kernel::kNormalOctaves, view.normalTable[i]);
+    }
+
+    const Model &m_model;
+    const int m_quarters;
+    Plan m_plan;
+    std::vector<int> m_organizationOrder; ///< positions in the model, by draw
+    std::map<std::string, int> m_indexOfId;
+    std::map<int, int> m_providerOf; ///< organisation -> provider
+    std::vector<double> m_highest;   ///< horizon revenue of a provider beyond any plausible path
+    int m_contractCells = 0;
+};
+
+} // namespace
+
+Expected<Plan, std::vector<ModelProblem>> buildPlan(const Model &model)
+{
+    if (std::vector<ModelProblem> problems = checkModel(model); !problems.empty())
+        return Unexpected(std::move(problems));
+    return PlanBuilder(model).build();
+}
+
+} // namespace offtake::sim

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <span>
+#include <vector>
+
+namespace offtake::sim {
+
+__extension__ using Int128 = __int128;
+__extension__ using UInt128 = unsigned __int128;
+
+/// Everything that is kept of one statistic's values: count, sum, sum of squares, ends, and a histogram of at
+/// most 2^bits bins whose width is the smallest power of two that lets them span the values.
+///
+/// All of it is whole numbers, and the state depends on nothing but the multiset of values: not on their
+/// order, nor on how they were split among threads and shards before merge(). Bins are aligned at multiples
+/// of their width and keep the least and the greatest value in them, so a quantile is off by less than one
+/// width, less than 2 (max - min) / (2^bits - 2), and is exact where a bin holds one or two values or one
+/// value many times. Values are below 2^53 in absolute value, at most 2^32 of them.
+///
+/// `columns` sums of other numbers may be kept per bin (the payers' parts of a revenue, so that means over
+/// the worst bins can be taken); column 0 is then the sum of the values' distances from the start of their
+/// bin.
+class BinnedSeries
+{
+public:
+    struct Bin
+    {
+        std::uint64_t count = 0;
+        std::int64_t low = 0;
+        std::int64_t high = 0;
+        bool operator==(const Bin &) const = default;
+    };
+
+    explicit BinnedSeries(int bits = 12, int columns = 0);
+
+    /// `parts` holds columns - 1 rows of values.size() numbers, one after the other.
+    void add(std::span<const std::int64_t> values, std::span<const std::uint64_t> parts = {});
+    void merge(const BinnedSeries &other);
+    /// The same values in at most 2^bits bins.
+    BinnedSeries coarsened(int bits) const;
+
+    std::uint64_t count() const { return m_count; }
+    Int128 sum() const { return m_sum; }
+    UInt128 squares() const { return m_squares; }
+    std::int64_t low() const { return m_low; }
+    std::int64_t high() const { return m_high; }
+    int bits() const { return m_bits; }
+    int columns() const { return m_columns; }
+    int shift() const { return m_shift; }
+
+    /// Calls visit(bin number, bin, columns) for every occupied bin, in rising order.
+    template <class Visit>
+    void forEach(Visit visit) const
+    {
+        if (m_count == 0)
+            return;
+        for (std::int64_t i = m_low >> m_shift; i <= m_high >> m_shift; ++i) {
+            const std::size_t at = index(i);
+            if (m_bins[at].count > 0)
+                visit(i, m_bins[at], std::span(m_parts).subspan(at * stride(), stride()));
+        }
+    }
+
+    /// Puts back what was read of a stored series: first the totals, then every occupied bin.
+    void restore(
+        std::uint64_t count, Int128 sum, UInt128 squares, std::int64_t low, std::int64_t high, int shift);
+    void restoreBin(std::int64_t number, const Bin &bin, std::span<const std::uint64_t> columns);
+
+private:
+    std::size_t stride() const { return static_cast<std::size_t>(m_columns); }
+    std::size_t index(std::int64_t number) const
+    {
+        return static_cast<std::size_t>(number) & ((std::size_t{1} << m_bits) - 1);
+    }
+    void cover(std::int64_t low, std::int64_t high);
+    void rebin(int shift);
+    void mergeBin(std::int64_t number, const Bin &bin, std::span<const std::uint64_t> columns, int fromShift);
+
+    int m_bits;
+    int m_columns;
+    int m_shift = 0;
+    std::uint64_t m_count = 0;
+    Int128 m_sum = 0;
+    UInt128 m_squares = 0;
+    std::int64_t m_low = std::numeric_limits<std::int64_t>::max();
+    std::int64_t m_high = std::numeric_limits<std::int64_t>::min();
+    std::vector<Bin> m_bins;            ///< bin number modulo 2^bits
+    std::vector<std::uint64_t> m_parts; ///< [bin][column]
+};
+
+/// The values of a series in rising order, as far as its bins tell: for quantiles and shares below.
+class OrderedView
+{
+public:
+    explicit OrderedView(const BinnedSeries &series);
+
+    /// The value of that rank, 1..count.
+    double valueAt(std::uint64_t rank) const;
+    /// The smallest value whose empirical distribution function reaches p.
+    double quantile(double p) const;
+    /// How many values are below x.
+    std::uint64_t countBelow(double x) const;
+    std::uint64_t count() const { return m_count; }
+
+private:
+    struct Step
+    {
+        std::uint64_t before = 0; ///< values in earlier bins
+        BinnedSeries::Bin bin;
+    };
+    std::uint64_t m_count;
+    std::vector<Step> m_steps;
+};
+
+/// The rank of the p-quantile of `count` values: ceil(p count), at least 1.
+std::uint64_t quantileRank(double p, std::uint64_t count);
+
+} // namespace offtake::sim
