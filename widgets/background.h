@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFutureWatcher>
+#include <QObject>
+#include <QtConcurrent>
+
+#include <utility>
+
+namespace offtake {
+
+/// Runs `work` on a pool thread and hands its value to `then` in the thread of `context`; nothing comes if
+/// `context` has died by then. `work` takes values with it, never the context.
+template <class Work, class Then>
+void runInBackground(QObject *context, Work work, Then then)
+{
+    using Value = std::invoke_result_t<Work>;
+    auto *watcher = new QFutureWatcher<Value>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, then = std::move(then)] {
+        watcher->deleteLater();
+        then(watcher->future().takeResult());
+    });
+    watcher->setFuture(QtConcurrent::run(std::move(work)));
+}
+
+} // namespace offtake

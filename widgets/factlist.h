@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QTextBrowser>
+
+namespace offtake {
+
+/// Short dated or coloured facts, one a row, each with a link to its source.
+class FactList : public QTextBrowser
+{
+    Q_OBJECT
+public:
+    struct Fact
+    {
+        QColor mark;  ///< a square before the row, or invalid
+        QString lead; ///< date or figure, in the narrow first column
+        QString text;
+        QString sourceName; ///< shown as the link's text
+        QString url;        ///< empty = no link
+    };
+
+    explicit FactList(QWidget *parent = nullptr);
+
+    /// Where there are none, `emptyText` stands instead.
+    void setFacts(const QList<Fact> &facts, const QString &emptyText);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void writeFacts();
+
+    QList<Fact> m_facts;
+    QString m_emptyText;
+};
+
+} // namespace offtake

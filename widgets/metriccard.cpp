@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/metriccard.h"
+
+#include "widgets/theme.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace offtake {
+
+using namespace Qt::StringLiterals;
+
+MetricCard::MetricCard(const QString &objectName, QWidget *parent)
+    : QFrame(parent)
+    , m_caption(new QLabel(this))
+    , m_figure(new QLabel(this))
+    , m_note(new QLabel(this))
+{
+    setObjectName(objectName);
+    setProperty("card", true);
+    setFocusPolicy(Qt::TabFocus);
+    m_figure->setObjectName(u"figure"_s);
+    m_note->setObjectName(u"note"_s);
+    setTextRole(m_caption, TextRole::Caption);
+    setTextRole(m_figure, TextRole::Figure);
+    setTextRole(m_note, TextRole::Caption);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(spacing::kCard, spacing::kBetween, spacing::kCard, spacing::kBetween);
+    layout->setSpacing(0);
+    for (QLabel *label : {m_caption, m_figure, m_note})
+        layout->addWidget(label);
+}
+
+void MetricCard::setCaption(const QString &caption)
+{
+    m_caption->setText(caption);
+    describe();
+}
+
+void MetricCard::setFigure(const QString &figure, const QString &note)
+{
+    m_figure->setText(figure.isEmpty() ? u"–"_s : figure);
+    m_note->setText(note);
+    describe();
+}
+
+void MetricCard::setExplanation(const QString &explanation)
+{
+    setToolTip(explanation);
+    describe();
+}
+
+QString MetricCard::figure() const
+{
+    return m_figure->text();
+}
+
+QString MetricCard::note() const
+{
+    return m_note->text();
+}
+
+void MetricCard::describe()
+{
+    setAccessibleName(m_caption->text() + u": "_s + m_figure->text() + u", "_s + m_note->text());
+    setAccessibleDescription(toolTip());
+}
+
+} // namespace offtake

@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/overviewpage.h"
+
+#include "data/format.h"
+#include "data/reporttext.h"
+#include "data/store.h"
+#include "widgets/background.h"
+#include "widgets/dealschart.h"
+#include "widgets/factlist.h"
+#include "widgets/flowlayout.h"
+#include "widgets/metriccard.h"
+#include "widgets/organizationcolors.h"
+#include "widgets/panel.h"
+#include "widgets/runoffchart.h"
+#include "widgets/sharechart.h"
+#include "widgets/theme.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+
+namespace offtake {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kEventCount = 12;
+
+/// Publisher or title, short enough for a link behind a headline.
+QString linkName(const Source &source)
+{
+    return source.publisher.isEmpty() ? source.title : source.publisher.section(u" ("_s, 0, 0);
+}
+
+} // namespace
+
+Result<OverviewData> readOverview(const QString &storePath, const OrganizationId &provider, QDate asOf)
+{
+    const auto store = Store::open(storePath, Store::Mode::ReadOnly);
+    if (!store)
+        return Unexpected<Error>(store.error());
+    auto measures = computeMeasures(**store, provider, asOf);
+    if (!measures)
+        return Unexpected<Error>(measures.error());
+    const auto organizations = (*store)->organizations();
+    if (!organizations)
+        return Unexpected<Error>(organizations.error());
+    const auto events = (*store)->eventsOf(provider, asOf, kEventCount);
+    if (!events)
+        return Unexpected<Error>(events.error());
+
+    OverviewData data{.measures = *std::move(measures), .names = {}, .events = *events, .sources = {}};
+    for (const Organization &organization : *organizations)
+        data.names.insert(organization.id.value(), organization.name);
+    QStringList cited;
+    for (const Event &event : std::as_const(data.events))
+        cited += event.sourceId.value();
+    for (const CustomerShare &share : std::as_const(data.measures.aboveTenPercent))
+        cited += share.sourceId;
+    for (const QString &id : std::as_const(cited)) {
+        if (const auto source = (*store)->source(SourceId(id)))
+            data.sources.insert(id, *source);
+    }
+    return data;
+}
+
+OverviewPage::OverviewPage(const QString &storePath, QWidget *parent)
+    : QWidget(parent)
+    , m_storePath(storePath)
+{
+    setObjectName(u"overviewPage"_s);
+    m_states = new QStackedWidget(this);
+    m_states->addWidget(createBody());
+    m_states->addWidget(createMessage());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_states);
+    retranslate();
+}
+
+QWidget *OverviewPage::createBody()
+{
+    auto *body = new QWidget;
+    body->setObjectName(u"pageBody"_s);
+    auto *cards = new FlowLayout;
+    cards->setSpacing(spacing::kBetween);
+    static const QString names[] = {u"contractedCard"_s, u"remainingCard"_s, u"backlogCard"_s,
+        u"topCustomerCard"_s, u"hhiCard"_s, u"warlCard"_s, u"coverageCard"_s};
+    for (const QString &name : names) {
+        m_cards += new MetricCard(name, body);
+        cards->addWidget(m_cards.last());
+    }
+
+    m_shares = new ShareChart;
+    m_shares->setObjectName(u"shareChart"_s);
+    m_runOff = new RunoffChart;
+    m_runOff->setObjectName(u"runoffChart"_s);
+    m_deals = new DealsChart;
+    m_deals->setObjectName(u"dealsChart"_s);
+    for (Chart *chart : QList<Chart *>{m_shares, m_runOff, m_deals})
+        connect(chart, &Chart::problemOccurred, this, &OverviewPage::problemOccurred);
+    m_above = new FactList;
+    m_above->setObjectName(u"aboveTenPercent"_s);
+    m_events = new FactList;
+    m_events->setObjectName(u"events"_s);
+    for (QWidget *content : QList<QWidget *>{m_shares, m_runOff, m_deals, m_above, m_events})
+        m_panels += new Panel(content, body);
+
+    auto *lower = new QGridLayout;
+    lower->setSpacing(spacing::kBetween);
+    lower->addWidget(m_panels.at(0), 0, 0);
+    lower->addWidget(m_panels.at(1), 0, 1, 1, 2);
+    lower->addWidget(m_panels.at(2), 1, 0);
+    lower->addWidget(m_panels.at(3), 1, 1);
+    lower->addWidget(m_panels.at(4), 1, 2);
+    lower->setColumnStretch(0, 30);
+    lower->setColumnStretch(1, 12);
+    lower->setColumnStretch(2, 18);
+    lower->setRowStretch(0, 1);
+    lower->setRowStretch(1, 1);
+    lower->setRowMinimumHeight(0, 240);
+    lower->setRowMinimumHeight(1, 220);
+
+    auto *layout = new QVBoxLayout(body);
+    layout->setContentsMargins(spacing::kPage, spacing::kPage, spacing::kPage, spacing::kPage);
+    layout->setSpacing(spacing::kBetween);
+    layout->addLayout(cards);
+    layout->addLayout(lower, 1);
+
+    auto *scroll = new QScrollArea;
+    scroll->setObjectName(u"pageScroll"_s);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidget(body);
+    return scroll;
+}
+
+QWidget *OverviewPage::createMessage()
+{
+    auto *page = new QWidget;
+    m_message = new QLabel(page);
+    m_message->setObjectName(u"message"_s);
+    m_message->setAlignment(Qt::AlignCenter);
+    m_message->setWordWrap(true);
+    m_import = new QPushButton(page);
+    m_import->setObjectName(u"importButton"_s);
+    connect(m_import, &QPushButton::clicked, this, &OverviewPage::importRequested);
+    auto *layout = new QVBoxLayout(page);
+    layout->addStretch(2);
+    layout->addWidget(m_message);
+    layout->addWidget(m_import, 0, Qt::AlignCenter);
+    layout->addStretch(3);
+    return page;
+}
+
+void OverviewPage::show(const OrganizationId &provider, QDate asOf)
+{
+    m_provider = provider;
+    m_asOf = asOf;
+    refresh();
+}
+
+void OverviewPage::refresh()
+{
+    const quint64 request = ++m_request;
+    if (m_provider.isEmpty()) {
+        showMessage(tr("This store has no provider yet. Import contracts to see who depends on whom."), true);
+        return;
+    }
+    runInBackground(
+        this,
+        [path = m_storePath, provider = m_provider, asOf = m_asOf] {
+            return readOverview(path, provider, asOf);
+        },
+        [this, request](Result<OverviewData> answer) {
+            if (request != m_request)
+                return;
+            if (!answer) {
+                showMessage(answer.error().message, false);
+                return;
+            }
+            m_data = *std::move(answer);
+            m_filled = true;
+            fill();
+            emit shown();
+        });
+}
+
+void OverviewPage::showMessage(const QString &text, bool offerImport)
+{
+    m_filled = false;
+    m_message->setText(text);
+    m_import->setVisible(offerImport);
+    m_states->setCurrentIndex(1);
+}
+
+void OverviewPage::fill()
+{
+    m_states->setCurrentIndex(0);
+    const ProviderMeasures &measures = m_data.measures;
+    fillCards();
+    m_shares->setSentence(reporttext::dependencySentence(measures, locale()));
+    m_shares->setBars(measurecharts::shareBars(measures, locale()));
+    m_runOff->setSentence(reporttext::runOffSentence(measures, locale()));
+    measurecharts::fillRunOff(*m_runOff, measures, m_data.names);
+    m_deals->setSentence(reporttext::dealsSentence(measures, m_data.names, locale()));
+    measurecharts::fillDeals(*m_deals, measures, m_data.names);
+    fillLists();
+}
+
+void OverviewPage::fillCards()
+{
+    const ProviderMeasures &measures = m_data.measures;
+    const auto money = [&](double amount) { return format::shortMoney(amount, measures.currency, locale()); };
+    const QString none = tr("not disclosed");
+
+    m_cards.at(Contracted)
+        ->setFigure(money(measures.contractedValue), tr("%n contract(s)", nullptr, measures.contractCount));
+    m_cards.at(Remaining)->setFigure(money(measures.remainingValue),
+        measures.lastEnd.isValid() ? tr("until %1").arg(format::date(measures.lastEnd, locale()))
+                                   : QString());
+    if (measures.backlog) {
+        m_cards.at(Backlog)->setCaption(measures.backlog->kind == "rpo"_L1 ? tr("RPO") : tr("Backlog"));
+        m_cards.at(Backlog)->setFigure(
+            money(measures.backlog->amount), format::date(measures.backlog->asOf, locale()));
+    } else {
+        m_cards.at(Backlog)->setCaption(tr("Backlog"));
+        m_cards.at(Backlog)->setFigure({}, none);
+    }
+    if (measures.topCustomer) {
+        const CustomerShare &top = *measures.topCustomer;
+        m_cards.at(TopCustomer)
+            ->setFigure(format::share(top.share, locale()),
+                tr("%1, %2", "customer and period")
+                    .arg(top.label, measurecharts::periodName(top.periodStart, top.periodEnd, locale())));
+        m_cards.at(TopCustomer)
+            ->setExplanation(tr("Share of reported revenue in the latest full period. %1.")
+                                 .arg(measurecharts::basisName(top.basis)));
+    } else {
+        m_cards.at(TopCustomer)->setFigure({}, none);
+    }
+    if (measures.hhi) {
+        const QString low = format::number(measures.hhi->low, locale());
+        const QString high = format::number(measures.hhi->high, locale());
+        m_cards.at(Hhi)->setFigure(low == high ? low : low + u'–' + high,
+            measurecharts::periodName(measures.hhi->periodStart, measures.hhi->periodEnd, locale()));
+    } else {
+        m_cards.at(Hhi)->setFigure({}, none);
+    }
+    m_cards.at(Warl)->setFigure(measures.warlYears ? format::years(*measures.warlYears, locale()) : QString(),
+        tr("by remaining value"));
+    m_cards.at(Coverage)->setFigure(
+        measures.coverage ? tr("%1×", "times").arg(format::number(*measures.coverage, locale(), 1))
+                          : QString(),
+        measures.coverage ? tr("next 12 months") : tr("no revenue known"));
+}
+
+void OverviewPage::fillLists()
+{
+    const auto sourceOf = [this](const QString &id) { return m_data.sources.value(id); };
+    QList<FactList::Fact> above;
+    for (const CustomerShare &share : std::as_const(m_data.measures.aboveTenPercent)) {
+        const Source source = sourceOf(share.sourceId);
+        above += {.mark = share.customer.isEmpty() ? QColor() : organizationColor(share.customer),
+            .lead = format::share(share.share, locale()),
+            .text = share.label,
+            .sourceName = linkName(source),
+            .url = source.url};
+    }
+    m_above->setFacts(above, tr("No customer above 10 % is disclosed by this date."));
+
+    QList<FactList::Fact> events;
+    for (const Event &event : std::as_const(m_data.events)) {
+        const Source source = sourceOf(event.sourceId.value());
+        events += {.mark = {},
+            .lead = format::date(event.happenedOn, locale()),
+            .text = event.headline,
+            .sourceName = linkName(source),
+            .url = source.url};
+    }
+    m_events->setFacts(events, tr("No events are stored by this date."));
+}
+
+void OverviewPage::retranslate()
+{
+    const QString captions[] = {tr("Contracted"), tr("Remaining"), tr("Backlog"), tr("Top customer"),
+        tr("HHI"), tr("WARL"), tr("Coverage")};
+    const QString explanations[] = {
+        tr("Value of all contracts signed by the date, in the provider's main currency."),
+        tr("What of it is still to be delivered after the date."),
+        tr("Remaining performance obligations or backlog as the provider last reported it."),
+        tr("Share of reported revenue in the latest full period."),
+        tr("Herfindahl-Hirschman index of the latest full period, 0 to 10,000. Where a rest is undisclosed "
+           "it is "
+           "an interval: low, the rest spread thin; high, the rest in as few customers as the disclosure "
+           "allows."),
+        tr("Weighted average remaining life of the contracts, by remaining value."),
+        tr("Contracted in the next twelve months, divided by the revenue of the last twelve.")};
+    for (int card = 0; card < CardCount; ++card) {
+        m_cards.at(card)->setCaption(captions[card]);
+        m_cards.at(card)->setExplanation(explanations[card]);
+    }
+    m_shares->setTitle(tr("Who pays: share of revenue by period"));
+    m_runOff->setTitle(tr("What is contracted: run-off by quarter"));
+    m_deals->setTitle(tr("Deals in time"));
+    const QString titles[] = {
+        m_shares->title(), m_runOff->title(), m_deals->title(), tr("Above 10 %"), tr("Latest events")};
+    for (qsizetype i = 0; i < m_panels.size(); ++i)
+        m_panels.at(i)->setTitle(titles[i]);
+    m_above->setAccessibleName(titles[3]);
+    m_events->setAccessibleName(titles[4]);
+    m_shares->setEmptyText(tr("No customer's share is disclosed by this date."));
+    m_runOff->setEmptyText(tr("No contract has value left after this date."));
+    m_deals->setEmptyText(tr("No contract is signed by this date."));
+    m_import->setText(tr("Import a CSV file..."));
+    if (m_filled)
+        fill();
+}
+
+void OverviewPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace offtake

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "data/error.h"
+#include "data/measures.h"
+#include "data/records.h"
+#include "widgets/measurecharts.h"
+
+#include <QHash>
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace offtake {
+
+class DealsChart;
+class FactList;
+class MetricCard;
+class Panel;
+class RunoffChart;
+class ShareChart;
+
+/// What the overview shows, read in one go on a worker thread.
+struct OverviewData
+{
+    ProviderMeasures measures;
+    measurecharts::Names names;
+    QList<Event> events;            ///< newest first
+    QHash<QString, Source> sources; ///< of the events and shares, by id
+};
+
+/// Reads through a store of its own; any thread.
+Result<OverviewData> readOverview(const QString &storePath, const OrganizationId &provider, QDate asOf);
+
+/// One provider at a date: key figures, who pays, what is contracted, deals, latest events.
+class OverviewPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit OverviewPage(const QString &storePath, QWidget *parent = nullptr);
+
+    /// Reads again in the background; an empty provider shows what to do in an empty store.
+    void show(const OrganizationId &provider, QDate asOf);
+    void refresh();
+
+signals:
+    void importRequested();
+    void problemOccurred(const QString &message);
+    /// The figures of the last show() are on the screen.
+    void shown();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    enum Card { Contracted, Remaining, Backlog, TopCustomer, Hhi, Warl, Coverage, CardCount };
+
+    QWidget *createBody();
+    QWidget *createMessage();
+    void fill();
+    void fillCards();
+    void fillLists();
+    void retranslate();
+    void showMessage(const QString &text, bool offerImport);
+
+    QString m_storePath;
+    OrganizationId m_provider;
+    QDate m_asOf;
+    quint64 m_request = 0; ///< answers of older ones are dropped
+    OverviewData m_data;
+    bool m_filled = false;
+
+    QStackedWidget *m_states = nullptr;
+    QLabel *m_message = nullptr;
+    QPushButton *m_import = nullptr;
+    QList<MetricCard *> m_cards;
+    ShareChart *m_shares = nullptr;
+    RunoffChart *m_runOff = nullptr;
+    DealsChart *m_deals = nullptr;
+    FactList *m_above = nullptr;
+    FactList *m_events = nullptr;
+    QList<Panel *> m_panels;
+};
+
+} // namespace offtake
