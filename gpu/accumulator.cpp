@@ -77,7 +77,7 @@ int horizonBits(const Plan &plan, std::uint64_t paths)
 }
 
 Accumulator::Accumulator(const Plan &plan, int horizonBinBits)
-    : ratios(plan.resource.size())
+    : ratios(plan.payer.size())
     , exits(plan.organization.size() * 3 * static_cast<std::size_t>(plan.view.quarters))
     , m_values(kMaxBlockPaths)
     , m_year(kMaxBlockPaths)

@@ -70,7 +70,7 @@ struct Accumulator
 
     std::uint64_t paths = 0;
     std::vector<Provider> providers;  ///< in Plan::providers' order
-    std::vector<Ratio> ratios;        ///< by resource
+    std::vector<Ratio> ratios;        ///< by payer
     std::vector<std::uint64_t> exits; ///< [organisation in the plan's order][kind - 1][quarter]
     std::vector<std::vector<BinnedSeries>> variants; ///< [variant - 1][provider] horizon revenue
 

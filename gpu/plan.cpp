@@ -416,13 +416,23 @@ private:
                 ++next;
             m_plan.provider[p].lastPair = next;
         }
-        for (std::size_t r = 0; r < m_plan.resource.size(); ++r) {
-            m_plan.resource[r].firstOwed = static_cast<int>(m_plan.owedPair.size());
+        for (kernel::ResourcePlan &resource : m_plan.resource)
+            resource.payer = -1;
+        for (std::size_t o = 0; o < m_plan.organization.size(); ++o) {
+            kernel::PayerPlan payer{
+                m_plan.organization[o].resource, static_cast<int>(m_plan.owedPair.size()), 0};
             for (std::size_t p = 0; p < m_plan.pair.size(); ++p) {
-                if (m_plan.pair[p].customerResource == static_cast<int>(r))
+                if (m_plan.pair[p].customer == static_cast<int>(o))
                     m_plan.owedPair.push_back(static_cast<int>(p));
             }
-            m_plan.resource[r].lastOwed = static_cast<int>(m_plan.owedPair.size());
+            payer.lastOwed = static_cast<int>(m_plan.owedPair.size());
+            if (payer.firstOwed == payer.lastOwed)
+                continue;
+            const int index = static_cast<int>(m_plan.payer.size());
+            if (payer.resource >= 0)
+                m_plan.resource[static_cast<std::size_t>(payer.resource)].payer = index;
+            m_payerOf[static_cast<int>(o)] = index;
+            m_plan.payer.push_back(payer);
         }
     }
 
@@ -454,7 +464,7 @@ private:
         take(at.reletPart, providers);
         take(at.uncontracted, providers);
         take(at.uncontractedPart, providers);
-        take(at.owed, resources);
+        take(at.owed, static_cast<int>(m_plan.payer.size()));
         take(at.means, resources);
         take(at.fixedIncome, resources);
         take(at.ratio, resources);
@@ -480,7 +490,7 @@ private:
         take(rows.relet, providers);
         take(rows.uncontracted, providers);
         take(rows.concentration, providers);
-        take(rows.ratio, static_cast<int>(m_plan.resource.size()) * m_quarters);
+        take(rows.ratio, static_cast<int>(m_plan.payer.size()) * m_quarters);
         take(rows.exit, static_cast<int>(m_plan.organization.size()));
         rows.count = next;
     }
@@ -494,8 +504,10 @@ private:
         m_plan.tail = m_model.outputs.tail;
         for (const Organization &o : m_model.organizations) {
             const int index = organizationIndex(o.id);
+            const auto payer = m_payerOf.find(index);
             m_plan.organizations.push_back(
-                {o.id, index, m_plan.organization[static_cast<std::size_t>(index)].resource});
+                {o.id, index, m_plan.organization[static_cast<std::size_t>(index)].resource,
+                    payer == m_payerOf.end() ? -1 : payer->second});
             if (const auto provider = m_providerOf.find(index); provider != m_providerOf.end())
                 m_plan.providers.push_back(outlineProvider(o.id, provider->second));
         }
@@ -553,6 +565,7 @@ private:
         bind(m_plan.quarter, view.quarter);
         view.organizations = bind(m_plan.organization, view.organization);
         view.resources = bind(m_plan.resource, view.resource);
+        view.payers = bind(m_plan.payer, view.payer);
         view.providers = bind(m_plan.provider, view.provider);
         view.pairs = bind(m_plan.pair, view.pair);
         view.contracts = bind(m_plan.contract, view.contract);
@@ -577,6 +590,7 @@ private:
     std::vector<int> m_organizationOrder; ///< positions in the model, by draw
     std::map<std::string, int> m_indexOfId;
     std::map<int, int> m_providerOf; ///< organisation -> provider
+    std::map<int, int> m_payerOf;    ///< organisation -> payer
     std::vector<double> m_highest;   ///< horizon revenue of a provider beyond any plausible path
     int m_contractCells = 0;
 };

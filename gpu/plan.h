@@ -27,6 +27,7 @@ struct OrganizationOutline
     std::string id;
     int index = 0;     ///< in the plan's order
     int resource = -1; ///< in the plan's order, -1 = none
+    int payer = -1;    ///< in the plan's order, -1 = no customer of any contract
 };
 
 /// The checked model, flattened: arrays ready for lanes and device, every threshold computed once, here, in
@@ -45,6 +46,7 @@ struct Plan
     std::vector<kernel::QuarterPlan> quarter;
     std::vector<kernel::OrganizationPlan> organization;
     std::vector<kernel::ResourcePlan> resource;
+    std::vector<kernel::PayerPlan> payer;
     std::vector<kernel::ProviderPlan> provider;
     std::vector<kernel::PairPlan> pair;
     std::vector<kernel::ContractPlan> contract;

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include <charconv>
+#include <limits>
 #include <stdexcept>
 
 namespace offtake::sim {
@@ -199,6 +200,14 @@ public:
         eachElement([&](const Node &node) { values.push_back(node.number()); });
         return values;
     }
+    /// A number that stands as null where nothing was counted.
+    double shareOrNull() const { return isNull() ? std::numeric_limits<double>::quiet_NaN() : number(); }
+    std::vector<double> sharesOrNull() const
+    {
+        std::vector<double> values;
+        eachElement([&](const Node &node) { values.push_back(node.shareOrNull()); });
+        return values;
+    }
     std::vector<std::uint64_t> counts() const
     {
         std::vector<std::uint64_t> values;
@@ -288,9 +297,9 @@ OrganizationResult readOrganization(const Node &node)
     o.exitForced = exits["forced"].numbers();
     const Node ratio = node["payment_ratio"];
     if (!ratio.isNull())
-        o.paymentRatio = PaymentRatio{ratio["owing"].counts(), ratio["mean"].numbers(),
-            ratio["below_one"].numbers(), ratio["pooled_mean"].number(), ratio["pooled_below_one"].number(),
-            ratio["pooled_quantiles"].numbers()};
+        o.paymentRatio = PaymentRatio{ratio["owing"].counts(), ratio["mean"].sharesOrNull(),
+            ratio["below_one"].sharesOrNull(), ratio["pooled_mean"].shareOrNull(),
+            ratio["pooled_below_one"].shareOrNull(), ratio["pooled_quantiles"].sharesOrNull()};
     return o;
 }
 

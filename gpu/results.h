@@ -103,7 +103,7 @@ struct ProviderResult
 struct PaymentRatio
 {
     std::vector<std::uint64_t> owing; ///< per quarter: paths on which it owes something and has not exited
-    std::vector<double> mean;
+    std::vector<double> mean;         ///< this and the next NaN (null in the document) where nobody owes
     std::vector<double> belowOne;
     double pooledMean = 0;
     double pooledBelowOne = 0;
@@ -116,7 +116,7 @@ struct OrganizationResult
     std::vector<double> exitByDefault;
     std::vector<double> exitByDistress;
     std::vector<double> exitForced;
-    std::optional<PaymentRatio> paymentRatio; ///< organisations with resources
+    std::optional<PaymentRatio> paymentRatio; ///< customers of some contract
 };
 
 struct DependencyChange

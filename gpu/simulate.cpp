@@ -184,7 +184,7 @@ SimulationResult<void> simulatePaths(const Model &model, const RunOptions &optio
     }
     PathRecord record;
     record.revenue.resize(plan->providers.size() * quarters);
-    record.ratio.resize(resourced.size() * quarters);
+    record.ratio.assign(resourced.size() * quarters, 1.0F);
     record.exits.resize(plan->organizations.size());
     Progress progress(callbacks, options.paths);
     const auto takeBlock = [&](std::uint64_t first, const PathBlock &block) {
@@ -197,9 +197,9 @@ SimulationResult<void> simulatePaths(const Model &model, const RunOptions &optio
                                   static_cast<int>(q))[i];
             }
             for (std::size_t r = 0; r < resourced.size(); ++r) {
-                for (std::size_t q = 0; q < quarters; ++q) {
+                for (std::size_t q = 0; q < quarters && resourced[r]->payer >= 0; ++q) {
                     const float ratio =
-                        block.row(plan->rows.ratio + resourced[r]->resource * plan->view.quarters +
+                        block.row(plan->rows.ratio + resourced[r]->payer * plan->view.quarters +
                                   static_cast<int>(q))[i];
                     record.ratio[r * quarters + q] = ratio < 0 ? 1.0F : ratio; // nothing owed is paid in full
                 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace offtake::sim {
 namespace {
@@ -142,7 +143,8 @@ ShortfallEstimate shortfallOf(const Tail &tail, double share, double valueAtRisk
     return estimate;
 }
 
-/// The value at risk and its interval from order statistics: the ranks at 1.96 binomial deviations.
+/// The value at risk and its interval from order statistics: the ranks at 1.96 binomial deviations; the upper
+/// one is the first value that more than that many others lie below.
 Estimate valueAtRiskOf(const OrderedView &view, double tail, double unit)
 {
     const auto n = static_cast<double>(view.count());
@@ -150,7 +152,8 @@ Estimate valueAtRiskOf(const OrderedView &view, double tail, double unit)
     const auto rank = [&](double r) {
         return view.valueAt(static_cast<std::uint64_t>(std::clamp(r, 1.0, std::max(n, 1.0)))) * unit;
     };
-    return {view.quantile(tail) * unit, rank(std::floor(n * tail - half)), rank(std::ceil(n * tail + half))};
+    return {
+        view.quantile(tail) * unit, rank(std::floor(n * tail - half)), rank(std::ceil(n * tail + half) + 1)};
 }
 
 void fillContributions(
@@ -217,24 +220,25 @@ ProviderResult providerResult(
 
 PaymentRatio paymentRatioOf(const Plan &plan, const Accumulator::Ratio &sums)
 {
-    const auto share = [](double part, std::uint64_t whole, double none) {
-        return whole > 0 ? part / static_cast<double>(whole) : none;
+    constexpr double kUndefined = std::numeric_limits<double>::quiet_NaN();
+    const auto share = [](double part, std::uint64_t whole) {
+        return whole > 0 ? part / static_cast<double>(whole) : kUndefined;
     };
     PaymentRatio ratio;
     ratio.owing = sums.owing;
     std::uint64_t belowOne = 0;
     for (std::size_t q = 0; q < sums.owing.size(); ++q) {
-        ratio.mean.push_back(share(static_cast<double>(sums.sum[q]) * kRatioUnit, sums.owing[q], 1));
-        ratio.belowOne.push_back(share(static_cast<double>(sums.belowOne[q]), sums.owing[q], 0));
+        ratio.mean.push_back(share(static_cast<double>(sums.sum[q]) * kRatioUnit, sums.owing[q]));
+        ratio.belowOne.push_back(share(static_cast<double>(sums.belowOne[q]), sums.owing[q]));
         belowOne += sums.belowOne[q];
     }
     const std::uint64_t pooled = sums.pooled.count();
-    ratio.pooledMean = share(static_cast<double>(sums.pooled.sum()) * kRatioUnit, pooled, 1);
-    ratio.pooledBelowOne = share(static_cast<double>(belowOne), pooled, 0);
+    ratio.pooledMean = share(static_cast<double>(sums.pooled.sum()) * kRatioUnit, pooled);
+    ratio.pooledBelowOne = share(static_cast<double>(belowOne), pooled);
     if (pooled > 0)
         ratio.pooledQuantiles = quantilesOf(OrderedView(sums.pooled), plan.quantiles, kRatioUnit);
     else
-        ratio.pooledQuantiles.assign(plan.quantiles.size(), 1);
+        ratio.pooledQuantiles.assign(plan.quantiles.size(), kUndefined);
     return ratio;
 }
 
@@ -255,8 +259,8 @@ OrganizationResult organizationResult(
     result.exitByDefault = byKind(kernel::kDefaultExit);
     result.exitByDistress = byKind(kernel::kDistressExit);
     result.exitForced = byKind(kernel::kForcedExit);
-    if (outline.resource >= 0)
-        result.paymentRatio = paymentRatioOf(plan, sums.ratios[static_cast<std::size_t>(outline.resource)]);
+    if (outline.payer >= 0)
+        result.paymentRatio = paymentRatioOf(plan, sums.ratios[static_cast<std::size_t>(outline.payer)]);
     return result;
 }
 

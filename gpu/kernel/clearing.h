@@ -68,7 +68,7 @@ private:
                 }
             }
             const Real available = L::fma(Real(resource.receiptsShare), income, m_cells[m_at.means + r]);
-            const Real owed = m_cells[m_at.owed + r];
+            const Real owed = resource.payer >= 0 ? m_cells[m_at.owed + resource.payer] : Real(0.0F);
             const Mask falls = (available < owed * Real(1.0F - kClearingSlack)) & !isShort(r);
             if (L::any(falls)) {
                 m_cells[m_at.isShort + r] = L::select(falls, Real(1.0F), m_cells[m_at.isShort + r]);
@@ -108,9 +108,10 @@ private:
         }
         for (int k = 0; k < m_count; ++k) {
             const int j = m_active[k];
-            const ResourcePlan &payer = m_plan.resource[j];
+            const int payerIndex = m_plan.resource[j].payer;
+            const PayerPlan &payer = m_plan.payer[payerIndex];
             const Mask payerShort = isShort(j);
-            const Real scale = one / L::select(payerShort, m_cells[m_at.owed + j], one);
+            const Real scale = one / L::select(payerShort, m_cells[m_at.owed + payerIndex], one);
             Real leak = zero;
             for (int n = payer.firstOwed; n < payer.lastOwed; ++n) {
                 const int p = m_plan.owedPair[n];
@@ -181,7 +182,7 @@ private:
                 payment = L::fma(weight(k, j), m_cells[m_at.right + j], payment);
             const int r = m_active[k];
             const Mask falls = isShort(r);
-            const Real owed = m_cells[m_at.owed + r];
+            const Real owed = m_cells[m_at.owed + m_plan.resource[r].payer];
             const Mask regular = m_cells[m_at.inverse + k] > Real(0.0F);
             payment = L::select(regular, payment * m_cells[m_at.inverse + k], owed);
             m_cells[m_at.right + k] = L::select(falls, minimum<L>(payment, owed), Real(0.0F));

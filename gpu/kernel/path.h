@@ -126,15 +126,16 @@ private:
     {
         const Real zero(0.0F);
         bool anyOwes = false;
-        for (int r = 0; r < m_plan.resources; ++r) {
-            const ResourcePlan &resource = m_plan.resource[r];
+        for (int i = 0; i < m_plan.payers; ++i) {
+            const PayerPlan &payer = m_plan.payer[i];
             Real owed = zero;
-            for (int n = resource.firstOwed; n < resource.lastOwed; ++n)
+            for (int n = payer.firstOwed; n < payer.lastOwed; ++n)
                 owed = owed + m_cells[m_at.flow + m_plan.owedPair[n]];
-            m_cells[m_at.owed + r] = owed;
-            m_cells[m_at.ratio + r] = Real(1.0F);
-            anyOwes = anyOwes || L::any(owed > zero);
+            m_cells[m_at.owed + i] = owed;
+            anyOwes = anyOwes || (payer.resource >= 0 && L::any(owed > zero));
         }
+        for (int r = 0; r < m_plan.resources; ++r)
+            m_cells[m_at.ratio + r] = Real(1.0F);
         if (limited() && anyOwes) {
             for (int r = 0; r < m_plan.resources; ++r) {
                 const ResourcePlan &resource = m_plan.resource[r];
@@ -146,9 +147,12 @@ private:
             }
             Clearing<L, Cells>(m_plan, m_cells, m_active).run();
         }
-        for (int r = 0; r < m_plan.resources; ++r)
-            write(m_rows.ratio + r * m_plan.quarters + q,
-                L::select(m_cells[m_at.owed + r] > zero, m_cells[m_at.ratio + r], Real(-1.0F)));
+        for (int i = 0; i < m_plan.payers; ++i) {
+            const int r = m_plan.payer[i].resource;
+            const Real ratio = r >= 0 ? m_cells[m_at.ratio + r] : Real(1.0F);
+            write(m_rows.ratio + i * m_plan.quarters + q,
+                L::select(m_cells[m_at.owed + i] > zero, ratio, Real(-1.0F)));
+        }
     }
 
     OFFTAKE_KERNEL Real fixedIncome(const ResourcePlan &resource) const

@@ -61,7 +61,14 @@ struct ResourcePlan
     float fundingResidual;
     float receiptsShare;
     float keptShare; ///< 1 - receiptsShare
-    int firstOwed;   ///< its pairs as customer: owedPairs[firstOwed, lastOwed)
+    int payer;       ///< index, or -1: it never owes
+};
+
+/// A customer of some contract.
+struct PayerPlan
+{
+    int resource;  ///< index, or -1: it always pays
+    int firstOwed; ///< its pairs as customer: owedPair[firstOwed, lastOwed)
     int lastOwed;
 };
 
@@ -146,7 +153,7 @@ struct CellLayout
     int reletPart = 0;
     int uncontracted = 0;
     int uncontractedPart = 0;
-    int owed = 0;
+    int owed = 0; ///< by payer
     int means = 0;
     int fixedIncome = 0;
     int ratio = 0;
@@ -163,6 +170,7 @@ struct PlanView
     int quarters;
     int organizations;
     int resources;
+    int payers;
     int providers;
     int pairs;
     int contracts;
@@ -180,6 +188,7 @@ struct PlanView
     const QuarterPlan *quarter;
     const OrganizationPlan *organization;
     const ResourcePlan *resource;
+    const PayerPlan *payer;
     const ProviderPlan *provider;
     const PairPlan *pair;
     const ContractPlan *contract;
@@ -213,7 +222,7 @@ struct OutputLayout
     int relet = 0;   ///< [provider]
     int uncontracted = 0;
     int concentration = 0; ///< [provider], -1 where no customer pays
-    int ratio = 0;         ///< [resource][quarter], -1 where nothing is owed
+    int ratio = 0;         ///< [payer][quarter], -1 where nothing is owed
     int exit = 0;          ///< [organisation] kind * 128 + quarter, 0 = none
     int count = 0;
 };
