@@ -17,23 +17,26 @@ namespace offtake::reporttext {
 
 /// "Microsoft paid 62% of CoreWeave's revenue in 2024." Above the shares by period.
 QString dependencySentence(const ProviderMeasures &measures, const QLocale &locale);
-/// "US$24.1bn of CoreWeave's contracts remain, the last until 31 Oct 2030." Above the run-off.
+/// "After 31 Mar 2025, 4 contracts of CoreWeave still bring US$24.1bn, the last until 31 Oct 2030." Above the
+/// run-off.
 QString runOffSentence(const ProviderMeasures &measures, const QLocale &locale);
-/// "OpenAI makes 54% of what remains." Above the contracted shares.
+/// "OpenAI makes 54% of what is still contracted, Microsoft another 30%." Above the contracted shares.
 QString shareSentence(const ProviderMeasures &measures, const QLocale &locale);
-/// "The Herfindahl index of 2024 lies between 4,069 and 4,278: ..."
+/// "The Herfindahl index of 2024 lies between 4,069 and 4,278 of 10,000, highly concentrated either way."
 QString concentrationSentence(const ProviderMeasures &measures, const QLocale &locale);
 /// "CoreWeave reported US$15.1bn of remaining performance obligations at 31 Dec 2024."
 QString backlogSentence(const ProviderMeasures &measures, const QLocale &locale);
-/// "Contracts cover 1.9 times the revenue of the last twelve months."
+/// "What is contracted for the twelve months after 31 Mar 2025 is 1.9 times the last reported year's
+/// revenue."
 QString coverageSentence(const ProviderMeasures &measures, const QLocale &locale);
-/// "In 2 contracts shares change hands: ..."
+/// "Shares worth US$350m are tied to one contract of CoreWeave, with OpenAI."
 QString equitySentence(
     const ProviderMeasures &measures, const QMap<QString, QString> &names, const QLocale &locale);
-/// "NVIDIA funds CoreWeave and buys from it." One sentence for all such counterparties.
+/// "Money goes round between CoreWeave and NVIDIA: US$2.1bn of funding or shares, US$7.6bn of contracts."
 QString circularSentence(
     const ProviderMeasures &measures, const QMap<QString, QString> &names, const QLocale &locale);
-/// "Big bubbles are big contracts: the largest is ...". Above the deals in time.
+/// "The largest of 9 deals is that of 9 Apr 2026 with Meta Platforms, worth US$21.0bn." Above the deals in
+/// time.
 QString dealsSentence(
     const ProviderMeasures &measures, const QMap<QString, QString> &names, const QLocale &locale);
 
@@ -57,9 +60,9 @@ QString shortfallSentence(const sim::Results &results, const RunContext &context
 /// "Microsoft costs most in the bad paths: US$9.1bn of the US$22.3bn that are missing there." Above the
 /// contributions.
 QString contributionSentence(const sim::Results &results, const RunContext &context, const QLocale &locale);
-/// "OpenAI leaves in 38% of paths before the horizon ends." The customer that exits most often.
+/// "Of CoreWeave's customers, OpenAI exits most often: in 24% of the paths by Q2 2031."
 QString exitSentence(const sim::Results &results, const RunContext &context, const QLocale &locale);
-/// "65,536 paths, seed 42: the mean is known to ±0.3%."
+/// "65,536 paths with seed 42 tell the mean to ±0.3% and the expected shortfall to ±0.6% (95% confidence)."
 QString precisionSentence(const sim::Results &results, const RunContext &context, const QLocale &locale);
 
 /// Four to eight sentences for the report's first page; `results` may be missing.

@@ -38,6 +38,8 @@ signals:
     void failed(quint64 run, const offtake::Error &error);
 
 private:
+    void finish(quint64 run, const SharedResults &results, const Error &error);
+
     struct Private;
     std::unique_ptr<Private> d;
 };
