@@ -55,15 +55,16 @@ Invocation invocationOf(int argc, char **argv)
 
 int runCommandLine(int argc, char **argv)
 {
-    CLI::App app(text(QT_TRANSLATE_NOOP("CommandLine",
-                     "Offtake: how much of a provider's revenue hangs on which customer, and what happens if ...")),
+    CLI::App app(
+        text(QT_TRANSLATE_NOOP("CommandLine",
+            "Offtake: how much of a provider's revenue hangs on which customer, and what happens if ...")),
         "offtake");
     app.require_subcommand(1);
     app.set_help_flag("-h,--help", text(QT_TRANSLATE_NOOP("CommandLine", "Show this help and exit")));
     app.set_version_flag("--version", "offtake " OFFTAKE_VERSION);
-    app.footer(text(QT_TRANSLATE_NOOP("CommandLine",
-        "Without a subcommand, offtake [FILE] opens the window.\n"
-        "Exit status: 0 done, 1 failed, 2 wrong usage, 3 data rejected.")));
+    app.footer(text(
+        QT_TRANSLATE_NOOP("CommandLine", "Without a subcommand, offtake [FILE] opens the window.\n"
+                                         "Exit status: 0 done, 1 failed, 2 wrong usage, 3 data rejected.")));
 
     ExitCode exitCode = ExitCode::Done;
     addStoreCommands(app, exitCode);

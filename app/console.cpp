@@ -39,7 +39,9 @@ ExitCode fail(const Error &error)
     return error.code == ErrorCode::Rejected ? ExitCode::Rejected : ExitCode::Failed;
 }
 
-ProgressBar::ProgressBar() : m_onTerminal(isatty(STDERR_FILENO) != 0) {}
+ProgressBar::ProgressBar()
+    : m_onTerminal(isatty(STDERR_FILENO) != 0)
+{}
 
 ProgressBar::~ProgressBar()
 {

@@ -1,3 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+#include "app/commandline.h"
+#include "data/translation.h"
 
-int main() { return 0; }
+#include <QApplication>
+#include <QHashSeed>
+
+int main(int argc, char **argv)
+{
+    using namespace offtake;
+    // Qt orders the fonts of a PDF by their hashes: the same report is the same bytes only with a fixed seed.
+    QHashSeed::setDeterministicGlobalSeed();
+
+    const Invocation invocation = invocationOf(argc, argv);
+    if (invocation == Invocation::Painting && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen"); // charts and pages need fonts, not a display
+
+    if (invocation == Invocation::Plain) {
+        const QCoreApplication application(argc, argv);
+        setLanguage({});
+        return runCommandLine(argc, argv);
+    }
+    QApplication application(argc, argv);
+    if (invocation == Invocation::Painting) {
+        setLanguage({});
+        return runCommandLine(argc, argv);
+    }
+    return runWindow(application, argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString());
+}

@@ -55,13 +55,13 @@ Result<ImportOptions> optionsOf(const ImportArguments &arguments)
     options.dialect.delimiter = character(arguments.delimiter);
     options.dialect.decimal = character(arguments.decimal);
     if (!arguments.dateOrder.empty()) {
-        options.dialect.dateOrder = arguments.dateOrder == "dmy" ? DateOrder::Dmy
-            : arguments.dateOrder == "mdy"                       ? DateOrder::Mdy
-                                                                 : DateOrder::Ymd;
+        options.dialect.dateOrder = arguments.dateOrder == "dmy"   ? DateOrder::Dmy
+                                    : arguments.dateOrder == "mdy" ? DateOrder::Mdy
+                                                                   : DateOrder::Ymd;
     }
-    options.onConflict = arguments.onConflict == "skip" ? OnConflict::Skip
-        : arguments.onConflict == "fail"                ? OnConflict::Fail
-                                                        : OnConflict::Update;
+    options.onConflict = arguments.onConflict == "skip"   ? OnConflict::Skip
+                         : arguments.onConflict == "fail" ? OnConflict::Fail
+                                                          : OnConflict::Update;
     for (const std::string &pair : arguments.map) {
         const QString text = fromStd(pair);
         const qsizetype equals = text.indexOf(u'=');
@@ -80,11 +80,11 @@ void printReport(const ImportReport &report, const QString &path)
     const QString file = QFileInfo(path).fileName();
     for (const ImportProblem &problem : report.problems) {
         const QString place = problem.column.isEmpty()
-            ? u"%1:%2"_s.arg(file).arg(problem.line)
-            : u"%1:%2: %3"_s.arg(file).arg(problem.line).arg(problem.column);
+                                  ? u"%1:%2"_s.arg(file).arg(problem.line)
+                                  : u"%1:%2: %3"_s.arg(file).arg(problem.line).arg(problem.column);
         const QString line = problem.severity == ImportProblem::Severity::Warning
-            ? tr("%1: warning: %2").arg(place, problem.reason)
-            : u"%1: %2"_s.arg(place, problem.reason);
+                                 ? tr("%1: warning: %2").arg(place, problem.reason)
+                                 : u"%1: %2"_s.arg(place, problem.reason);
         console::printError(line);
     }
     console::print(tr("%1: %n row(s) read into %2.", int(report.rows)).arg(file, report.table));
@@ -144,11 +144,14 @@ void addImportCommand(CLI::App &app, ExitCode &exitCode)
             helpText(QT_TRANSLATE_NOOP("CommandLine", "What happens to rows that the store already has")))
         ->check(CLI::IsMember({"update", "skip", "fail"}));
     command->add_option("--rejects", arguments->rejects,
-        helpText(QT_TRANSLATE_NOOP("CommandLine", "Write rejected rows, with their reasons, to this CSV file")));
+        helpText(
+            QT_TRANSLATE_NOOP("CommandLine", "Write rejected rows, with their reasons, to this CSV file")));
     command->add_option("--delimiter", arguments->delimiter,
-        helpText(QT_TRANSLATE_NOOP("CommandLine", "Field separator (tab for the tabulator); guessed if not given")));
+        helpText(QT_TRANSLATE_NOOP(
+            "CommandLine", "Field separator (tab for the tabulator); guessed if not given")));
     command->add_option("--encoding", arguments->encoding,
-        helpText(QT_TRANSLATE_NOOP("CommandLine", "Character encoding, e.g. UTF-8 or windows-1252; guessed if not given")));
+        helpText(QT_TRANSLATE_NOOP(
+            "CommandLine", "Character encoding, e.g. UTF-8 or windows-1252; guessed if not given")));
     command->add_option("--decimal", arguments->decimal,
         helpText(QT_TRANSLATE_NOOP("CommandLine", "Decimal separator; guessed if not given")));
     command

@@ -37,7 +37,8 @@ void printMeasures(const ProviderMeasures &measures)
     printLine(tr("Remaining value"), money(measures.remainingValue));
     if (measures.backlog) {
         printLine(tr("Backlog as reported"),
-            tr("%1 at %2").arg(money(measures.backlog->amount), format::date(measures.backlog->asOf, locale)));
+            tr("%1 at %2")
+                .arg(money(measures.backlog->amount), format::date(measures.backlog->asOf, locale)));
     }
     if (measures.topCustomer) {
         printLine(tr("Top customer"),
@@ -46,8 +47,8 @@ void printMeasures(const ProviderMeasures &measures)
     if (measures.top3Share)
         printLine(tr("Top three customers"), format::share(*measures.top3Share, locale));
     if (measures.hhi) {
-        printLine(tr("HHI"),
-            u"%1–%2"_s.arg(locale.toString(measures.hhi->low, 'f', 0), locale.toString(measures.hhi->high, 'f', 0)));
+        printLine(tr("HHI"), u"%1–%2"_s.arg(locale.toString(measures.hhi->low, 'f', 0),
+                                 locale.toString(measures.hhi->high, 'f', 0)));
     }
     if (measures.warlYears)
         printLine(tr("Remaining life (WARL)"), format::years(*measures.warlYears, locale));
@@ -131,8 +132,8 @@ Result<Scenario> findScenario(Store &store, const QString &name)
         return Unexpected(scenarios.error());
     QStringList known;
     for (const Scenario &scenario : *scenarios) {
-        if (scenario.id.value() == name || scenario.title.compare(name, Qt::CaseInsensitive) == 0
-            || scenarioTitle(scenario).compare(name, Qt::CaseInsensitive) == 0)
+        if (scenario.id.value() == name || scenario.title.compare(name, Qt::CaseInsensitive) == 0 ||
+            scenarioTitle(scenario).compare(name, Qt::CaseInsensitive) == 0)
             return scenario;
         known.append(scenario.id.value());
     }
@@ -154,8 +155,9 @@ void addMeasureCommands(CLI::App &app, ExitCode &exitCode)
     const std::string storeHelp = helpText(QT_TRANSLATE_NOOP("CommandLine", "The store"));
     const std::string jsonHelp = helpText(QT_TRANSLATE_NOOP("CommandLine", "Print a JSON document"));
 
-    auto *measures = app.add_subcommand(
-        "measures", helpText(QT_TRANSLATE_NOOP("CommandLine", "A provider's dependency on its customers, from stored facts")));
+    auto *measures = app.add_subcommand("measures",
+        helpText(
+            QT_TRANSLATE_NOOP("CommandLine", "A provider's dependency on its customers, from stored facts")));
     auto asked = std::make_shared<Arguments>();
     measures->add_option("FILE", asked->store, storeHelp)->required();
     measures
@@ -163,26 +165,33 @@ void addMeasureCommands(CLI::App &app, ExitCode &exitCode)
             helpText(QT_TRANSLATE_NOOP("CommandLine", "The provider's id")))
         ->required();
     measures->add_option("--as-of", asked->asOf,
-        helpText(QT_TRANSLATE_NOOP("CommandLine", "Only what was known by that date (yyyy-mm-dd); today if not given")));
+        helpText(QT_TRANSLATE_NOOP(
+            "CommandLine", "Only what was known by that date (yyyy-mm-dd); today if not given")));
     measures->add_flag("--json", asked->json, jsonHelp);
     measures->callback([asked, &exitCode] {
-        exitCode = runMeasures(fromStd(asked->store), fromStd(asked->organization), fromStd(asked->asOf), asked->json);
+        exitCode = runMeasures(
+            fromStd(asked->store), fromStd(asked->organization), fromStd(asked->asOf), asked->json);
     });
 
-    auto *scenarios
-        = app.add_subcommand("scenarios", helpText(QT_TRANSLATE_NOOP("CommandLine", "List the stored scenarios")));
+    auto *scenarios = app.add_subcommand(
+        "scenarios", helpText(QT_TRANSLATE_NOOP("CommandLine", "List the stored scenarios")));
     auto listed = std::make_shared<Arguments>();
     scenarios->add_option("FILE", listed->store, storeHelp)->required();
     scenarios->add_flag("--json", listed->json, jsonHelp);
-    scenarios->callback([listed, &exitCode] { exitCode = runScenarios(fromStd(listed->store), listed->json); });
+    scenarios->callback(
+        [listed, &exitCode] { exitCode = runScenarios(fromStd(listed->store), listed->json); });
 
-    auto *model = app.add_subcommand(
-        "model", helpText(QT_TRANSLATE_NOOP("CommandLine", "Write the simulation model that a scenario compiles to")));
+    auto *model = app.add_subcommand("model",
+        helpText(QT_TRANSLATE_NOOP("CommandLine", "Write the simulation model that a scenario compiles to")));
     auto compiled = std::make_shared<Arguments>();
     model->add_option("FILE", compiled->store, storeHelp)->required();
-    model->add_option("--scenario", compiled->scenario, helpText(QT_TRANSLATE_NOOP("CommandLine", "Its id or title")))
+    model
+        ->add_option(
+            "--scenario", compiled->scenario, helpText(QT_TRANSLATE_NOOP("CommandLine", "Its id or title")))
         ->required();
-    model->add_option("-o,--output", compiled->output, helpText(QT_TRANSLATE_NOOP("CommandLine", "The file to write")))
+    model
+        ->add_option(
+            "-o,--output", compiled->output, helpText(QT_TRANSLATE_NOOP("CommandLine", "The file to write")))
         ->required();
     model->callback([compiled, &exitCode] {
         exitCode = runModel(fromStd(compiled->store), fromStd(compiled->scenario), fromStd(compiled->output));

@@ -81,10 +81,11 @@ ExitCode fail(const sim::SimulationError &error)
 void printResults(const sim::Results &results, const QString &currency)
 {
     const QLocale locale;
-    console::print(tr("%1 paths from %2, seed %3, %4 quarters; %5, %6 s")
-                       .arg(locale.toString(qulonglong(results.paths)), locale.toString(qulonglong(results.firstPath)),
-                           QString::number(results.seed), QString::number(results.quarterCount),
-                           fromStd(results.run.device), locale.toString(results.run.seconds, 'f', 2)));
+    console::print(
+        tr("%1 paths from %2, seed %3, %4 quarters; %5, %6 s")
+            .arg(locale.toString(qulonglong(results.paths)), locale.toString(qulonglong(results.firstPath)),
+                QString::number(results.seed), QString::number(results.quarterCount),
+                fromStd(results.run.device), locale.toString(results.run.seconds, 'f', 2)));
     console::print(u"%1%2%3%4%5"_s.arg(tr("Horizon revenue"), -24)
                        .arg(tr("mean"), 16)
                        .arg(tr("median"), 16)
@@ -138,7 +139,8 @@ ExitCode runSimulate(SimulateArguments arguments)
         printResults(*results, fromStd(model->currency));
         return ExitCode::Done;
     }
-    const auto written = writeFile(fromStd(arguments.json), QByteArray::fromStdString(sim::writeResults(*results)));
+    const auto written =
+        writeFile(fromStd(arguments.json), QByteArray::fromStdString(sim::writeResults(*results)));
     return written ? ExitCode::Done : console::fail(written.error());
 }
 
@@ -183,7 +185,8 @@ void addSimulateCommands(CLI::App &app, ExitCode &exitCode)
     simulate->add_option("--json", arguments->json,
         helpText(QT_TRANSLATE_NOOP("CommandLine", "Write the result document to this file")));
     simulate->add_option("--paths-csv", arguments->csv.paths,
-        helpText(QT_TRANSLATE_NOOP("CommandLine", "Write revenue by path, provider and quarter to this file")));
+        helpText(
+            QT_TRANSLATE_NOOP("CommandLine", "Write revenue by path, provider and quarter to this file")));
     simulate->add_option("--exits-csv", arguments->csv.exits,
         helpText(QT_TRANSLATE_NOOP("CommandLine", "Write the exits of every path to this file")));
     simulate->add_option("--ratios-csv", arguments->csv.ratios,
@@ -204,8 +207,9 @@ void addSimulateCommands(CLI::App &app, ExitCode &exitCode)
         ->add_option("PARTIAL", merged->partials,
             helpText(QT_TRANSLATE_NOOP("CommandLine", "Files written by simulate --partial")))
         ->required();
-    merge->add_option("--json", merged->json,
-             helpText(QT_TRANSLATE_NOOP("CommandLine", "Write the result document to this file")))
+    merge
+        ->add_option("--json", merged->json,
+            helpText(QT_TRANSLATE_NOOP("CommandLine", "Write the result document to this file")))
         ->required();
     merge->callback([merged, &exitCode] { exitCode = runMerge(merged->partials, merged->json); });
 }

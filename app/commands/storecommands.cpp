@@ -49,8 +49,9 @@ ExitCode runInfo(const QString &path, bool json)
         return ExitCode::Done;
     }
     const QLocale locale;
-    console::print(tr("%1: store of version %2, %3")
-                       .arg(info->path, QString::number(info->version), locale.formattedDataSize(info->bytes)));
+    console::print(
+        tr("%1: store of version %2, %3")
+            .arg(info->path, QString::number(info->version), locale.formattedDataSize(info->bytes)));
     for (const auto &[table, rows] : info->rowCounts)
         console::print(u"%1 %2"_s.arg(table, -26).arg(locale.toString(rows), 12));
     return ExitCode::Done;
@@ -77,14 +78,17 @@ void addStoreCommands(CLI::App &app, ExitCode &exitCode)
     create->add_option("FILE", created->path, helpText(QT_TRANSLATE_NOOP("CommandLine", "The store to make")))
         ->required();
     create->add_flag("--sample", created->sample,
-        helpText(QT_TRANSLATE_NOOP("CommandLine", "Fill it with the reference data that ships with the program")));
+        helpText(
+            QT_TRANSLATE_NOOP("CommandLine", "Fill it with the reference data that ships with the program")));
     create->callback([created, &exitCode] { exitCode = runNew(fromStd(created->path), created->sample); });
 
     auto *info = app.add_subcommand(
         "info", helpText(QT_TRANSLATE_NOOP("CommandLine", "Tell a store's version, tables and size")));
     auto asked = std::make_shared<Arguments>();
-    info->add_option("FILE", asked->path, helpText(QT_TRANSLATE_NOOP("CommandLine", "The store")))->required();
-    info->add_flag("--json", asked->json, helpText(QT_TRANSLATE_NOOP("CommandLine", "Print a JSON document")));
+    info->add_option("FILE", asked->path, helpText(QT_TRANSLATE_NOOP("CommandLine", "The store")))
+        ->required();
+    info->add_flag(
+        "--json", asked->json, helpText(QT_TRANSLATE_NOOP("CommandLine", "Print a JSON document")));
     info->callback([asked, &exitCode] { exitCode = runInfo(fromStd(asked->path), asked->json); });
 }
 

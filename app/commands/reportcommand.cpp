@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/commands.h"
+
+#include "data/reportcontent.h"
+#include "data/store.h"
+#include "data/translation.h"
+#include "widgets/reportdocument.h"
+#include "widgets/reportpictures.h"
+
+#include <CLI/CLI.hpp>
+#include <QCoreApplication>
+
+namespace offtake {
+
+namespace {
+
+struct ReportArguments
+{
+    std::string store;
+    std::string organization;
+    std::vector<std::string> scenarios;
+    std::string language;
+    std::string paper = "a4";
+    std::string asOf;
+    std::string output;
+    sim::RunOptions run;
+};
+
+QString tr(const char *source)
+{
+    return QCoreApplication::translate("CommandLine", source);
+}
+
+ExitCode runReport(const ReportArguments &arguments)
+{
+    ReportRequest request{.organization = OrganizationId(fromStd(arguments.organization)),
+        .language = effectiveLanguage(fromStd(arguments.language)),
+        .paper = arguments.paper == "letter" ? Paper::Letter : Paper::A4,
+        .run = arguments.run};
+    if (!arguments.asOf.empty()) {
+        request.asOf = QDate::fromString(fromStd(arguments.asOf), Qt::ISODate);
+        if (!request.asOf.isValid()) {
+            console::printError(tr("--as-of %1: no date of the form yyyy-mm-dd").arg(fromStd(arguments.asOf)));
+            return ExitCode::Usage;
+        }
+    }
+    auto store = Store::open(fromStd(arguments.store), Store::Mode::ReadOnly);
+    if (!store)
+        return console::fail(store.error());
+    for (const std::string &name : arguments.scenarios) {
+        const auto scenario = findScenario(**store, fromStd(name));
+        if (!scenario)
+            return console::fail(scenario.error());
+        request.scenarios.append(scenario->id.value());
+    }
+
+    // Contract reasons and grounds are told in the report's language from the start.
+    const ScopedLanguage language(request.language);
+    const auto content = [&] {
+        console::ProgressBar bar;
+        return gatherReport(**store, request, [&bar](double fraction) { bar.show(fraction); });
+    }();
+    if (!content)
+        return console::fail(content.error());
+    const auto pdf = renderReport(*content, recordReportPictures(*content));
+    if (!pdf)
+        return console::fail(pdf.error());
+    const auto written = writeFile(fromStd(arguments.output), *pdf);
+    return written ? ExitCode::Done : console::fail(written.error());
+}
+
+} // namespace
+
+void addReportCommand(CLI::App &app, ExitCode &exitCode)
+{
+    auto *command = app.add_subcommand(
+        "report", helpText(QT_TRANSLATE_NOOP("CommandLine", "Write a provider's PDF report")));
+    auto arguments = std::make_shared<ReportArguments>();
+    command->add_option("FILE", arguments->store, helpText(QT_TRANSLATE_NOOP("CommandLine", "The store")))
+        ->required();
+    command
+        ->add_option("--organization", arguments->organization,
+            helpText(QT_TRANSLATE_NOOP("CommandLine", "The provider's id")))
+        ->required();
+    command
+        ->add_option("--scenario", arguments->scenarios,
+            helpText(QT_TRANSLATE_NOOP("CommandLine", "Its id or title; up to four of them")))
+        ->required()
+        ->expected(1, 4);
+    command
+        ->add_option("--language", arguments->language,
+            helpText(QT_TRANSLATE_NOOP("CommandLine", "Language of the report; yours if not given")))
+        ->check(CLI::IsMember({"en", "es"}));
+    command->add_option("--paper", arguments->paper, helpText(QT_TRANSLATE_NOOP("CommandLine", "Paper size")))
+        ->check(CLI::IsMember({"a4", "letter"}))
+        ->capture_default_str();
+    command->add_option("--as-of", arguments->asOf,
+        helpText(QT_TRANSLATE_NOOP(
+            "CommandLine", "Only what was known by that date (yyyy-mm-dd); today if not given")));
+    command
+        ->add_option("--paths", arguments->run.paths,
+            helpText(QT_TRANSLATE_NOOP("CommandLine", "How many paths")))
+        ->capture_default_str();
+    command
+        ->add_option("--seed", arguments->run.seed,
+            helpText(QT_TRANSLATE_NOOP("CommandLine", "Seed of the random numbers")))
+        ->capture_default_str();
+    command
+        ->add_option(
+            "-o,--output", arguments->output, helpText(QT_TRANSLATE_NOOP("CommandLine", "The PDF to write")))
+        ->required();
+    command->callback([arguments, &exitCode] { exitCode = runReport(*arguments); });
+}
+
+} // namespace offtake
