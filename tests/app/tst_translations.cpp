@@ -73,7 +73,8 @@ QStringList unfinished(const QList<Message> &messages)
 {
     QStringList texts;
     for (const Message &message : messages) {
-        if (message.isUnfinished || message.translations.isEmpty() || message.translations.contains(QString()))
+        if (message.isUnfinished || message.translations.isEmpty() ||
+            message.translations.contains(QString()))
             texts.append(message.context + ": "_L1 + message.source);
     }
     return texts;
