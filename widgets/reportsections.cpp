@@ -4,6 +4,7 @@
 #include "data/format.h"
 #include "data/reporttext.h"
 #include "data/translation.h"
+#include "widgets/measurecharts.h"
 #include "widgets/reportcanvas.h"
 #include "widgets/reportdocument.h"
 #include "widgets/reportscenario.h"
@@ -51,30 +52,6 @@ private:
     QStringList m_cited;
 };
 
-QString basisWord(Basis basis)
-{
-    switch (basis) {
-    case Basis::Disclosed:
-        return tr("disclosed");
-    case Basis::Estimated:
-        return tr("estimated");
-    case Basis::Assumed:
-        return tr("assumed");
-    }
-    return {};
-}
-
-/// A calendar year as such, anything else by its first and last day.
-QString period(QDate start, QDate end, const QLocale &locale)
-{
-    const Quarter quarter = Quarter::of(start);
-    if (start == QDate(start.year(), 1, 1) && end == QDate(start.year(), 12, 31))
-        return QString::number(start.year());
-    if (quarter.firstDay() == start && quarter.lastDay() == end)
-        return format::quarter(quarter, locale);
-    return u"%1 – %2"_s.arg(format::date(start, locale), format::date(end, locale));
-}
-
 QList<KeyFigure> keyFigures(const ProviderMeasures &measures, const QLocale &locale)
 {
     const auto money = [&](double amount) { return format::shortMoney(amount, measures.currency, locale); };
@@ -91,13 +68,15 @@ QList<KeyFigure> keyFigures(const ProviderMeasures &measures, const QLocale &loc
     if (measures.topCustomer) {
         figures.append({tr("Top customer"),
             u"%1 %2"_s.arg(measures.topCustomer->label, format::share(measures.topCustomer->share, locale)),
-            period(measures.topCustomer->periodStart, measures.topCustomer->periodEnd, locale)});
+            measurecharts::periodName(
+                measures.topCustomer->periodStart, measures.topCustomer->periodEnd, locale)});
     }
     if (measures.hhi) {
         const QString low = locale.toString(measures.hhi->low, 'f', 0);
         const QString high = locale.toString(measures.hhi->high, 'f', 0);
         figures.append({tr("HHI of customers"), low == high ? low : u"%1–%2"_s.arg(low, high),
-            tr("0 to 10,000; %1").arg(period(measures.hhi->periodStart, measures.hhi->periodEnd, locale))});
+            tr("0 to 10,000; %1")
+                .arg(measurecharts::periodName(measures.hhi->periodStart, measures.hhi->periodEnd, locale))});
     }
     if (measures.warlYears)
         figures.append({tr("Remaining life (WARL)"), format::years(*measures.warlYears, locale),
@@ -130,8 +109,9 @@ void drawConcentration(
         {tr("Share"), Qt::AlignRight, 1}, {tr("Basis"), Qt::AlignLeft, 1.2},
         {tr("Source"), Qt::AlignRight, 0.8}};
     for (const CustomerShare &share : measures.shares) {
-        table.rows.append({period(share.periodStart, share.periodEnd, locale), share.label,
-            format::share(share.share, locale), basisWord(share.basis), sources.cite(share.sourceId)});
+        table.rows.append({measurecharts::periodName(share.periodStart, share.periodEnd, locale), share.label,
+            format::share(share.share, locale), measurecharts::basisName(share.basis),
+            sources.cite(share.sourceId)});
     }
     canvas.table(table);
 }
@@ -171,7 +151,7 @@ void drawContracts(
             deal.signedOn.isValid() ? format::date(deal.signedOn, locale) : u"–"_s,
             deal.endsOn.isValid() ? format::date(deal.endsOn, locale) : u"–"_s,
             deal.value ? format::shortMoney(*deal.value, measures.currency, locale) : tr("undisclosed"),
-            basisWord(deal.basis), sources.cite(deal.sourceId)});
+            measurecharts::basisName(deal.basis), sources.cite(deal.sourceId)});
     }
     canvas.table(table);
     if (!measures.leftOut.isEmpty()) {
