@@ -4,6 +4,8 @@
 #include <SQLiteCpp/Column.h>
 #include <sqlite3.h>
 
+#include <QLocale>
+
 namespace offtake {
 
 Value toValue(const QString &text)
@@ -14,6 +16,17 @@ Value toValue(const QString &text)
 Value toValue(QDate date)
 {
     return date.isValid() ? Value(date.toString(Qt::ISODate)) : Value();
+}
+
+QString toText(const Value &value)
+{
+    if (const auto *text = std::get_if<QString>(&value))
+        return *text;
+    if (const auto *integer = std::get_if<qint64>(&value))
+        return QString::number(*integer);
+    if (const auto *real = std::get_if<double>(&value))
+        return QString::number(*real, 'f', QLocale::FloatingPointShortest);
+    return {};
 }
 
 Query::Query(Database &database, const QString &sql)

@@ -42,6 +42,9 @@ Value toValue(const std::optional<T> &value)
     return value ? toValue(*value) : Value();
 }
 
+/// As a CSV file has it: plain digits, ISO dates; null for NULL.
+QString toText(const Value &value);
+
 /// A prepared statement with Qt's types. Throws SQLite::Exception (see Database::attempt). Parameters are
 /// named (":id") or numbered from 1, columns counted from 0.
 class Query

@@ -111,6 +111,20 @@ QStringList TableInfo::columnNames() const
     return names;
 }
 
+QString TableInfo::selectList() const
+{
+    QStringList expressions;
+    for (const TableColumn &column : columns) {
+        if (column.type == Organizations)
+            expressions.append(u"(SELECT group_concat(organization_id, ';') FROM (SELECT organization_id "
+                               u"FROM event_organizations "
+                               "WHERE event_id = events.id ORDER BY position))"_s);
+        else
+            expressions.append(column.name);
+    }
+    return expressions.join(u", ");
+}
+
 const QList<TableInfo> &referenceTables()
 {
     static const QList<TableInfo> tables = makeTables();

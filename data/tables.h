@@ -44,6 +44,8 @@ struct TableInfo
 
     int indexOf(const QString &column) const;
     QStringList columnNames() const;
+    /// The SELECT list of the columns in their order; a link table's rows come joined by ';'.
+    QString selectList() const;
 };
 
 /// The tables of the reference data in the order in which they can be loaded.

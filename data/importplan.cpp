@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/importplan.h"
+
+#include "data/headers.h"
+#include "data/textfold.h"
+
+#include <QCoreApplication>
+#include <QStringDecoder>
+
+#include <algorithm>
+
+namespace offtake {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kRowsPerCheck = 1024;
+
+Unexpected<Error> invalid(const QString &message)
+{
+    return failure(ErrorCode::InvalidInput, message);
+}
+
+/// What the cells of one column say, gathered over the whole file.
+struct ColumnEvidence
+{
+    DecimalEvidence decimals;
+    DateEvidence dates;
+    qint64 amounts = 0;
+    qint64 scaled = 0;
+    qint64 ambiguousLine = 0; ///< the first number that can be read two ways
+    QString ambiguousCell;
+};
+
+bool isNumeric(ColumnType type)
+{
+    return type == ColumnType::Amount || type == ColumnType::Share || type == ColumnType::Number ||
+           type == ColumnType::Integer || type == ColumnType::Months;
+}
+
+void gather(ColumnEvidence &evidence, ColumnType type, const QString &cell, qint64 line)
+{
+    if (cell.isEmpty())
+        return;
+    if (type == ColumnType::Date) {
+        evidence.dates.add(cell);
+    } else if (isNumeric(type)) {
+        const bool wasAmbiguous = evidence.decimals.hasAmbiguous();
+        evidence.decimals.add(cell);
+        if (!wasAmbiguous && evidence.decimals.hasAmbiguous()) {
+            evidence.ambiguousLine = line;
+            evidence.ambiguousCell = cell;
+        }
+        if (type == ColumnType::Amount) {
+            ++evidence.amounts;
+            evidence.scaled += cell.back().isLetter() ? 1 : 0;
+        }
+    }
+}
+
+Result<void> chooseTable(ImportPlan &plan, const ImportOptions &options)
+{
+    if (options.table.isEmpty()) {
+        plan.table = plan.header ? guessTable(plan.headers) : nullptr;
+        if (!plan.table)
+            return invalid(QCoreApplication::translate(
+                "Import", "The headers do not tell which table the file belongs to. Choose the table."));
+        return {};
+    }
+    plan.table = findTable(options.table);
+    if (plan.table)
+        return {};
+    QStringList names;
+    for (const TableInfo &table : referenceTables())
+        names.append(table.name);
+    return invalid(
+        QCoreApplication::translate("Import", "There is no table “%1” to import into. There are: %2.")
+            .arg(options.table, names.join(u", ")));
+}
+
+Result<void> chooseMapping(ImportPlan &plan, const ImportOptions &options)
+{
+    if (plan.header)
+        plan.mapping = guessMapping(*plan.table, plan.headers);
+    else if (plan.headers.size() == plan.table->columns.size())
+        for (qsizetype i = 0; i < plan.headers.size(); ++i)
+            plan.mapping.insert(plan.table->columns[i].name, plan.headers[i]);
+
+    for (const auto &[column, wanted] : options.mapping.asKeyValueRange()) {
+        if (plan.table->indexOf(column) < 0)
+            return invalid(
+                QCoreApplication::translate("Import", "The table %1 has no column “%2”. It has: %3.")
+                    .arg(plan.table->name, column, plan.table->columnNames().join(u", ")));
+        plan.mapping.remove(column);
+        if (wanted.isEmpty())
+            continue;
+        const auto header = std::ranges::find_if(plan.headers,
+            [name = folded(wanted)](const QString &candidate) { return folded(candidate) == name; });
+        if (header == plan.headers.end())
+            return invalid(QCoreApplication::translate("Import", "The file has no column “%1”. It has: %2.")
+                               .arg(wanted, plan.headers.join(u", ")));
+        // A header that was guessed for another column now serves this one.
+        plan.mapping.removeIf([&](const auto &entry) { return entry.value() == *header; });
+        plan.mapping.insert(column, *header);
+    }
+
+    if (plan.mapping.contains(u"id"_s))
+        return {}; // rows may be updates that leave the rest as it is
+    for (const TableColumn &column : plan.table->columns) {
+        if (column.required && !plan.mapping.contains(column.name))
+            return invalid(QCoreApplication::translate(
+                "Import", "No column of the file is known to hold “%1”. Map one of: %2.")
+                               .arg(column.name, plan.headers.join(u", ")));
+    }
+    return {};
+}
+
+QList<ColumnReading> mappedColumns(const ImportPlan &plan)
+{
+    QList<ColumnReading> readings;
+    for (qsizetype i = 0; i < plan.table->columns.size(); ++i) {
+        const TableColumn &column = plan.table->columns[i];
+        const auto header = plan.mapping.constFind(column.name);
+        if (header == plan.mapping.cend())
+            continue;
+        ColumnReading reading;
+        reading.column = int(i);
+        reading.field = int(plan.headers.indexOf(*header));
+        reading.header = *header;
+        if (plan.header && column.type == ColumnType::Amount) {
+            reading.scale = scaleInHeader(*header);
+            reading.currency = currencyInHeader(*header);
+        }
+        const QStringList words = foldedWords(*header).split(u' ');
+        reading.percent = header->contains(u'%') || words.contains(u"pct"_s) ||
+                          words.contains(u"percent"_s) || words.contains(u"percentage"_s) ||
+                          words.contains(u"porcentaje"_s);
+        if (words.contains(u"years"_s) || words.contains(u"anos"_s))
+            reading.bareUnitMonths = 12;
+        readings.append(reading);
+    }
+    return readings;
+}
+
+/// The evidence of the column first, then of the file's other columns, then the custom that goes with the
+/// delimiter: who writes ';' between cells does so because of the decimal comma.
+void decide(ImportPlan &plan, const QList<ColumnEvidence> &evidence, const ImportDialect &wanted)
+{
+    DecimalEvidence allDecimals;
+    DateEvidence allDates;
+    for (const ColumnEvidence &column : evidence) {
+        allDecimals.add(column.decimals);
+        allDates.add(column.dates);
+    }
+    const bool commaCustom = plan.format.csv.delimiter == ';';
+    const QChar customDecimal = commaCustom ? u',' : u'.';
+    const DateOrder customOrder =
+        allDates.hasAmbiguous() ? (commaCustom ? DateOrder::Dmy : DateOrder::Mdy) : DateOrder::Ymd;
+    plan.dialect.decimal = wanted.decimal ? wanted.decimal : allDecimals.decimal().value_or(customDecimal);
+    plan.dialect.dateOrder = wanted.dateOrder ? wanted.dateOrder : allDates.order().value_or(customOrder);
+
+    for (qsizetype i = 0; i < plan.columns.size(); ++i) {
+        ColumnReading &reading = plan.columns[i];
+        const ColumnEvidence &own = evidence[i];
+        const auto decimal = own.decimals.decimal();
+        reading.decimal = wanted.decimal ? *wanted.decimal : decimal.value_or(*plan.dialect.decimal);
+        reading.dateOrder =
+            wanted.dateOrder ? *wanted.dateOrder : own.dates.order().value_or(*plan.dialect.dateOrder);
+        const bool orderTold = wanted.dateOrder ||
+                               own.dates.order().value_or(DateOrder::Ymd) != DateOrder::Ymd ||
+                               allDates.order().value_or(DateOrder::Ymd) != DateOrder::Ymd;
+        reading.dateOrderKnown = orderTold;
+        reading.serialDates = own.dates.isSerial();
+        reading.mostlyScaled = own.scaled * 2 > own.amounts;
+        const bool decimalTold = wanted.decimal || decimal || allDecimals.decimal();
+        if (own.decimals.hasAmbiguous() && !decimalTold) {
+            const auto number = parseNumber(own.ambiguousCell, reading.decimal);
+            plan.problems.append({own.ambiguousLine, reading.header, own.ambiguousCell,
+                ImportProblem::Severity::Warning,
+                QCoreApplication::translate("Import", "This can be read two ways and no other cell decides "
+                                                      "it; it is read as %1, like the whole column.")
+                    .arg(number ? toText(number->value) : own.ambiguousCell)});
+        }
+    }
+}
+
+} // namespace
+
+Unexpected<Error> canceledImport()
+{
+    return failure(ErrorCode::Canceled,
+        QCoreApplication::translate("Import", "The import was stopped. Nothing was changed."));
+}
+
+Result<ImportPlan> makeImportPlan(QFile &file, const ImportOptions &options,
+    const std::function<void(double)> &progress, std::stop_token stop)
+{
+    ImportPlan plan;
+    const QByteArray encoding = options.dialect.encoding.toLatin1();
+    if (!encoding.isEmpty() && !QStringDecoder(encoding.constData()).isValid())
+        return invalid(QCoreApplication::translate("Import", "The encoding “%1” is not known.")
+                           .arg(options.dialect.encoding));
+    const QChar delimiter = options.dialect.delimiter.value_or(QChar());
+    if (delimiter.unicode() > 127)
+        return invalid(QCoreApplication::translate("Import", "“%1” cannot be a delimiter.").arg(delimiter));
+    plan.format = detectFormat(file, encoding, delimiter.toLatin1());
+
+    CsvReader reader(file, plan.format.csv);
+    CsvRow row;
+    bool hasRow = reader.next(row);
+    if (hasRow && plan.format.separatorLine)
+        hasRow = reader.next(row);
+    if (!hasRow)
+        return invalid(QCoreApplication::translate("Import", "The file holds no rows."));
+
+    plan.header = options.dialect.header.value_or(looksLikeHeader(row.fields));
+    for (qsizetype i = 0; i < row.fields.size(); ++i)
+        plan.headers.append(plan.header ? row.fields[i].trimmed() : QString::number(i + 1));
+    if (auto chosen = chooseTable(plan, options); !chosen)
+        return Unexpected(chosen.error());
+    if (auto mapped = chooseMapping(plan, options); !mapped)
+        return Unexpected(mapped.error());
+    plan.columns = mappedColumns(plan);
+
+    QList<ColumnEvidence> evidence(plan.columns.size());
+    if (plan.header)
+        hasRow = reader.next(row);
+    while (hasRow) {
+        if (plan.rows++ % kRowsPerCheck == 0) {
+            if (stop.stop_requested())
+                return canceledImport();
+            if (progress)
+                progress(double(reader.bytesRead()) / double(std::max<qint64>(file.size(), 1)));
+        }
+        if (row.fields.size() == plan.headers.size() && !row.unclosed) {
+            for (qsizetype i = 0; i < plan.columns.size(); ++i)
+                gather(evidence[i], plan.table->columns[plan.columns[i].column].type,
+                    row.fields[plan.columns[i].field], row.line);
+        }
+        hasRow = reader.next(row);
+    }
+    if (!reader.errorString().isEmpty())
+        return invalid(reader.errorString());
+
+    plan.dialect.encoding = QString::fromLatin1(plan.format.csv.encoding);
+    plan.dialect.delimiter = QLatin1Char(plan.format.csv.delimiter);
+    plan.dialect.header = plan.header;
+    decide(plan, evidence, options.dialect);
+    return plan;
+}
+
+} // namespace offtake

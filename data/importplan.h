@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "data/dialect.h"
+#include "data/importer.h"
+#include "data/rowreader.h"
+#include "data/tables.h"
+
+#include <QFile>
+
+namespace offtake {
+
+/// All that is decided of a file before its rows are read into values: format, table, mapping, and for every
+/// column the decimal sign and the date order, from the evidence of all rows.
+struct ImportPlan
+{
+    const TableInfo *table = nullptr;
+    FileFormat format;
+    bool header = true;
+    QStringList headers; ///< numbers from 1 where the file has none
+    QMap<QString, QString> mapping;
+    QList<ColumnReading> columns;
+    ImportDialect dialect;         ///< as used, every member set
+    QList<ImportProblem> problems; ///< readings to be confirmed
+    qint64 rows = 0;
+};
+
+/// Reads the open file once and decides. Errors: InvalidInput (empty, unreadable, unknown table, column or
+/// header, no column for what every row needs), Canceled.
+Result<ImportPlan> makeImportPlan(QFile &file, const ImportOptions &options,
+    const std::function<void(double)> &progress, std::stop_token stop);
+
+/// The error of a stopped import.
+Unexpected<Error> canceledImport();
+
+} // namespace offtake

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/importer.h"
+
+#include <QJsonArray>
+
+namespace offtake {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString orderName(DateOrder order)
+{
+    switch (order) {
+    case DateOrder::Dmy:
+        return u"dmy"_s;
+    case DateOrder::Mdy:
+        return u"mdy"_s;
+    case DateOrder::Ymd:
+        return u"ymd"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QJsonObject toJson(const ImportDialect &dialect)
+{
+    const auto sign = [](std::optional<QChar> c) { return c ? QJsonValue(QString(*c)) : QJsonValue(); };
+    return {
+        {u"encoding"_s, dialect.encoding},
+        {u"delimiter"_s, sign(dialect.delimiter)},
+        {u"decimal"_s, sign(dialect.decimal)},
+        {u"date_order"_s, dialect.dateOrder ? QJsonValue(orderName(*dialect.dateOrder)) : QJsonValue()},
+        {u"header"_s, dialect.header.value_or(true)},
+    };
+}
+
+} // namespace
+
+QJsonObject toJson(const ImportReport &report)
+{
+    QJsonObject mapping;
+    for (const auto &[column, header] : report.mapping.asKeyValueRange())
+        mapping.insert(column, header);
+    QJsonArray problems;
+    for (const ImportProblem &problem : report.problems) {
+        const bool isError = problem.severity == ImportProblem::Severity::Error;
+        problems.append(QJsonObject{
+            {u"line"_s, problem.line},
+            {u"column"_s, problem.column},
+            {u"value"_s, problem.value},
+            {u"severity"_s, isError ? u"error"_s : u"warning"_s},
+            {u"reason"_s, problem.reason},
+        });
+    }
+    return {
+        {u"table"_s, report.table},
+        {u"rows"_s, report.rows},
+        {u"accepted"_s, report.accepted},
+        {u"inserted"_s, report.inserted},
+        {u"updated"_s, report.updated},
+        {u"unchanged"_s, report.unchanged},
+        {u"rejected"_s, report.rejected},
+        {u"dry_run"_s, report.dryRun},
+        {u"dialect"_s, toJson(report.dialect)},
+        {u"mapping"_s, mapping},
+        {u"problems"_s, problems},
+    };
+}
+
+} // namespace offtake
