@@ -16,6 +16,9 @@ struct RunOutcome
     RunRecord record;
 };
 
+/// All faults of a model in one error, a line each.
+SimulationError invalidModel(const std::vector<ModelProblem> &problems);
+
 /// Runs the plan over the options' range with horizon bins of `bits` (horizonBits()).
 SimulationResult<RunOutcome> simulateRange(
     const Plan &plan, const RunOptions &options, const RunCallbacks &callbacks, int bits);

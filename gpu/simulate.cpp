@@ -84,10 +84,7 @@ SimulationResult<Plan> planOf(const Model &model)
     auto plan = buildPlan(model);
     if (plan)
         return std::move(plan).value();
-    std::string message;
-    for (const ModelProblem &problem : plan.error())
-        message += (message.empty() ? "" : "\n") + problem.place + ": " + problem.reason;
-    return Unexpected(SimulationError{SimulationErrorCode::InvalidModel, std::move(message)});
+    return Unexpected(invalidModel(plan.error()));
 }
 
 Accumulator merged(std::span<const Accumulator> sums)
@@ -133,6 +130,14 @@ SimulationResult<RunOutcome> runPlan(
 }
 
 } // namespace
+
+SimulationError invalidModel(const std::vector<ModelProblem> &problems)
+{
+    std::string message;
+    for (const ModelProblem &problem : problems)
+        message += (message.empty() ? "" : "\n") + problem.place + ": " + problem.reason;
+    return {SimulationErrorCode::InvalidModel, std::move(message)};
+}
 
 SimulationResult<RunOutcome> simulateRange(
     const Plan &plan, const RunOptions &options, const RunCallbacks &callbacks, int bits)

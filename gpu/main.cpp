@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gpu/atomicfile.h"
+#include "gpu/benchmark.h"
+#include "gpu/engine.h"
+#include "gpu/modeljson.h"
+#include "gpu/partial.h"
+#include "gpu/pathcsv.h"
+#include "gpu/resultjson.h"
+
+#include <CLI/CLI.hpp>
+
+#include <cstdio>
+
+using namespace offtake;
+using namespace offtake::sim;
+
+namespace {
+
+enum ExitStatus { kDone = 0, kFailed = 1, kBadInput = 3 };
+
+struct SimulateOptions
+{
+    std::string model;
+    RunOptions run;
+    std::string backend = "auto";
+    std::string json;
+    std::string partial;
+    PathFiles files;
+};
+
+int fail(int status, const std::string &message)
+{
+    std::fprintf(stderr, "offtake-engine: %s\n", message.c_str());
+    return status;
+}
+
+int report(const SimulationError &error)
+{
+    return fail(error.code == SimulationErrorCode::InvalidModel ? kBadInput : kFailed, error.message);
+}
+
+int deliver(const Results &results, const std::string &json)
+{
+    if (json.empty()) {
+        std::fputs(writeResults(results).c_str(), stdout);
+        return kDone;
+    }
+    if (const auto written = writeFile(json, writeResults(results)); !written)
+        return fail(kFailed, written.error());
+    return kDone;
+}
+
+int simulateCommand(SimulateOptions options)
+{
+    options.run.backend = *backendFromName(options.backend);
+    const auto text = readFile(options.model);
+    if (!text)
+        return fail(kFailed, text.error());
+    const auto model = readModel(*text);
+    if (!model) {
+        for (const ModelProblem &problem : model.error())
+            std::fprintf(
+                stderr, "%s: %s: %s\n", options.model.c_str(), problem.place.c_str(), problem.reason.c_str());
+        return kBadInput;
+    }
+    if (options.files.any()) {
+        if (const auto written = writePathFiles(*model, options.run, options.files); !written)
+            return report(written.error());
+        if (options.json.empty() && options.partial.empty())
+            return kDone;
+    }
+    const auto results = options.partial.empty()
+                             ? simulate(*model, options.run)
+                             : simulateAndWritePartial(*model, options.run, options.partial);
+    if (!results)
+        return report(results.error());
+    std::fprintf(stderr, "%llu paths on %s in %.3f s, %.0f paths a second\n",
+        static_cast<unsigned long long>(results->paths), results->run.device.c_str(), results->run.seconds,
+        results->run.pathsPerSecond);
+    return options.json.empty() && !options.partial.empty() ? kDone : deliver(*results, options.json);
+}
+
+void addSimulate(CLI::App &app, SimulateOptions &options)
+{
+    app.add_option("--model", options.model, "Model document, offtake-model/1")->required();
+    app.add_option("--paths", options.run.paths, "Number of paths")->capture_default_str();
+    app.add_option("--first-path", options.run.firstPath, "First path number")->capture_default_str();
+    app.add_option("--seed", options.run.seed, "Seed of the random numbers")->capture_default_str();
+    app.add_option("--backend", options.backend, "Where to compute")
+        ->check(CLI::IsMember({"auto", "cpu", "cuda"}))
+        ->capture_default_str();
+    app.add_option("--threads", options.run.threads, "CPU threads; 0 = one per hardware thread")
+        ->capture_default_str();
+    app.add_option("--json", options.json, "Result document; standard output if nothing else is asked for");
+    app.add_option("--partial", options.partial, "Partial result of this path range, for merge");
+    app.add_option("--paths-csv", options.files.paths, "Revenue by path, provider and quarter");
+    app.add_option("--exits-csv", options.files.exits, "Exits by path");
+    app.add_option("--ratios-csv", options.files.ratios, "Payment ratios by path and quarter");
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    CLI::App app("Monte Carlo engine of Offtake: revenue of providers under their customers' risks");
+    app.set_version_flag("--version", OFFTAKE_ENGINE_VERSION);
+    app.require_subcommand(1);
+
+    SimulateOptions simulateOptions;
+    CLI::App *simulating = app.add_subcommand("simulate", "Simulate paths of a model");
+    addSimulate(*simulating, simulateOptions);
+
+    std::vector<std::string> partials;
+    std::string mergedJson;
+    CLI::App *merging = app.add_subcommand("merge", "Merge partial results into the result of the whole");
+    merging->add_option("partials", partials, "Partial results of adjoining path ranges")->required();
+    merging->add_option("--json", mergedJson, "Result document; standard output if left out");
+
+    BenchmarkOptions benchmarkOptions;
+    CLI::App *measuring = app.add_subcommand("benchmark", "Measure paths a second of this machine's engines");
+    measuring->add_option("--model", benchmarkOptions.model, "Model document, offtake-model/1")->required();
+    measuring->add_option("--paths", benchmarkOptions.paths, "Paths a run")->capture_default_str();
+    measuring->add_option("--repeats", benchmarkOptions.repeats, "Runs, of which the median counts")
+        ->capture_default_str();
+
+    CLI11_PARSE(app, argc, argv);
+    if (*simulating)
+        return simulateCommand(simulateOptions);
+    if (*merging) {
+        const auto results = mergePartials(partials);
+        return results ? deliver(*results, mergedJson) : fail(kBadInput, results.error());
+    }
+    if (const auto measured = benchmark(benchmarkOptions); !measured)
+        return fail(kFailed, measured.error());
+    return kDone;
+}
