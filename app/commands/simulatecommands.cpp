@@ -29,7 +29,7 @@ struct SimulateArguments
     std::string backend = "auto";
     std::string json;
     std::string partial;
-    sim::PathCsvFiles csv;
+    sim::PathFiles csv;
 };
 
 QString tr(const char *source, int n = -1)
@@ -118,23 +118,21 @@ ExitCode runSimulate(SimulateArguments arguments)
     sim::RunCallbacks callbacks;
     callbacks.progress = [&bar](quint64 done, quint64 total) { bar.show(double(done) / double(total)); };
 
-    if (!arguments.csv.empty()) {
-        const auto written = sim::writePathCsv(*model, arguments.options, arguments.csv, callbacks);
+    if (arguments.csv.any()) {
+        const auto written = sim::writePathFiles(*model, arguments.options, arguments.csv, callbacks);
         if (!written)
             return fail(written.error());
+        // Whoever only asks for single paths need not wait for the statistics.
+        if (arguments.json.empty() && arguments.partial.empty())
+            return ExitCode::Done;
     }
-    if (!arguments.partial.empty()) {
-        const auto written = sim::writePartial(*model, arguments.options, arguments.partial, callbacks);
-        if (!written)
-            return fail(written.error());
-    }
-    // Whoever only asks for paths or a shard need not wait for the statistics.
-    if (arguments.json.empty() && (!arguments.csv.empty() || !arguments.partial.empty()))
-        return ExitCode::Done;
-
-    const auto results = sim::simulate(*model, arguments.options, callbacks);
+    const auto results = arguments.partial.empty()
+        ? sim::simulate(*model, arguments.options, callbacks)
+        : sim::simulateAndWritePartial(*model, arguments.options, arguments.partial, callbacks);
     if (!results)
         return fail(results.error());
+    if (arguments.json.empty() && !arguments.partial.empty())
+        return ExitCode::Done;
     if (arguments.json.empty()) {
         printResults(*results, fromStd(model->currency));
         return ExitCode::Done;
@@ -147,8 +145,10 @@ ExitCode runSimulate(SimulateArguments arguments)
 ExitCode runMerge(const std::vector<std::string> &partials, const std::string &output)
 {
     const auto results = sim::mergePartials(partials);
-    if (!results)
-        return fail(results.error());
+    if (!results) {
+        console::printError(fromStd(results.error()));
+        return ExitCode::Failed;
+    }
     const auto written = writeFile(fromStd(output), QByteArray::fromStdString(sim::writeResults(*results)));
     return written ? ExitCode::Done : console::fail(written.error());
 }
