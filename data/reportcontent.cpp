@@ -13,7 +13,7 @@ namespace offtake {
 namespace {
 
 constexpr int kMostScenarios = 4;
-constexpr int kMostEvents = 12;
+constexpr int kMostEvents = 8;
 
 QString tr(const char *source)
 {
@@ -86,6 +86,12 @@ Result<ReportContent> gatherReport(Store &store, const ReportRequest &request,
         return Unexpected(organizations.error());
     for (const Organization &organization : *organizations)
         content.organizationNames.insert(organization.id.value(), organization.name);
+
+    const auto contracts = store.contractsOfProvider(request.organization);
+    if (!contracts)
+        return Unexpected(contracts.error());
+    for (const Contract &contract : *contracts)
+        content.contractTitles.insert(contract.id.value(), contract.title);
 
     auto events = store.eventsOf(request.organization, content.request.asOf, kMostEvents);
     if (!events)

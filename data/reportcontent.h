@@ -49,6 +49,7 @@ struct ReportContent
     QList<Event> events;
     QHash<QString, Source> sources;           ///< those the figures cite, by id
     QMap<QString, QString> organizationNames; ///< by id
+    QMap<QString, QString> contractTitles;    ///< of the provider's contracts, by id
     QList<ReportScenario> scenarios;
 
     QString nameOf(const QString &organization) const

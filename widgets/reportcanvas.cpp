@@ -131,6 +131,12 @@ void ReportCanvas::newPage()
     m_y = m_top;
 }
 
+void ReportCanvas::beginPart(double usedAtMost)
+{
+    if (m_y - m_top > usedAtMost * (m_bottom - m_top))
+        newPage();
+}
+
 void ReportCanvas::drawFooter()
 {
     const double y = m_y;

@@ -66,6 +66,8 @@ public:
     void reference(const QString &label, const QString &text, const QString &url);
     void space(double height);
     void newPage();
+    /// A new page, unless at most that fraction of the present one is used.
+    void beginPart(double usedAtMost = 0.35);
 
     double contentWidth() const { return m_width; }
     int pageCount() const { return m_page + 1; }

@@ -13,8 +13,8 @@ namespace offtake {
 /// laid out in another. Sizes in millimetres, one pair per scenario of the content.
 struct ReportPictures
 {
-    static constexpr double kSharesHeight = 58;
-    static constexpr double kRunOffHeight = 62;
+    static constexpr double kSharesHeight = 50;
+    static constexpr double kRunOffHeight = 58;
     static constexpr double kFanHeight = 66;
     static constexpr double kHistogramHeight = 54;
 

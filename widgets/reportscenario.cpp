@@ -178,12 +178,27 @@ void drawScenario(ReportCanvas &canvas, const ReportContent &content, const Repo
     std::copy_if(sentences.begin(), sentences.end(), std::back_inserter(told),
         [](const QString &sentence) { return !sentence.isEmpty(); });
     canvas.bullets(told);
-    if (!entry.compiled.leftOut.isEmpty()) {
-        QStringList reasons;
-        for (const LeftOutContract &contract : entry.compiled.leftOut)
-            reasons.append(u"%1 (%2)"_s.arg(contract.id.value(), contract.reason));
-        canvas.note(tr("Contracts that are not simulated: %1.").arg(reasons.join(u"; "_s)));
+    const QString leftOut = leftOutText(content, entry.compiled.leftOut);
+    if (!leftOut.isEmpty())
+        canvas.note(tr("Contracts of %1 that are not simulated: %2.").arg(content.measures.name, leftOut));
+}
+
+QString leftOutText(const ReportContent &content, const QList<LeftOutContract> &contracts)
+{
+    QStringList reasons;
+    QMap<QString, QStringList> titles;
+    for (const LeftOutContract &contract : contracts) {
+        const auto title = content.contractTitles.constFind(contract.id.value());
+        if (title == content.contractTitles.constEnd())
+            continue;
+        if (!titles.contains(contract.reason))
+            reasons.append(contract.reason);
+        titles[contract.reason].append(*title);
     }
+    QStringList parts;
+    for (const QString &reason : reasons)
+        parts.append(tr("%1 (%2)").arg(titles.value(reason).join(u", "_s), reason));
+    return parts.join(u"; "_s);
 }
 
 void drawComparison(ReportCanvas &canvas, const ReportContent &content)

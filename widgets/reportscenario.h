@@ -16,6 +16,10 @@ reporttext::RunContext runContext(const ReportContent &content, const ReportScen
 void drawScenario(ReportCanvas &canvas, const ReportContent &content, const ReportScenario &entry,
     const ReportPictures::OfScenario &pictures);
 
+/// The provider's contracts among `contracts`, by reason: "no value is known: A, B; terminated: C". Empty if
+/// there are none.
+QString leftOutText(const ReportContent &content, const QList<LeftOutContract> &contracts);
+
 /// The horizon figures of all scenarios side by side, differences against the first.
 void drawComparison(ReportCanvas &canvas, const ReportContent &content);
 

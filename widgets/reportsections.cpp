@@ -154,12 +154,9 @@ void drawContracts(
             measurecharts::basisName(deal.basis), sources.cite(deal.sourceId)});
     }
     canvas.table(table);
-    if (!measures.leftOut.isEmpty()) {
-        QStringList reasons;
-        for (const LeftOutContract &contract : measures.leftOut)
-            reasons.append(u"%1 (%2)"_s.arg(contract.id.value(), contract.reason));
-        canvas.note(tr("In no sum: %1.").arg(reasons.join(u"; "_s)));
-    }
+    const QString leftOut = leftOutText(content, measures.leftOut);
+    if (!leftOut.isEmpty())
+        canvas.note(tr("In no sum: %1.").arg(leftOut));
 }
 
 void drawEvents(ReportCanvas &canvas, const ReportContent &content, SourceList &sources)
@@ -180,17 +177,31 @@ void drawEvents(ReportCanvas &canvas, const ReportContent &content, SourceList &
 void drawAssumptions(ReportCanvas &canvas, const ReportContent &content)
 {
     const QLocale locale = currentLocale();
+    const auto groundsOf = [&](const ReportScenario &entry) {
+        return assumptionGrounds(entry.scenario.assumptions, entry.scenario.factors, locale);
+    };
     canvas.heading(1, tr("Assumptions"));
+    const QList<AssumptionGround> base = groundsOf(content.scenarios.first());
     for (const ReportScenario &entry : content.scenarios) {
-        if (content.scenarios.size() > 1)
-            canvas.heading(2, scenarioTitle(entry.scenario));
+        const bool isFirst = &entry == &content.scenarios.first();
+        const QList<AssumptionGround> grounds = groundsOf(entry);
         ReportTable table;
         table.columns = {{tr("Assumption"), Qt::AlignLeft, 2}, {tr("Value"), Qt::AlignLeft, 2.6},
             {tr("Ground"), Qt::AlignLeft, 3}};
-        const auto grounds = assumptionGrounds(entry.scenario.assumptions, entry.scenario.factors, locale);
-        for (const AssumptionGround &ground : grounds)
-            table.rows.append({ground.name, ground.value, ground.ground});
-        canvas.table(table);
+        // The first scenario tells them all, the others what they change.
+        for (qsizetype i = 0; i < grounds.size(); ++i) {
+            if (isFirst || i >= base.size() || grounds[i].value != base[i].value)
+                table.rows.append({grounds[i].name, grounds[i].value, grounds[i].ground});
+        }
+        if (content.scenarios.size() > 1)
+            canvas.heading(2, scenarioTitle(entry.scenario));
+        if (table.rows.isEmpty()) {
+            canvas.paragraph(
+                tr("The same general assumptions as '%1'; what differs stands in its description.")
+                    .arg(scenarioTitle(content.scenarios.first().scenario)));
+        } else {
+            canvas.table(table);
+        }
     }
 }
 
@@ -280,7 +291,7 @@ void drawReport(ReportCanvas &canvas, const ReportContent &content, const Report
     drawConcentration(canvas, content, pictures, sources);
     drawContracts(canvas, content, pictures, sources);
     for (qsizetype i = 0; i < content.scenarios.size(); ++i) {
-        canvas.newPage();
+        canvas.beginPart();
         drawScenario(canvas, content, content.scenarios[i], pictures.scenarios.value(i));
     }
     if (content.scenarios.size() > 1)
