@@ -6,6 +6,7 @@
 #include "data/models/columnfilter.h"
 #include "data/query.h"
 #include "data/store.h"
+#include "data/translation.h"
 #include "data/wordtext.h"
 
 #include <QCache>
@@ -153,7 +154,7 @@ QVariant RecordTableModel::data(const QModelIndex &index, int role) const
     if (std::holds_alternative<std::monostate>(value))
         return {};
 
-    const QLocale locale;
+    const QLocale locale = currentLocale();
     switch (field.kind) {
     case Kind::Text:
         return toText(value);
@@ -253,7 +254,7 @@ bool RecordTableModel::setColumnFilter(int column, const QString &text)
         return true;
     if (trimmed.isEmpty())
         d->columnFilters.remove(column);
-    else if (columnCondition(d->definition.fields[column], trimmed, QLocale()))
+    else if (columnCondition(d->definition.fields[column], trimmed, currentLocale()))
         d->columnFilters.insert(column, trimmed);
     else
         return false;
@@ -343,7 +344,7 @@ void RecordTableModel::reload()
 QList<qint64> RecordTableModel::readKeys() const
 {
     Database &database = d->store.database();
-    const SqlCondition condition = d->condition(QLocale());
+    const SqlCondition condition = d->condition(currentLocale());
     QString sql = u"SELECT t.row_id FROM %1"_s.arg(d->definition.from);
     if (!condition.sql.isEmpty())
         sql += u" WHERE "_s + condition.sql;

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/exporter.h"
+
+#include "data/csv.h"
+#include "data/database.h"
+#include "data/query.h"
+#include "data/store.h"
+#include "data/tables.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QSaveFile>
+
+namespace offtake {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kRowsPerCheck = 1024;
+
+Unexpected<Error> cannotWrite(const QString &path, const QString &detail)
+{
+    return failure(ErrorCode::ReadOnly,
+        QCoreApplication::translate("Export", "“%1” cannot be written.").arg(QDir::toNativeSeparators(path)),
+        detail);
+}
+
+/// Spreadsheets run cells that begin with these as formulas.
+bool looksLikeFormula(const QString &text)
+{
+    return !text.isEmpty() && QStringView(u"=+-@\t\r").contains(text.front());
+}
+
+Result<qint64> exportTable(
+    Database &database, const TableInfo &table, const QString &path, bool formulaSafe, std::stop_token stop)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return cannotWrite(path, file.errorString());
+    CsvWriter writer(file);
+    if (!writer.write(table.columnNames()))
+        return cannotWrite(path, file.errorString());
+
+    Query query(database, u"SELECT %1 FROM %2 ORDER BY row_id"_s.arg(table.selectList(), table.name));
+    qint64 rows = 0;
+    while (query.step()) {
+        if (rows++ % kRowsPerCheck == 0 && stop.stop_requested())
+            return failure(
+                ErrorCode::Canceled, QCoreApplication::translate("Export", "The export was stopped."));
+        QStringList fields;
+        for (int i = 0; i < table.columns.size(); ++i) {
+            QString field = toText(query.value(i));
+            if (formulaSafe && table.columns[i].type == ColumnType::Text && looksLikeFormula(field))
+                field.prepend(u'\'');
+            fields.append(field);
+        }
+        if (!writer.write(fields))
+            return cannotWrite(path, file.errorString());
+    }
+    if (!file.commit())
+        return cannotWrite(path, file.errorString());
+    return rows;
+}
+
+} // namespace
+
+Result<ExportReport> exportCsv(Store &store, const ExportOptions &options,
+    const std::function<void(double)> &progress, std::stop_token stop)
+{
+    QList<const TableInfo *> tables;
+    const bool all = options.table == "all"_L1;
+    for (const TableInfo &table : referenceTables()) {
+        if (all || table.name == options.table)
+            tables.append(&table);
+    }
+    if (tables.isEmpty())
+        return failure(ErrorCode::InvalidInput,
+            QCoreApplication::translate("Export", "There is no table “%1” to export.").arg(options.table));
+    if (all && !QDir().mkpath(options.path))
+        return cannotWrite(options.path, u"the folder cannot be made"_s);
+
+    Database &database = store.database();
+    return database.attempt([&]() -> Result<ExportReport> {
+        // One read transaction, so that the files belong together whoever writes meanwhile.
+        SQLite::Transaction snapshot(database.connection());
+        ExportReport report;
+        for (const TableInfo *table : tables) {
+            const QString path = all ? QDir(options.path).filePath(table->name + u".csv"_s) : options.path;
+            const auto rows = exportTable(database, *table, path, options.formulaSafe, stop);
+            if (!rows)
+                return Unexpected(rows.error());
+            report.files.append(path);
+            report.rows += *rows;
+            if (progress)
+                progress(double(report.files.size()) / double(tables.size()));
+        }
+        return report;
+    });
+}
+
+} // namespace offtake
