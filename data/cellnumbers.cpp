@@ -25,10 +25,10 @@ bool isGroupSpace(QChar c)
 
 struct NumberParts
 {
-    QString before; ///< currency, sign or bracket
+    QString before; ///< currency or sign
     QString digits; ///< digits, points and commas
     int exponent = 0;
-    QString after; ///< scale, currency, per cent, sign or bracket
+    QString after; ///< scale, currency, per cent or sign
 };
 
 std::optional<NumberParts> splitNumber(const QString &cell)
@@ -40,7 +40,8 @@ std::optional<NumberParts> splitNumber(const QString &cell)
     if (bare)
         return NumberParts{{}, cell, 0, {}};
     static const QRegularExpression form(
-        u"^([^0-9.,]*)([0-9.,](?:[0-9.,\\s'\\x{2019}]*[0-9.,])?)(?:[eE]([+-]?[0-9]{1,3})(?![0-9A-Za-z]))?([^0-9]*)$"_s);
+        u"^([^0-9.,]*)([0-9.,](?:[0-9.,\\s'\\x{2019}]*[0-9.,])?)(?:[eE]([+-]?[0-9]{1,3})(?![0-9A-Za-z]))?([^0-9]*)$"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
     const QRegularExpressionMatch match = form.match(cell.trimmed());
     if (!match.hasMatch())
         return std::nullopt;
@@ -102,20 +103,16 @@ std::optional<double> scaleOf(const QString &word)
 /// The words around the digits: each must be a scale, a currency, a sign or a per cent sign.
 bool readAffix(const QString &affix, CellNumber &number, double &scale, bool &negative)
 {
+    const auto isMinus = [](QChar c) { return c == u'-' || c == u'\u2212'; };
     QString text = folded(affix);
-    if (text.startsWith(u'(') || text.startsWith(u'-') || text.startsWith(u'\u2212')) {
+    if (!text.isEmpty() && (isMinus(text.front()) || isMinus(text.back()))) {
+        if (negative)
+            return false; // one sign is enough
         negative = true;
-        text = text.mid(1).trimmed();
+        text = (isMinus(text.front()) ? text.mid(1) : text.chopped(1)).trimmed();
     } else if (text.startsWith(u'+')) {
         text = text.mid(1).trimmed();
     }
-    if (text.endsWith(u')') || text.endsWith(u'('))
-        text.chop(1);
-    if (text.endsWith(u'-') || text.endsWith(u'\u2212')) {
-        negative = true;
-        text.chop(1);
-    }
-    text = text.trimmed();
     if (text.endsWith(u'%') || text.endsWith("per cent"_L1) || text.endsWith("percent"_L1)) {
         number.isPercent = true;
         text.chop(text.endsWith(u'%') ? 1 : text.endsWith("per cent"_L1) ? 8 : 7);
@@ -213,7 +210,10 @@ std::optional<QChar> DecimalEvidence::decimal() const
 
 std::optional<CellNumber> parseNumber(const QString &cell, QChar decimal)
 {
-    const auto parts = splitNumber(cell);
+    // Bookkeepers write negative amounts in brackets.
+    const QString trimmed = cell.trimmed();
+    const bool bracketed = trimmed.startsWith(u'(') && trimmed.endsWith(u')');
+    const auto parts = splitNumber(bracketed ? trimmed.mid(1, trimmed.size() - 2) : trimmed);
     if (!parts)
         return std::nullopt;
     const QString digits = plainDigits(parts->digits, decimal);
@@ -222,7 +222,7 @@ std::optional<CellNumber> parseNumber(const QString &cell, QChar decimal)
     CellNumber number;
     number.isAmbiguous = readingOf(parts->digits) == Reading::Both;
     double scale = 1;
-    bool negative = false;
+    bool negative = bracketed;
     if (!readAffix(parts->before, number, scale, negative) ||
         !readAffix(parts->after, number, scale, negative))
         return std::nullopt;

@@ -41,9 +41,9 @@ QByteArray unmarkedUtf16(const QByteArray &head)
         if (head[i] == 0)
             ++(i % 2 == 0 ? even : odd);
     }
-    if (odd > head.size() * 4 / 10 && even < odd / 10)
+    if (odd > head.size() * 4 / 10 && even * 10 < odd)
         return "UTF-16LE";
-    if (even > head.size() * 4 / 10 && odd < even / 10)
+    if (even > head.size() * 4 / 10 && odd * 10 < even)
         return "UTF-16BE";
     return {};
 }
