@@ -229,6 +229,7 @@ void readCopula(ObjectReader &root, Model &model)
             reader.fault("copula.degrees_of_freedom",
                 std::to_string(model.studentDegreesOfFreedom) + " is outside the allowed range 3 to 30");
     } else if (kind != "gaussian" && reader.has("kind") && reader.member("kind")->is_string()) {
+        reader.member("degrees_of_freedom");
         reader.fault("copula.kind", "\"" + kind + "\" is neither gaussian nor student_t");
     }
 }
