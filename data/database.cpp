@@ -81,7 +81,7 @@ Result<std::unique_ptr<Database>> Database::open(
         return database;
     } catch (const SQLite::Exception &exception) {
         return Unexpected(
-            errorFor(exception.getExtendedErrorCode(), QString::fromUtf8(exception.getErrorStr()), path));
+            errorFor(exception.getExtendedErrorCode(), QString::fromUtf8(exception.what()), path));
     }
 }
 
@@ -138,7 +138,7 @@ Error Database::errorFrom(const SQLite::Exception &exception) const
 {
     return errorFor(
         exception.getExtendedErrorCode() > 0 ? exception.getExtendedErrorCode() : exception.getErrorCode(),
-        QString::fromUtf8(exception.getErrorStr()), m_path);
+        QString::fromUtf8(exception.what()), m_path);
 }
 
 Error Database::errorFor(int code, const QString &text, const QString &path)
