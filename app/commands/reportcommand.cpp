@@ -40,7 +40,8 @@ ExitCode runReport(const ReportArguments &arguments)
     if (!arguments.asOf.empty()) {
         request.asOf = QDate::fromString(fromStd(arguments.asOf), Qt::ISODate);
         if (!request.asOf.isValid()) {
-            console::printError(tr("--as-of %1: no date of the form yyyy-mm-dd").arg(fromStd(arguments.asOf)));
+            console::printError(
+                tr("--as-of %1: no date of the form yyyy-mm-dd").arg(fromStd(arguments.asOf)));
             return ExitCode::Usage;
         }
     }
@@ -98,8 +99,8 @@ void addReportCommand(CLI::App &app, ExitCode &exitCode)
         helpText(QT_TRANSLATE_NOOP(
             "CommandLine", "Only what was known by that date (yyyy-mm-dd); today if not given")));
     command
-        ->add_option("--paths", arguments->run.paths,
-            helpText(QT_TRANSLATE_NOOP("CommandLine", "How many paths")))
+        ->add_option(
+            "--paths", arguments->run.paths, helpText(QT_TRANSLATE_NOOP("CommandLine", "How many paths")))
         ->capture_default_str();
     command
         ->add_option("--seed", arguments->run.seed,

@@ -126,9 +126,9 @@ ExitCode runSimulate(SimulateArguments arguments)
         if (arguments.json.empty() && arguments.partial.empty())
             return ExitCode::Done;
     }
-    const auto results = arguments.partial.empty()
-        ? sim::simulate(*model, arguments.options, callbacks)
-        : sim::simulateAndWritePartial(*model, arguments.options, arguments.partial, callbacks);
+    const auto results = arguments.partial.empty() ? sim::simulate(*model, arguments.options, callbacks)
+                                                   : sim::simulateAndWritePartial(*model, arguments.options,
+                                                         arguments.partial, callbacks);
     if (!results)
         return fail(results.error());
     if (arguments.json.empty() && !arguments.partial.empty())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
 
+#include "data/exporter.h"
 #include "data/store.h"
 
 #include <CLI/CLI.hpp>
@@ -14,9 +15,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *source)
+QString tr(const char *source, int n = -1)
 {
-    return QCoreApplication::translate("CommandLine", source);
+    return QCoreApplication::translate("CommandLine", source, nullptr, n);
 }
 
 ExitCode runNew(const QString &path, bool sample)
@@ -57,6 +58,23 @@ ExitCode runInfo(const QString &path, bool json)
     return ExitCode::Done;
 }
 
+ExitCode runExport(const QString &path, const ExportOptions &options)
+{
+    auto store = Store::open(path, Store::Mode::ReadOnly);
+    if (!store)
+        return console::fail(store.error());
+    const auto report = [&] {
+        console::ProgressBar bar;
+        return exportCsv(**store, options, [&bar](double fraction) { bar.show(fraction); });
+    }();
+    if (!report)
+        return console::fail(report.error());
+    for (const QString &file : report->files)
+        console::print(file);
+    console::print(tr("%n row(s) written.", int(report->rows)));
+    return ExitCode::Done;
+}
+
 } // namespace
 
 std::string helpText(const char *source)
@@ -90,6 +108,34 @@ void addStoreCommands(CLI::App &app, ExitCode &exitCode)
     info->add_flag(
         "--json", asked->json, helpText(QT_TRANSLATE_NOOP("CommandLine", "Print a JSON document")));
     info->callback([asked, &exitCode] { exitCode = runInfo(fromStd(asked->path), asked->json); });
+
+    struct ExportArguments
+    {
+        std::string path;
+        std::string table;
+        std::string output;
+        bool formulaSafe = false;
+    };
+    auto *toCsv = app.add_subcommand(
+        "export", helpText(QT_TRANSLATE_NOOP("CommandLine", "Write a table, or all of them, as CSV")));
+    auto exported = std::make_shared<ExportArguments>();
+    toCsv->add_option("FILE", exported->path, helpText(QT_TRANSLATE_NOOP("CommandLine", "The store")))
+        ->required();
+    toCsv
+        ->add_option("TABLE", exported->table,
+            helpText(QT_TRANSLATE_NOOP("CommandLine", "A table, or all for every one of them")))
+        ->required();
+    toCsv
+        ->add_option("-o,--output", exported->output,
+            helpText(QT_TRANSLATE_NOOP("CommandLine", "The file to write; for all, a folder")))
+        ->required();
+    toCsv->add_flag("--formula-safe", exported->formulaSafe,
+        helpText(QT_TRANSLATE_NOOP("CommandLine", "Keep spreadsheets from running texts as formulas")));
+    toCsv->callback([exported, &exitCode] {
+        exitCode = runExport(fromStd(exported->path), {.table = fromStd(exported->table),
+                                                          .path = fromStd(exported->output),
+                                                          .formulaSafe = exported->formulaSafe});
+    });
 }
 
 } // namespace offtake

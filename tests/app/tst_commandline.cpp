@@ -102,6 +102,18 @@ private slots:
         QVERIFY(outcome.err.contains("sample.offtake"));
     }
 
+    void exportWritesEveryTable()
+    {
+        const Outcome outcome = runProgram({u"export"_s, m_store, u"all"_s, u"-o"_s, path(u"csv"_s)});
+        QVERIFY2(outcome.exitCode == 0, outcome.err.constData());
+        QFile file(path(u"csv/contracts.csv"_s));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains("crwv-openai-2025-03"));
+        const Outcome unknown = runProgram({u"export"_s, m_store, u"nonsense"_s, u"-o"_s, path(u"x.csv"_s)});
+        QCOMPARE(unknown.exitCode, 1);
+        QVERIFY(!QFile::exists(path(u"x.csv"_s)));
+    }
+
     void wrongUsage_data()
     {
         QTest::addColumn<QStringList>("arguments");
