@@ -4,6 +4,7 @@
 #include "data/concentration.h"
 #include "data/revenuehistory.h"
 #include "data/store.h"
+#include "data/storedassumptions.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -38,6 +39,8 @@ struct Facts
     SourceDates sourceDates;
     QSet<QString> filings;
     QMap<OrganizationId, QString> names;
+    QString currency;            ///< of all sums
+    QMap<QString, double> rates; ///< of one unit in it
 };
 
 template <class T>
@@ -69,7 +72,24 @@ void readSources(Store &store, const Rows &rows, Facts &facts)
         readSource(store, row.sourceId, facts);
 }
 
-Result<Facts> readFacts(Store &store, const OrganizationId &id)
+/// The currency in which most of a provider's rows are told.
+QString mainCurrency(const Facts &facts)
+{
+    QMap<QString, int> counts;
+    for (const Revenue &revenue : facts.revenues)
+        ++counts[revenue.currency];
+    for (const Contract &contract : facts.contracts)
+        ++counts[contract.currency];
+    counts.remove(QString());
+    QString best = u"USD"_s;
+    for (auto each = counts.cbegin(); each != counts.cend(); ++each) {
+        if (each.value() > counts.value(best))
+            best = each.key();
+    }
+    return best;
+}
+
+Result<Facts> readFacts(Store &store, const OrganizationId &id, QDate asOf)
 {
     Facts facts;
     Error error;
@@ -87,29 +107,17 @@ Result<Facts> readFacts(Store &store, const OrganizationId &id)
         (contract.providerId == id ? facts.contracts : facts.purchases).append(contract);
     for (const Organization &organization : organizations)
         facts.names.insert(organization.id, organization.name);
+    facts.currency = mainCurrency(facts);
+    StoredAssumptions assumptions;
+    if (!take(readStoredAssumptions(store, facts.currency, asOf), assumptions, error))
+        return Unexpected<Error>(error);
+    facts.rates = assumptions.exchangeRates;
     readSources(store, all, facts);
     readSources(store, facts.revenues, facts);
     readSources(store, facts.shares, facts);
     readSources(store, facts.backlogs, facts);
     readSources(store, facts.financings, facts);
     return facts;
-}
-
-/// The currency in which most of a provider's rows are told.
-QString mainCurrency(const Facts &facts)
-{
-    QMap<QString, int> counts;
-    for (const Revenue &revenue : facts.revenues)
-        ++counts[revenue.currency];
-    for (const Contract &contract : facts.contracts)
-        ++counts[contract.currency];
-    counts.remove(QString());
-    QString best = u"USD"_s;
-    for (auto each = counts.cbegin(); each != counts.cend(); ++each) {
-        if (each.value() > counts.value(best))
-            best = each.key();
-    }
-    return best;
 }
 
 /// Kinds whose value is no sale of the provider: a promise to buy what stays unsold counts the same computers
@@ -146,7 +154,7 @@ public:
         : m_facts(facts)
         , m_asOf(asOf)
         , m_from(asOf.addDays(1))
-        , m_converter(mainCurrency(facts), {})
+        , m_converter(facts.currency, facts.rates)
     {
         m_result.organization = facts.organization.id;
         m_result.name = facts.organization.name;
@@ -490,7 +498,7 @@ Result<ProviderMeasures> computeMeasures(Store &store, const OrganizationId &org
 {
     if (!asOf.isValid())
         return failure(ErrorCode::InvalidInput, Text::tr("The measures need a date."));
-    const Result<Facts> facts = readFacts(store, organization);
+    const Result<Facts> facts = readFacts(store, organization, asOf);
     if (!facts)
         return Unexpected<Error>(facts.error());
     return Computation(*facts, asOf).run();

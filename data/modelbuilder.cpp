@@ -499,10 +499,13 @@ private:
         revenues->removeIf(
             [this](const Revenue &revenue) { return revenue.periodEnd >= m_scenario.valuationDate; });
 
+        // The whole of a large company's revenue is mostly something else than capacity.
         const QString segment = capacitySegment(*revenues);
-        auto trailing = trailingRevenue(*revenues, segment, m_scenario.knownUntil, dates, m_converter);
         const bool sellsOtherThings =
             groupOf(source, ratingOf(source)) == Group::Technology && source.id != m_scenario.provider;
+        std::optional<TrailingRevenue> trailing;
+        if (!segment.isEmpty())
+            trailing = trailingRevenue(*revenues, segment, m_scenario.knownUntil, dates, m_converter);
         if (!trailing && !sellsOtherThings)
             trailing = trailingRevenue(*revenues, {}, m_scenario.knownUntil, dates, m_converter);
         if (!trailing)

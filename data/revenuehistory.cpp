@@ -133,8 +133,8 @@ std::optional<TrailingRevenue> trailingRevenue(const QList<Revenue> &revenues, c
 
 QString capacitySegment(const QList<Revenue> &revenues)
 {
-    constexpr std::array kWords{
-        "cloud"_L1, "hosting"_L1, "high-performance"_L1, "high-density"_L1, "colocation"_L1};
+    constexpr std::array kWords{"cloud"_L1, "aws"_L1, "data cent"_L1, "hosting"_L1, "high-performance"_L1,
+        "high-density"_L1, "colocation"_L1};
     QMap<QString, int> counts;
     for (const Revenue &revenue : revenues) {
         const bool sellsCapacity =

@@ -50,7 +50,7 @@ std::optional<TrailingRevenue> trailingRevenue(const QList<Revenue> &revenues, c
     const QDate &asOf, const SourceDates &sourceDates, const CurrencyConverter &converter);
 
 /// The segment in which an organisation sells computing capacity: the one of its segments with the most
-/// reported rows whose name tells cloud, hosting or high-performance computing; empty = the whole company.
+/// reported rows whose name tells cloud, data centers, hosting or high-performance computing; empty = the whole company.
 QString capacitySegment(const QList<Revenue> &revenues);
 
 } // namespace offtake

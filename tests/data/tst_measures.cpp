@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/concentration.h"
 #include "data/measures.h"
+#include "data/query.h"
 #include "data/store.h"
 
 #include <QJsonArray>
@@ -44,6 +45,7 @@ private slots:
     void backlogByDate();
     void everyOrganizationOfTheSample();
     void json();
+    void otherCurrencies();
     void unknownOrganization();
     void invalidDate();
     void concentration_data();
@@ -256,6 +258,23 @@ void TestMeasures::json()
     const QJsonObject crusoe = toJson(measure(QDate(2026, 7, 1), u"crusoe"_s));
     for (const QString &key : {u"hhi"_s, u"top_customer"_s, u"coverage"_s, u"backlog"_s, u"top3_share"_s})
         QVERIFY2(crusoe[key].isNull(), qPrintable(key));
+}
+
+void TestMeasures::otherCurrencies()
+{
+    const auto created = Store::create(m_folder.filePath(u"currencies.offtake"_s), Store::Contents::Sample);
+    QVERIFY(created);
+    Store &store = **created;
+    const auto contracted = [&store] {
+        const auto measures = computeMeasures(store, OrganizationId(u"coreweave"_s), QDate(2025, 3, 31));
+        return measures ? measures->contractedValue : -1;
+    };
+    Query(store.database(), u"UPDATE contracts SET currency = 'EUR' WHERE id = 'crwv-msft-2023-02'"_s).run();
+    QCOMPARE(contracted(), 13.2e9); // told, not summed
+    Query(store.database(),
+        u"INSERT INTO exchange_rates (currency, base_currency, as_of, rate) VALUES ('EUR', 'USD', '2025-03-01', 1.1)"_s)
+        .run();
+    QVERIFY(isNear(contracted(), 24.2e9));
 }
 
 void TestMeasures::unknownOrganization()

@@ -76,6 +76,7 @@ private slots:
     void everyReadyMadeScenarioCompiles_data();
     void everyReadyMadeScenarioCompiles();
     void baseOfCoreweave();
+    void uncontractedRevenueIsOfCapacity();
     void baseLooksLikeTheReportedRevenue();
     void contractDates();
     void onlyKnownFacts();
@@ -158,6 +159,19 @@ void TestModelBuilder::baseOfCoreweave()
     QVERIFY(contractOf(compiled, "nbis-msft-2025-09"));
     QVERIFY(!organizationOf(compiled, "poolside"));
     QVERIFY(!organizationOf(compiled, "galaxy"));
+}
+
+void TestModelBuilder::uncontractedRevenueIsOfCapacity()
+{
+    // Not all that Amazon and Microsoft sell, but their clouds.
+    const CompiledScenario compiled = compile(scenario());
+    for (const char *id : {"aws", "microsoft", "google", "oracle"}) {
+        const sim::Organization *organization = organizationOf(compiled, id);
+        QVERIFY(organization->uncontracted);
+        QVERIFY2(organization->uncontracted->perQuarter < 50e9, id);
+    }
+    // Customers that sell nothing have none.
+    QVERIFY(!organizationOf(compiled, "openai")->uncontracted);
 }
 
 void TestModelBuilder::baseLooksLikeTheReportedRevenue()
