@@ -27,6 +27,23 @@ const QRegularExpression &serialForm()
     return form;
 }
 
+/// 2025-03-10, which most cells are, without the general form; invalid for any other.
+QDate isoDate(QStringView text)
+{
+    if (text.size() != 10 || text[4] != u'-' || text[7] != u'-')
+        return {};
+    const auto digits = [&](qsizetype from, qsizetype count) {
+        int number = 0;
+        for (const QChar c : text.sliced(from, count)) {
+            if (c < u'0' || c > u'9')
+                return -1;
+            number = 10 * number + (c.unicode() - u'0');
+        }
+        return number;
+    };
+    return {digits(0, 4), digits(5, 2), digits(8, 2)};
+}
+
 int fullYear(const QString &digits)
 {
     const int year = digits.toInt();
@@ -127,6 +144,10 @@ void DateEvidence::add(const QString &cell)
     if (text.isEmpty())
         return;
     ++m_cells;
+    if (isoDate(text).isValid()) {
+        ++m_yearFirst;
+        return;
+    }
     if (serialForm().match(text).hasMatch()) {
         ++m_serial;
         return;
@@ -185,6 +206,8 @@ std::optional<QDate> parseDate(const QString &cell, DateOrder order, SpanEdge ed
         return match.hasMatch() ? valid(QDate(1899, 12, 30).addDays(match.captured(1).toInt()))
                                 : std::nullopt;
     }
+    if (const QDate iso = isoDate(text); iso.isValid())
+        return valid(iso);
     if (const QRegularExpressionMatch match = numericForm().match(text); match.hasMatch())
         return numericDate(match, order);
     return wordedDate(text, edge);

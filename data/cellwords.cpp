@@ -93,6 +93,11 @@ bool isEmptyMark(const QString &cell)
 {
     static const QSet<QString> marks{u"n/a"_s, u"na"_s, u"#n/a"_s, u"#n/d"_s, u"n/d"_s, u"nd"_s, u"-"_s,
         u"--"_s, u"\u2013"_s, u"\u2014"_s, u"null"_s, u"none"_s, u"?"_s};
+    constexpr qsizetype kLongest = 4;
+    if (cell.isEmpty())
+        return true;
+    if (cell.size() > kLongest && !cell.front().isSpace() && !cell.back().isSpace())
+        return false;
     const QString text = folded(cell);
     return text.isEmpty() || marks.contains(text);
 }

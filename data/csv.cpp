@@ -92,30 +92,23 @@ struct CsvReader::Private
                         .arg(fieldLine);
     }
 
-    /// Feeds all whole lines of `buffer`, and the rest too at the end of the file.
+    /// Feeds the lines of `buffer`. What follows the last line end waits for more, unless the file ends or
+    /// the line is so long that libcsv had better keep it.
     void feedLines(bool atEnd)
     {
         const char *begin = buffer.constData();
         const char *const end = begin + buffer.size();
         while (begin < end && error.isEmpty()) {
             const char *stop = std::find_if(begin, end, [](char c) { return c == '\n' || c == '\r'; });
-            // A CR at the end of what was read may be half of a CRLF.
-            const bool whole = stop != end && (*stop == '\n' || stop + 1 != end || atEnd);
-            if (!whole) {
-                if (atEnd || end - begin > kChunkBytes) {
-                    const char *safe = stop == end ? end : stop;
-                    feed(begin, size_t(safe - begin), false);
-                    begin = safe;
-                    if (safe == stop && stop != end)
-                        break;
-                    continue;
-                }
+            const bool halfCrlf = !atEnd && stop + 1 == end && *stop == '\r';
+            if (stop != end && !halfCrlf) {
+                stop += *stop == '\r' && stop + 1 < end && stop[1] == '\n' ? 2 : 1;
+                feed(begin, size_t(stop - begin), true);
+            } else if (stop > begin && (atEnd || end - begin > kChunkBytes)) {
+                feed(begin, size_t(stop - begin), false);
+            } else {
                 break;
             }
-            ++stop;
-            if (stop[-1] == '\r' && stop < end && *stop == '\n')
-                ++stop;
-            feed(begin, size_t(stop - begin), true);
             begin = stop;
         }
         buffer.remove(0, begin - buffer.constData());
@@ -156,6 +149,8 @@ struct CsvReader::Private
         const qint64 quoteLine = fieldLine;
         csv_fini(&parser, &onField, &onRecord, this);
         if (!ready.empty() && recordEnded) {
+            QString &rest = ready.back().fields.last();
+            rest.chop(1); // the line end that was added
             ready.back().unclosed = true;
             ready.back().quoteLine = quoteLine;
         }

@@ -22,13 +22,15 @@ constexpr int kMaxExpressionDepth = 200;
 
 int openFlags(Database::Access access)
 {
+    // A connection belongs to one thread: SQLite need not lock for others.
+    const int common = SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX;
     switch (access) {
     case Database::Access::ReadOnly:
-        return SQLite::OPEN_READONLY | SQLite::OPEN_URI;
+        return common | SQLite::OPEN_READONLY;
     case Database::Access::ReadWrite:
-        return SQLite::OPEN_READWRITE | SQLite::OPEN_URI;
+        return common | SQLite::OPEN_READWRITE;
     case Database::Access::Create:
-        return SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_URI;
+        return common | SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
     }
     Q_UNREACHABLE();
 }
@@ -106,7 +108,8 @@ void Database::configure()
 
     // The first read of the file: tells what is no database, damaged or locked.
     pragma("schema_version");
-    m_connection.exec("PRAGMA synchronous = NORMAL; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;");
+    m_connection.exec("PRAGMA synchronous = NORMAL; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;"
+                      "PRAGMA cache_size = -32768;");
     if (pragma("synchronous") != 1 || pragma("cell_size_check") != 1)
         throw SQLite::Exception("SQLite refused a setting of the connection", SQLITE_MISUSE);
     m_readOnly = sqlite3_db_readonly(handle(), "main") == 1;

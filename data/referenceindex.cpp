@@ -46,7 +46,13 @@ void ReferenceIndex::add(const QString &id, const QString &name, int rank)
 
 QStringList ReferenceIndex::find(const QString &text) const
 {
-    return m_entries.value(folded(text)).ids;
+    constexpr qsizetype kRemembered = 10'000;
+    if (const auto found = m_found.constFind(text); found != m_found.cend())
+        return *found;
+    const QStringList ids = m_entries.value(folded(text)).ids;
+    if (m_found.size() < kRemembered)
+        m_found.insert(text, ids);
+    return ids;
 }
 
 QString ReferenceIndex::nearest(const QString &text) const

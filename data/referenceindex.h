@@ -33,7 +33,8 @@ private:
         QString name;
         int rank = 0; ///< 0 id, 1 name, 2 former name: the lower one wins
     };
-    QHash<QString, Entry> m_entries; ///< by folded text
+    QHash<QString, Entry> m_entries;             ///< by folded text
+    mutable QHash<QString, QStringList> m_found; ///< of texts asked before: a file names the same ones often
 };
 
 } // namespace offtake

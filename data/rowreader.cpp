@@ -245,7 +245,6 @@ void RowReader::readCell(
 std::optional<Value> RowReader::readAmount(
     const ColumnReading &reading, const QString &cell, qint64 line, Outcome &outcome) const
 {
-    const TableColumn &column = m_table.columns[reading.column];
     const auto number = parseNumber(cell, reading.decimal);
     if (!number || number->isPercent) {
         reject(outcome, line, reading.header, cell, notANumber(reading));
@@ -280,7 +279,6 @@ std::optional<Value> RowReader::readAmount(
             QCoreApplication::translate("Import", "The amounts of one row are in %1 and in %2.")
                 .arg(outcome.contextCurrency, currency));
     outcome.contextCurrency = currency;
-    Q_UNUSED(column);
     return amount;
 }
 

@@ -120,6 +120,7 @@ void TestCsv::tellsWhereAnUnclosedQuoteOpened()
     QCOMPARE(rows.last().line, line);
     QCOMPARE(rows.last().quoteLine, quoteLine);
     QCOMPARE(rows.last().fields.size(), fields);
+    QVERIFY(bytes.endsWith(rows.last().fields.last().toUtf8()));
     for (qsizetype i = 0; i + 1 < rows.size(); ++i)
         QVERIFY(!rows[i].unclosed);
 }
