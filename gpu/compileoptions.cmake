@@ -20,3 +20,7 @@ if(OFFTAKE_SANITIZE)
         $<$<COMPILE_LANGUAGE:CXX>:-fsanitize=${OFFTAKE_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer>)
     target_link_options(offtake_config INTERFACE -fsanitize=${OFFTAKE_SANITIZE})
 endif()
+if(OFFTAKE_FUZZ)
+    # Coverage feedback in every layer; the main loop is linked into the fuzzers alone.
+    target_compile_options(offtake_config INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-fsanitize=fuzzer-no-link>)
+endif()
