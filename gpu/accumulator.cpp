@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gpu/accumulator.h"
 
+#include "gpu/rowmath.h"
+
 #include <algorithm>
 #include <bit>
 #include <cmath>
@@ -9,23 +11,6 @@ namespace offtake::sim {
 namespace {
 
 constexpr double kMaxUnits = 70368744177664.0; // 2^46: see Plan's unit
-
-/// value / unit, rounded to the nearest whole number, for 0 <= value <= 2^46 units.
-std::int64_t toUnits(float value, double perUnit, double most)
-{
-    // Adding 1.5 * 2^52 rounds to a whole number, which then stands in the low bits.
-    constexpr double kRounder = 6755399441055744.0;
-    const double units = static_cast<double>(value) * perUnit;
-    const double shifted = (units < most ? units : most) + kRounder;
-    return std::bit_cast<std::int64_t>(shifted) - std::bit_cast<std::int64_t>(kRounder);
-}
-
-template <class To>
-void convert(const float *row, std::size_t count, double perUnit, double most, To *to)
-{
-    for (std::size_t i = 0; i < count; ++i)
-        to[i] = static_cast<To>(toUnits(row[i], perUnit, most));
-}
 
 void addTo(std::vector<std::int64_t> &sums, std::span<const std::int64_t> values)
 {
@@ -80,6 +65,7 @@ Accumulator::Accumulator(const Plan &plan, int horizonBinBits)
     : ratios(plan.payer.size())
     , exits(plan.organization.size() * 3 * static_cast<std::size_t>(plan.view.quarters))
     , m_values(kMaxBlockPaths)
+    , m_picked(kMaxBlockPaths + 1)
     , m_year(kMaxBlockPaths)
     , m_horizon(kMaxBlockPaths)
 {
@@ -125,7 +111,7 @@ void Accumulator::add(const Plan &plan, std::size_t variant, const PathBlock &bl
     for (std::size_t p = 0; p < providers.size(); ++p) {
         std::fill(horizon.begin(), horizon.end(), 0);
         for (int q = 0; q < plan.view.quarters; ++q) {
-            convert(block.row(plan.rows.revenue + plan.providers[p].index * plan.view.quarters + q),
+            toUnits(block.row(plan.rows.revenue + plan.providers[p].index * plan.view.quarters + q),
                 block.paths, 1 / plan.providers[p].unit, kMaxUnits, m_values.data());
             addTo(m_horizon, values);
         }
@@ -144,7 +130,7 @@ void Accumulator::addProvider(
     std::fill(year.begin(), year.end(), 0);
     std::fill(horizon.begin(), horizon.end(), 0);
     for (int q = 0; q < plan.view.quarters; ++q) {
-        convert(block.row(plan.rows.revenue + outline.index * plan.view.quarters + q), n, perUnit, kMaxUnits,
+        toUnits(block.row(plan.rows.revenue + outline.index * plan.view.quarters + q), n, perUnit, kMaxUnits,
             values.data());
         provider.quarters[static_cast<std::size_t>(q)].add(values);
         addTo(m_year, values);
@@ -157,7 +143,8 @@ void Accumulator::addProvider(
 
     std::size_t part = 0;
     const auto takePart = [&](int row) {
-        convert(block.row(row), n, perUnit / kPartUnits, kMaxUnits / kPartUnits, m_parts.data() + part * n);
+        toUnits(block.row(row), n, perUnit / kPartUnits, kMaxUnits / kPartUnits, m_values.data());
+        std::copy_n(m_values.data(), n, m_parts.data() + part * n);
         ++part;
     };
     for (const int pair : outline.pairs)
@@ -173,32 +160,37 @@ void Accumulator::addProvider(
     const float *concentration = block.row(plan.rows.concentration + outline.index);
     std::size_t paying = 0;
     for (std::size_t i = 0; i < n; ++i) {
-        if (concentration[i] >= 0)
-            m_values[paying++] = toUnits(concentration[i], 1 / kConcentrationUnit, kMaxUnits);
+        m_picked[paying] = concentration[i];
+        paying += concentration[i] >= 0 ? 1U : 0U;
     }
+    toUnits(m_picked.data(), paying, 1 / kConcentrationUnit, kMaxUnits, m_values.data());
     provider.concentration.add(std::span(m_values.data(), paying));
 }
 
+/// Most ratios are 1: they are counted, and only the others go one by one.
 void Accumulator::addRatios(const Plan &plan, const PathBlock &block)
 {
+    constexpr auto kOne = static_cast<std::int64_t>(1 / kRatioUnit);
     for (std::size_t r = 0; r < ratios.size(); ++r) {
         for (int q = 0; q < plan.view.quarters; ++q) {
             const float *ratio = block.row(plan.rows.ratio + static_cast<int>(r) * plan.view.quarters + q);
-            std::size_t owing = 0;
-            std::uint64_t sum = 0;
-            std::uint64_t belowOne = 0;
-            for (std::size_t i = 0; i < block.paths; ++i) {
-                if (ratio[i] < 0)
-                    continue;
-                const std::int64_t units = toUnits(ratio[i], 1 / kRatioUnit, 1 / kRatioUnit);
-                m_values[owing++] = units;
-                sum += static_cast<std::uint64_t>(units);
-                belowOne += ratio[i] < 1 ? 1U : 0U;
+            const RatioTotals totals = ratioTotals(ratio, block.paths);
+            const std::size_t belowOne = totals.owing - totals.one;
+            std::uint64_t sum = totals.one * static_cast<std::uint64_t>(kOne);
+            if (belowOne > 0) {
+                std::size_t picked = 0;
+                for (std::size_t i = 0; i < block.paths; ++i) {
+                    m_picked[picked] = ratio[i];
+                    picked += ratio[i] >= 0 && ratio[i] < 1 ? 1U : 0U;
+                }
+                toUnits(m_picked.data(), belowOne, 1 / kRatioUnit, 1 / kRatioUnit, m_values.data());
+                sum += static_cast<std::uint64_t>(totalsOf(m_values.data(), belowOne).sum);
+                ratios[r].pooled.add(std::span(m_values.data(), belowOne));
             }
-            ratios[r].owing[static_cast<std::size_t>(q)] += owing;
+            ratios[r].pooled.addMany(kOne, totals.one);
+            ratios[r].owing[static_cast<std::size_t>(q)] += totals.owing;
             ratios[r].sum[static_cast<std::size_t>(q)] += sum;
             ratios[r].belowOne[static_cast<std::size_t>(q)] += belowOne;
-            ratios[r].pooled.add(std::span(m_values.data(), owing));
         }
     }
 }

@@ -81,6 +81,7 @@ private:
     void addExits(const Plan &plan, const PathBlock &block);
 
     std::vector<std::int64_t> m_values; // work space of one row
+    std::vector<float> m_picked;
     std::vector<std::int64_t> m_year;
     std::vector<std::int64_t> m_horizon;
     std::vector<std::uint64_t> m_parts;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gpu/series.h"
 
+#include "gpu/rowmath.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -17,35 +19,57 @@ void BinnedSeries::add(std::span<const std::int64_t> values, std::span<const std
 {
     if (values.empty())
         return;
-    std::int64_t low = values[0];
-    std::int64_t high = values[0];
-    std::int64_t sum = 0; // a block has at most 2^10 values below 2^53
-    for (const std::int64_t v : values) {
-        low = std::min(low, v);
-        high = std::max(high, v);
-        sum += v;
+    const RowTotals totals = totalsOf(values.data(), values.size());
+    if (m_columns == 0 && totals.low == totals.high) {
+        addMany(totals.low, values.size());
+        return;
     }
-    cover(low, high);
+    cover(totals.low, totals.high);
     m_count += values.size();
-    m_sum += sum;
+    m_sum += totals.sum;
 
+    // Copies of the members, which the compiler would read again after every store.
+    const int shift = m_shift;
+    const std::size_t mask = (std::size_t{1} << m_bits) - 1;
+    Bin *const bins = m_bins.data();
     UInt128 squares = 0;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        const std::int64_t v = values[i];
+    for (const std::int64_t v : values) {
         squares += static_cast<UInt128>(static_cast<Int128>(v) * v);
-        const std::size_t at = index(v >> m_shift);
-        Bin &bin = m_bins[at];
-        bin.low = bin.count == 0 || v < bin.low ? v : bin.low;
-        bin.high = bin.count == 0 || v > bin.high ? v : bin.high;
-        ++bin.count;
-        if (m_columns == 0)
-            continue;
-        std::uint64_t *columns = m_parts.data() + at * stride();
-        columns[0] += static_cast<std::uint64_t>(v - ((v >> m_shift) << m_shift));
-        for (std::size_t c = 1; c < stride(); ++c)
-            columns[c] += parts[(c - 1) * values.size() + i];
+        Bin &bin = bins[static_cast<std::size_t>(v >> shift) & mask];
+        const std::uint64_t count = bin.count;
+        bin.count = count + 1;
+        bin.low = count == 0 || v < bin.low ? v : bin.low;
+        bin.high = count == 0 || v > bin.high ? v : bin.high;
     }
     m_squares += squares;
+    if (m_columns > 0)
+        addColumns(values, parts);
+}
+
+void BinnedSeries::addMany(std::int64_t value, std::uint64_t count)
+{
+    if (count == 0)
+        return;
+    cover(value, value);
+    m_count += count;
+    m_sum += static_cast<Int128>(value) * static_cast<Int128>(count);
+    m_squares += static_cast<UInt128>(static_cast<Int128>(value) * value) * count;
+    Bin &bin = m_bins[index(value >> m_shift)];
+    bin.low = bin.count == 0 ? value : std::min(bin.low, value);
+    bin.high = bin.count == 0 ? value : std::max(bin.high, value);
+    bin.count += count;
+}
+
+void BinnedSeries::addColumns(std::span<const std::int64_t> values, std::span<const std::uint64_t> parts)
+{
+    const std::size_t width = stride();
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const std::int64_t number = values[i] >> m_shift;
+        std::uint64_t *columns = m_parts.data() + index(number) * width;
+        columns[0] += static_cast<std::uint64_t>(values[i] - (number << m_shift));
+        for (std::size_t c = 1; c < width; ++c)
+            columns[c] += parts[(c - 1) * values.size() + i];
+    }
 }
 
 void BinnedSeries::merge(const BinnedSeries &other)

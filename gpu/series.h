@@ -39,6 +39,8 @@ public:
 
     /// `parts` holds columns - 1 rows of values.size() numbers, one after the other.
     void add(std::span<const std::int64_t> values, std::span<const std::uint64_t> parts = {});
+    /// The same value `count` times, for a series without columns.
+    void addMany(std::int64_t value, std::uint64_t count);
     void merge(const BinnedSeries &other);
     /// The same values in at most 2^bits bins.
     BinnedSeries coarsened(int bits) const;
@@ -76,6 +78,7 @@ private:
     {
         return static_cast<std::size_t>(number) & ((std::size_t{1} << m_bits) - 1);
     }
+    void addColumns(std::span<const std::int64_t> values, std::span<const std::uint64_t> parts);
     void cover(std::int64_t low, std::int64_t high);
     void rebin(int shift);
     void mergeBin(std::int64_t number, const Bin &bin, std::span<const std::uint64_t> columns, int fromShift);
