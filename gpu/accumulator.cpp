@@ -235,4 +235,13 @@ void Accumulator::merge(const Accumulator &other)
     }
 }
 
+std::vector<Accumulator> accumulatorsFor(const Plan &plan, unsigned workers, int horizonBinBits)
+{
+    std::vector<Accumulator> sums;
+    sums.reserve(workers);
+    for (unsigned worker = 0; worker < workers; ++worker)
+        sums.emplace_back(plan, horizonBinBits);
+    return sums;
+}
+
 } // namespace offtake::sim

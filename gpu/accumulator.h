@@ -87,4 +87,7 @@ private:
     std::vector<std::uint64_t> m_parts;
 };
 
+/// One empty accumulator a worker, each made in its place: they are large.
+std::vector<Accumulator> accumulatorsFor(const Plan &plan, unsigned workers, int horizonBinBits);
+
 } // namespace offtake::sim

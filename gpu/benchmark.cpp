@@ -21,7 +21,8 @@ Expected<double, std::string> measure(Engine &engine, const Plan &plan, const Be
     std::vector<double> speeds;
     for (int repeat = 0; repeat < std::max(1, options.repeats); ++repeat) {
         const auto start = std::chrono::steady_clock::now();
-        std::vector<Accumulator> sums(engine.workers(), Accumulator(plan, horizonBits(plan, options.paths)));
+        std::vector<Accumulator> sums =
+            accumulatorsFor(plan, engine.workers(), horizonBits(plan, options.paths));
         const auto ran = engine.run(plan, {0, options.paths}, 42, sums, [](std::uint64_t) {}, {});
         if (!ran)
             return Unexpected(ran.error().message);

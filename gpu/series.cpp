@@ -32,14 +32,19 @@ void BinnedSeries::add(std::span<const std::int64_t> values, std::span<const std
     const int shift = m_shift;
     const std::size_t mask = (std::size_t{1} << m_bits) - 1;
     Bin *const bins = m_bins.data();
+    constexpr std::size_t kAhead = 24; // the bins of all series do not fit the nearest cache
     UInt128 squares = 0;
-    for (const std::int64_t v : values) {
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const std::int64_t soon = values[i + kAhead < values.size() ? i + kAhead : i];
+        __builtin_prefetch(bins + (static_cast<std::size_t>(soon >> shift) & mask), 1);
+        const std::int64_t v = values[i];
         squares += static_cast<UInt128>(static_cast<Int128>(v) * v);
         Bin &bin = bins[static_cast<std::size_t>(v >> shift) & mask];
         const std::uint64_t count = bin.count;
         bin.count = count + 1;
-        bin.low = count == 0 || v < bin.low ? v : bin.low;
-        bin.high = count == 0 || v > bin.high ? v : bin.high;
+        const bool isFirst = count == 0;
+        bin.low = isFirst | (v < bin.low) ? v : bin.low;
+        bin.high = isFirst | (v > bin.high) ? v : bin.high;
     }
     m_squares += squares;
     if (m_columns > 0)
@@ -62,8 +67,13 @@ void BinnedSeries::addMany(std::int64_t value, std::uint64_t count)
 
 void BinnedSeries::addColumns(std::span<const std::int64_t> values, std::span<const std::uint64_t> parts)
 {
+    constexpr std::size_t kAhead = 12;
     const std::size_t width = stride();
     for (std::size_t i = 0; i < values.size(); ++i) {
+        const std::int64_t soon = values[i + kAhead < values.size() ? i + kAhead : i];
+        const std::uint64_t *next = m_parts.data() + index(soon >> m_shift) * width;
+        __builtin_prefetch(next, 1);
+        __builtin_prefetch(next + width - 1, 1);
         const std::int64_t number = values[i] >> m_shift;
         std::uint64_t *columns = m_parts.data() + index(number) * width;
         columns[0] += static_cast<std::uint64_t>(values[i] - (number << m_shift));

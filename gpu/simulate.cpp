@@ -105,7 +105,7 @@ SimulationResult<RunOutcome> runPlan(
     const std::string startedAt = utcNow();
     const auto start = Clock::now();
 
-    std::vector<Accumulator> sums(engine.workers(), Accumulator(plan, bits));
+    std::vector<Accumulator> sums = accumulatorsFor(plan, engine.workers(), bits);
     Progress progress(callbacks, options.paths);
     std::uint64_t done = 0;
     std::uint64_t pause = callbacks.snapshot ? kFirstSnapshot : options.paths;
