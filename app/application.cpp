@@ -1,12 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 
+#include "app/mainwindow.h"
+#include "app/workspace.h"
+#include "data/translation.h"
+#include "gpu/simulate.h"
+#include "widgets/background.h"
+#include "widgets/theme.h"
+
 #include <QApplication>
-#include <QMainWindow>
+#include <QSettings>
 
 namespace offtake {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+void openFirst(Workspace &workspace, MainWindow &window, const QString &storePath)
+{
+    if (!storePath.isEmpty()) {
+        window.openFile(storePath);
+        return;
+    }
+    const QStringList recent = Workspace::recentFiles();
+    if (!recent.isEmpty())
+        window.openFile(recent.first());
+    if (!workspace.store()) {
+        if (const Result<void> opened = workspace.openSample(); !opened)
+            window.showProblem(opened.error().message);
+    }
+    if (workspace.path() == Workspace::samplePath())
+        window.showWelcome();
+}
+
+} // namespace
 
 void setApplicationNames()
 {
@@ -16,11 +44,21 @@ void setApplicationNames()
     QGuiApplication::setApplicationDisplayName(u"Offtake"_s);
 }
 
-int runWindow(QApplication &application, const QString &)
+int runWindow(QApplication &application, const QString &storePath)
 {
     setApplicationNames();
-    QMainWindow window;
+    const QSettings settings;
+    setLanguage(settings.value(u"view/language"_s).toString());
+    applyTheme(themeChoiceOf(settings.value(u"view/theme"_s).toString()));
+
+    Workspace workspace;
+    MainWindow window(workspace);
+    openFirst(workspace, window, storePath);
     window.show();
+    // Asking for a GPU wakes its driver, which takes its time.
+    runInBackground(
+        &window, [] { return QString::fromStdString(sim::describeBackend(sim::Backend::Auto)); },
+        [&window](const QString &engine) { window.setEngine(engine); });
     return application.exec();
 }
 

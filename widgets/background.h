@@ -5,9 +5,21 @@
 #include <QObject>
 #include <QtConcurrent>
 
+#include <atomic>
+#include <memory>
+#include <stop_token>
 #include <utility>
 
 namespace offtake {
+
+/// Shared between a long job and the view that shows it: the job writes progress, the view reads it by a
+/// timer and may ask the job to stop. Held by both, so that either may go first.
+struct JobState
+{
+    std::atomic<double> progress = 0; ///< 0..1
+    std::stop_source stop;
+};
+using SharedJobState = std::shared_ptr<JobState>;
 
 /// Runs `work` on a pool thread and hands its value to `then` in the thread of `context`; nothing comes if
 /// `context` has died by then. `work` takes values with it, never the context.

@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QLabel>
+#include <QStyle>
 #include <QStyleFactory>
 
 #include <algorithm>
@@ -109,9 +110,10 @@ QListView#sidebar::item { padding: 6px 12px; border-left: 3px solid transparent;
 QListView#sidebar::item:hover { background: %hover; }
 QListView#sidebar::item:selected { background: %chosen; color: %text; border-left: 3px solid %accent; }
 QListView#sidebar:focus { border: 1px solid %accent; }
-QToolBar#navigation { background: %window; border: none; border-bottom: 1px solid %line; padding: 6px 12px; spacing: 8px; }
 QStatusBar { background: %window; border-top: 1px solid %line; }
 QStatusBar::item { border: none; }
+QFrame#navigation { background: %window; border: none; border-bottom: 1px solid %line; }
+QFrame#noticeBar { background: %card; border: none; border-bottom: 1px solid %line; }
 QFrame#welcomeBar { background: %chosen; border: none; border-bottom: 1px solid %line; }
 QHeaderView::section { background: %window; color: %muted; border: none; border-bottom: 1px solid %line;
     border-right: 1px solid %line; padding: 4px 6px; }
@@ -127,6 +129,11 @@ QToolTip { background: %card; color: %text; border: 1px solid %line; padding: 4p
     for (const auto &[name, color] : colors)
         sheet.replace(name, color.name());
     return sheet;
+}
+
+ThemeChoice themeChoiceOf(const QString &word)
+{
+    return word == "dark"_L1 ? ThemeChoice::Dark : word == "light"_L1 ? ThemeChoice::Light : ThemeChoice::System;
 }
 
 void applyTheme(ThemeChoice choice)
@@ -163,6 +170,9 @@ void setTextRole(QLabel *label, TextRole role)
         {TextRole::Figure, u"figure"_s}, {TextRole::Heading, u"heading"_s},
         {TextRole::Sentence, u"sentence"_s}, {TextRole::Problem, u"problem"_s}};
     label->setProperty("textRole", names.value(role));
+    // A style sheet looks properties up once; have it look again.
+    label->style()->unpolish(label);
+    label->style()->polish(label);
 }
 
 } // namespace offtake

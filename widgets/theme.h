@@ -46,6 +46,8 @@ struct Theme
 };
 
 enum class ThemeChoice { System, Light, Dark };
+/// Of the word in the settings: "light", "dark", else System.
+ThemeChoice themeChoiceOf(const QString &word);
 
 /// Gives the application the theme's palette, style and style sheet. System follows the desktop's colours as
 /// they were at the first call.

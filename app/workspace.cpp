@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workspace.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSettings>
+#include <QStandardPaths>
+
+namespace offtake {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kMostRecent = 10;
+constexpr int kPollMs = 500; // a poll is one prepared PRAGMA: below a microsecond
+
+const QString kRecentKey = u"files/recent"_s;
+
+} // namespace
+
+Workspace::Workspace(QObject *parent)
+    : QObject(parent)
+{
+    m_poll.setInterval(kPollMs);
+    connect(&m_poll, &QTimer::timeout, this, &Workspace::poll);
+}
+
+Result<void> Workspace::open(const QString &path)
+{
+    auto store = Store::open(path);
+    if (!store && store.error().code == ErrorCode::ReadOnly)
+        store = Store::open(path, Store::Mode::ReadOnly);
+    if (!store)
+        return Unexpected<Error>(store.error());
+    use(*std::move(store));
+    return {};
+}
+
+Result<void> Workspace::create(const QString &path, Store::Contents contents)
+{
+    auto store = Store::create(path, contents);
+    if (!store)
+        return Unexpected<Error>(store.error());
+    use(*std::move(store));
+    return {};
+}
+
+Result<void> Workspace::openSample()
+{
+    const QString path = samplePath();
+    if (QFileInfo::exists(path))
+        return open(path);
+    QDir().mkpath(QFileInfo(path).path());
+    return create(path, Store::Contents::Sample);
+}
+
+QString Workspace::samplePath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/sample.offtake"_s;
+}
+
+QStringList Workspace::recentFiles()
+{
+    QStringList files = QSettings().value(kRecentKey).toStringList();
+    files.removeIf([](const QString &file) { return !QFileInfo::exists(file); });
+    return files;
+}
+
+void Workspace::use(std::unique_ptr<Store> store)
+{
+    m_store = std::move(store);
+    m_version = m_store->dataVersion();
+    QStringList files = recentFiles();
+    const QString path = QFileInfo(m_store->path()).absoluteFilePath();
+    files.removeAll(path);
+    files.prepend(path);
+    QSettings().setValue(kRecentKey, QStringList(files.first(std::min(files.size(), kMostRecent))));
+    m_poll.start();
+    emit opened();
+}
+
+void Workspace::poll()
+{
+    const qint64 version = m_store->dataVersion();
+    if (version == m_version)
+        return;
+    m_version = version;
+    emit changed();
+}
+
+} // namespace offtake

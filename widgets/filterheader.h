@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHeaderView>
+#include <QTimer>
+
+class QLineEdit;
+
+namespace offtake {
+
+/// Column headers with a filter box under each; a filter counts on Enter or after a pause in typing.
+class FilterHeader : public QHeaderView
+{
+    Q_OBJECT
+public:
+    explicit FilterHeader(QWidget *parent = nullptr);
+
+    /// One box a column; to be called when the model is set.
+    void createBoxes();
+    void clearBoxes();
+    /// Marks a filter that was not understood, in words for those who do not see the colour.
+    void setUnderstood(int column, bool understood);
+    void retranslate();
+
+    QSize sizeHint() const override;
+
+signals:
+    void filterChanged(int column, const QString &text);
+
+protected:
+    void updateGeometries() override;
+
+private:
+    void placeBoxes();
+    void send();
+
+    QList<QLineEdit *> m_boxes;
+    QTimer m_pause;
+    int m_waiting = -1; ///< column whose text has not been sent
+};
+
+} // namespace offtake

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/noticebar.h"
+
+#include "widgets/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+
+namespace offtake {
+
+using namespace Qt::StringLiterals;
+
+NoticeBar::NoticeBar(QWidget *parent)
+    : QFrame(parent)
+    , m_message(new QLabel(this))
+    , m_close(new QToolButton(this))
+{
+    setObjectName(u"noticeBar"_s);
+    m_message->setObjectName(u"noticeMessage"_s);
+    m_message->setWordWrap(true);
+    m_message->setOpenExternalLinks(true);
+    m_message->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    m_close->setObjectName(u"noticeClose"_s);
+    m_close->setText(u"✕"_s);
+    m_close->setAutoRaise(true);
+    m_close->setMinimumSize(spacing::kHitTarget, spacing::kHitTarget);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(spacing::kPage, spacing::kControl, spacing::kBetween, spacing::kControl);
+    layout->addWidget(m_message, 1);
+    layout->addWidget(m_close);
+    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+    retranslate();
+    hide();
+}
+
+void NoticeBar::show(const QString &message, Kind kind)
+{
+    setTextRole(m_message, kind == Kind::Problem ? TextRole::Problem : TextRole::Sentence);
+    m_message->setText(message);
+    m_message->setAccessibleName(message);
+    setVisible(true);
+}
+
+QString NoticeBar::message() const
+{
+    return m_message->text();
+}
+
+void NoticeBar::retranslate()
+{
+    m_close->setAccessibleName(tr("Close the message"));
+}
+
+void NoticeBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QFrame::changeEvent(event);
+}
+
+} // namespace offtake

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/resulttable.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+
+#include <algorithm>
+
+namespace offtake {
+
+using namespace Qt::StringLiterals;
+
+ResultTable::ResultTable(QWidget *parent)
+    : QTableWidget(parent)
+{
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setWordWrap(false);
+    setShowGrid(false);
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(24);
+    horizontalHeader()->setHighlightSections(false);
+    setTabKeyNavigation(false);
+}
+
+void ResultTable::setRows(const QStringList &header, const QList<QStringList> &rows)
+{
+    setColumnCount(int(header.size()));
+    setHorizontalHeaderLabels(header);
+    setRowCount(int(rows.size()));
+    for (int row = 0; row < rowCount(); ++row) {
+        for (int column = 0; column < columnCount(); ++column) {
+            auto *cell = new QTableWidgetItem(rows.at(row).value(column));
+            if (column >= m_firstNumber)
+                cell->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+            setItem(row, column, cell);
+        }
+    }
+    for (int column = 0; column < columnCount(); ++column) {
+        horizontalHeaderItem(column)->setTextAlignment(
+            (column >= m_firstNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        horizontalHeader()->setSectionResizeMode(
+            column, column == 0 ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
+    }
+}
+
+void ResultTable::setMarks(const QList<QColor> &marks)
+{
+    for (int row = 0; row < std::min(rowCount(), int(marks.size())); ++row) {
+        QPixmap square(10, 10);
+        square.fill(marks.at(row));
+        item(row, 0)->setIcon(QIcon(square));
+    }
+}
+
+void ResultTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy))
+        copyTable(*this);
+    else
+        QTableWidget::keyPressEvent(event);
+}
+
+void copyTable(const QTableView &view)
+{
+    const QAbstractItemModel &model = *view.model();
+    QModelIndexList chosen = view.selectionModel()->selectedIndexes();
+    QList<int> rows;
+    QList<int> columns;
+    for (const QModelIndex &index : std::as_const(chosen)) {
+        if (!rows.contains(index.row()))
+            rows += index.row();
+        if (!columns.contains(index.column()))
+            columns += index.column();
+    }
+    if (chosen.size() <= 1) {
+        rows.clear();
+        columns.clear();
+        for (int row = 0; row < model.rowCount(); ++row)
+            rows += row;
+        for (int column = 0; column < model.columnCount(); ++column)
+            columns += column;
+    }
+    std::sort(rows.begin(), rows.end());
+    columns.removeIf([&view](int column) { return view.isColumnHidden(column); });
+    std::sort(columns.begin(), columns.end(), [&view](int a, int b) {
+        return view.horizontalHeader()->visualIndex(a) < view.horizontalHeader()->visualIndex(b);
+    });
+
+    // Line breaks and tabs within a cell would tear the row apart in a spreadsheet.
+    const auto flat = [](const QVariant &value) { return value.toString().simplified(); };
+    QStringList lines;
+    QStringList cells;
+    for (const int column : std::as_const(columns))
+        cells += flat(model.headerData(column, Qt::Horizontal));
+    lines += cells.join(u'\t');
+    for (const int row : std::as_const(rows)) {
+        cells.clear();
+        for (const int column : std::as_const(columns))
+            cells += flat(model.index(row, column).data());
+        lines += cells.join(u'\t');
+    }
+    QGuiApplication::clipboard()->setText(lines.join(u'\n') + u'\n');
+}
+
+} // namespace offtake

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "data/models/recordtablemodel.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QSplitter;
+class QTableView;
+class QTextBrowser;
+class QTimer;
+class QToolButton;
+
+namespace offtake {
+
+class FilterHeader;
+
+/// One table of the store: search, filters by column, sorting, choice of columns, copying, and the chosen row
+/// in full beside it.
+class TablePage : public QWidget
+{
+    Q_OBJECT
+public:
+    /// `objectName` also names the page's layout in the settings.
+    TablePage(Store &store, const TableDefinition &definition, const QString &objectName,
+        QWidget *parent = nullptr);
+
+    /// Reads again after the file changed; the chosen record stays chosen.
+    void refresh();
+    void search(const QString &text);
+    void selectRecord(const QString &id);
+
+    QByteArray saveLayout() const;
+    void restoreLayout(const QByteArray &state);
+
+signals:
+    void importRequested();
+    void problemOccurred(const QString &message);
+
+public slots:
+    void copy();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *createBar();
+    QWidget *createTable();
+    void fillColumnMenu();
+    void showRow();
+    void updateCount();
+    QString chosenId() const;
+    void retranslate();
+
+    RecordTableModel m_model;
+    QLineEdit *m_search = nullptr;
+    QToolButton *m_clear = nullptr;
+    QToolButton *m_columns = nullptr;
+    QMenu *m_columnMenu = nullptr;
+    QToolButton *m_copy = nullptr;
+    QLabel *m_count = nullptr;
+    QSplitter *m_splitter = nullptr;
+    QTableView *m_view = nullptr;
+    FilterHeader *m_header = nullptr;
+    QTextBrowser *m_details = nullptr;
+    QTimer *m_pause = nullptr;
+};
+
+} // namespace offtake
