@@ -3,12 +3,19 @@
 
 #include <QCoreApplication>
 #include <QMetaObject>
-#include <QThreadPool>
+#include <QPointer>
 
 #include <atomic>
 #include <chrono>
+#include <condition_variable>
+#include <functional>
+#include <mutex>
 #include <new>
+#include <optional>
 #include <stop_token>
+#include <thread>
+#include <utility>
+#include <vector>
 
 namespace offtake {
 
@@ -73,30 +80,127 @@ sim::SimulationResult<sim::Results> simulateOrTell(
     }
 }
 
+/// What the worker is to run.
+struct Request
+{
+    quint64 run = 0;
+    std::shared_ptr<const sim::Model> model;
+    sim::RunOptions options;
+    std::stop_token stop;
+};
+
+/// What the job's thread is to do once it comes round to it.
+struct Delivery
+{
+    quint64 run = 0;
+    std::function<void()> work;
+};
+
 } // namespace
 
+/// One worker thread that takes the newest request. Only `mutex` and what it guards is shared: the hand-over
+/// uses the standard's primitives, which the thread sanitizer sees, and Qt only wakes the job's thread.
 struct SimulationJob::Private
 {
-    QThreadPool pool;
+    explicit Private(SimulationJob *owner)
+        : job(owner)
+    {}
+
+    // Of the job's thread alone.
+    SimulationJob *const job;
+    std::thread worker;
     std::stop_source stop{std::nostopstate};
     quint64 run = 0;
     bool isRunning = false;
     bool isCanceled = false; ///< of the current run, by cancel()
+
+    std::mutex mutex;
+    std::condition_variable wake;
+    std::optional<Request> pending;
+    std::vector<Delivery> deliveries;
+    bool isDeliveryDue = false;
+    bool isEnding = false;
+
+    void work();
+    void simulate(const Request &request);
+    void post(quint64 number, std::function<void()> task);
+    void postWhileRunning(quint64 number, std::function<void()> task);
 };
+
+void SimulationJob::Private::work()
+{
+    for (;;) {
+        Request request;
+        {
+            std::unique_lock lock(mutex);
+            wake.wait(lock, [this] { return isEnding || pending; });
+            if (isEnding)
+                return;
+            request = std::move(*pending);
+            pending.reset();
+        }
+        simulate(request);
+    }
+}
+
+void SimulationJob::Private::simulate(const Request &request)
+{
+    const quint64 number = request.run;
+    postWhileRunning(number, [this, number] { emit job->started(number); });
+    Throttle throttle;
+    sim::RunCallbacks callbacks;
+    callbacks.stop = request.stop;
+    callbacks.progress = [&](std::uint64_t done, std::uint64_t total) {
+        if (throttle.pass())
+            postWhileRunning(
+                number, [this, number, done, total] { emit job->progressed(number, done, total); });
+    };
+    callbacks.snapshot = [&](const sim::Results &results) {
+        postWhileRunning(number, [this, number, shared = std::make_shared<const sim::Results>(results)] {
+            emit job->refined(number, shared);
+        });
+    };
+    auto outcome = simulateOrTell(*request.model, request.options, callbacks);
+    if (outcome) {
+        const auto shared = std::make_shared<const sim::Results>(std::move(*outcome));
+        post(number, [this, number, shared] { job->finish(number, shared, {}); });
+    } else {
+        post(number,
+            [this, number, error = errorOf(outcome.error())] { job->finish(number, nullptr, error); });
+    }
+}
+
+void SimulationJob::Private::post(quint64 number, std::function<void()> task)
+{
+    const std::lock_guard lock(mutex);
+    deliveries.push_back({number, std::move(task)});
+    if (!std::exchange(isDeliveryDue, true))
+        QMetaObject::invokeMethod(job, "deliver", Qt::QueuedConnection);
+}
+
+void SimulationJob::Private::postWhileRunning(quint64 number, std::function<void()> task)
+{
+    post(number, [this, task = std::move(task)] {
+        if (!isCanceled)
+            task();
+    });
+}
 
 SimulationJob::SimulationJob(QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>())
-{
-    // The engine brings its own threads; one more waits for them.
-    d->pool.setMaxThreadCount(1);
-}
+    , d(std::make_unique<Private>(this))
+{}
 
 SimulationJob::~SimulationJob()
 {
     d->stop.request_stop();
-    d->pool.clear();
-    d->pool.waitForDone();
+    {
+        const std::lock_guard lock(d->mutex);
+        d->isEnding = true;
+    }
+    d->wake.notify_one();
+    if (d->worker.joinable())
+        d->worker.join();
 }
 
 bool SimulationJob::isRunning() const
@@ -115,58 +219,36 @@ void SimulationJob::cancel()
 quint64 SimulationJob::submit(sim::Model model, const sim::RunOptions &options)
 {
     d->stop.request_stop();
-    d->pool.clear();
     d->stop = std::stop_source();
     d->isRunning = true;
     d->isCanceled = false;
-    const quint64 run = ++d->run;
+    ++d->run;
+    {
+        const std::lock_guard lock(d->mutex);
+        d->pending = Request{
+            d->run, std::make_shared<const sim::Model>(std::move(model)), options, d->stop.get_token()};
+    }
+    if (!d->worker.joinable())
+        d->worker = std::thread([this] { d->work(); });
+    d->wake.notify_one();
+    return d->run;
+}
 
-    // The closures run in this object's thread and are dropped with it. The destructor waits for the worker,
-    // so `this` is alive wherever it is used.
-    const auto post = [this, run](auto work) {
-        QMetaObject::invokeMethod(
-            this,
-            [this, run, work = std::move(work)] {
-                if (run == d->run)
-                    work();
-            },
-            Qt::QueuedConnection);
-    };
-    const auto postWhileRunning = [this, post](auto work) {
-        post([this, work = std::move(work)] {
-            if (!d->isCanceled)
-                work();
-        });
-    };
-
-    const auto sharedModel = std::make_shared<const sim::Model>(std::move(model));
-    d->pool.start([this, run, options, sharedModel, stop = d->stop.get_token(), post, postWhileRunning] {
-        if (stop.stop_requested()) {
-            post([this, run] { finish(run, nullptr, Error{ErrorCode::Canceled, {}, {}}); });
+void SimulationJob::deliver()
+{
+    std::vector<Delivery> deliveries;
+    {
+        const std::lock_guard lock(d->mutex);
+        deliveries.swap(d->deliveries);
+        d->isDeliveryDue = false;
+    }
+    const QPointer<SimulationJob> alive(this); // a slot may delete the job
+    for (const Delivery &delivery : deliveries) {
+        if (delivery.run == d->run)
+            delivery.work();
+        if (!alive)
             return;
-        }
-        postWhileRunning([this, run] { emit started(run); });
-        Throttle throttle;
-        sim::RunCallbacks callbacks;
-        callbacks.stop = stop;
-        callbacks.progress = [&](std::uint64_t done, std::uint64_t total) {
-            if (throttle.pass())
-                postWhileRunning([this, run, done, total] { emit progressed(run, done, total); });
-        };
-        callbacks.snapshot = [&](const sim::Results &results) {
-            postWhileRunning([this, run, shared = std::make_shared<const sim::Results>(results)] {
-                emit refined(run, shared);
-            });
-        };
-        auto outcome = simulateOrTell(*sharedModel, options, callbacks);
-        if (outcome) {
-            const auto shared = std::make_shared<const sim::Results>(std::move(*outcome));
-            post([this, run, shared] { finish(run, shared, {}); });
-        } else {
-            post([this, run, error = errorOf(outcome.error())] { finish(run, nullptr, error); });
-        }
-    });
-    return run;
+    }
 }
 
 void SimulationJob::finish(quint64 run, const SharedResults &results, const Error &error)
@@ -181,9 +263,10 @@ void SimulationJob::finish(quint64 run, const SharedResults &results, const Erro
         emit failed(run, error);
         return;
     }
+    const QPointer<SimulationJob> alive(this);
     emit refined(run, results);
     // Whoever got the results may have submitted the next run.
-    if (run == d->run)
+    if (alive && run == d->run)
         emit finished(run);
 }
 

@@ -37,6 +37,9 @@ signals:
     void canceled(quint64 run);
     void failed(quint64 run, const offtake::Error &error);
 
+private slots:
+    void deliver();
+
 private:
     void finish(quint64 run, const SharedResults &results, const Error &error);
 
