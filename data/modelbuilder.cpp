@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/format.h"
+#include "data/modelfacts.h"
 #include "data/revenuehistory.h"
 #include "data/scenario.h"
 #include "data/store.h"
-#include "data/storedassumptions.h"
 #include "data/translation.h"
 #include "gpu/modeljson.h"
 
@@ -27,41 +27,6 @@ struct Text
 };
 
 using Origin = TraceEntry::Origin;
-
-/// Rows of the store that a model is made of, in the order of their ids.
-struct ModelFacts
-{
-    QMap<OrganizationId, Organization> organizations;
-    QMap<ContractId, Contract> contracts;
-    SourceDates sourceDates;
-    StoredAssumptions assumptions;
-};
-
-Result<ModelFacts> readModelFacts(Store &store, const Scenario &scenario)
-{
-    ModelFacts facts;
-    const auto organizations = store.organizations();
-    if (!organizations)
-        return Unexpected<Error>(organizations.error());
-    for (const Organization &organization : *organizations) {
-        facts.organizations.insert(organization.id, organization);
-        const auto contracts = store.contractsOfProvider(organization.id);
-        if (!contracts)
-            return Unexpected<Error>(contracts.error());
-        for (const Contract &contract : *contracts) {
-            facts.contracts.insert(contract.id, contract);
-            if (contract.sourceId.isEmpty() || facts.sourceDates.contains(contract.sourceId))
-                continue;
-            const auto source = store.source(contract.sourceId);
-            facts.sourceDates.insert(contract.sourceId, source ? source->publishedOn : QDate());
-        }
-    }
-    auto assumptions = readStoredAssumptions(store, scenario.currency, scenario.knownUntil);
-    if (!assumptions)
-        return Unexpected<Error>(assumptions.error());
-    facts.assumptions = std::move(*assumptions);
-    return facts;
-}
 
 /// Gives every id a random-number identity for life: the first bytes of its hash. Whoever comes later by id
 /// evades a number that is taken.
