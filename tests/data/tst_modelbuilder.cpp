@@ -170,6 +170,8 @@ void TestModelBuilder::uncontractedRevenueIsOfCapacity()
         QVERIFY(organization->uncontracted);
         QVERIFY2(organization->uncontracted->perQuarter < 50e9, id);
     }
+    // A young listed company is no large technology company: all of its revenue counts.
+    QCOMPARE(organizationOf(compiled, "cerebras")->uncontracted->perQuarter, 127.5e6);
     // Customers that sell nothing have none.
     QVERIFY(!organizationOf(compiled, "openai")->uncontracted);
 }
