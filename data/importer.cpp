@@ -6,10 +6,9 @@
 #include "data/dialect.h"
 #include "data/headers.h"
 #include "data/importplan.h"
+#include "data/rejectsfile.h"
 #include "data/rowwriter.h"
 #include "data/store.h"
-
-#include <sqlite3.h>
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -17,7 +16,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 namespace offtake {
 
@@ -31,52 +29,6 @@ constexpr int kRowsPerCheck = 256;
 /// Part of the progress that the first reading (what the columns hold) takes.
 constexpr double kSurveyPart = 0.25;
 
-/// Rejected rows as they stood, with the reason behind the last field that the header names, so that the
-/// repaired file imports again.
-class RejectsFile
-{
-public:
-    RejectsFile(const QString &path, const ImportPlan &plan)
-        : m_file(path)
-        , m_writer(m_file, plan.format.csv.delimiter)
-        , m_fields(plan.headers.size())
-    {
-        if (path.isEmpty())
-            return;
-        if (!m_file.open(QIODevice::WriteOnly))
-            throw SQLite::Exception("the file for rejected rows cannot be written", SQLITE_CANTOPEN);
-        m_file.write("\xEF\xBB\xBF");
-        m_writer.write(plan.headers + QStringList{u"reason"_s});
-    }
-
-    void add(const CsvRow &row, const QString &reason)
-    {
-        if (!m_file.isOpen())
-            return;
-        QStringList fields = row.fields;
-        fields.insert(std::min(fields.size(), m_fields), reason);
-        m_writer.write(fields);
-        m_any = true;
-    }
-
-    bool commit()
-    {
-        if (!m_file.isOpen())
-            return true;
-        if (!m_any) {
-            m_file.cancelWriting();
-            return true;
-        }
-        return m_file.commit();
-    }
-
-private:
-    QSaveFile m_file;
-    CsvWriter m_writer;
-    qsizetype m_fields;
-    bool m_any = false;
-};
-
 /// One reading of the file into the store, inside the caller's transaction.
 class ImportRun
 {
@@ -88,7 +40,7 @@ public:
         , m_unresolved(unresolved)
         , m_reader(*plan.table, plan.columns, plan.headers, database)
         , m_writer(*plan.table, database, options.onConflict, step)
-        , m_rejects(options.rejectsPath, plan)
+        , m_rejects(options.rejectsPath, plan.headers, plan.format.csv.delimiter)
     {
         m_report.table = plan.table->name;
         m_report.dryRun = options.dryRun;
@@ -101,6 +53,8 @@ public:
 
     Result<void> read(QFile &file, const std::function<void(double)> &progress, std::stop_token stop)
     {
+        if (!m_rejects.open())
+            return cannotSaveRejects();
         file.seek(0);
         CsvReader csv(file, m_plan.format.csv);
         CsvRow row;
@@ -130,14 +84,20 @@ public:
     {
         if (m_rejects.commit())
             return {};
-        return failure(ErrorCode::ReadOnly,
-            QCoreApplication::translate("Import", "The rejected rows could not be saved to “%1”.")
-                .arg(QDir::toNativeSeparators(m_options.rejectsPath)));
+        return cannotSaveRejects();
     }
 
     ImportReport &report() { return m_report; }
 
 private:
+    Unexpected<Error> cannotSaveRejects() const
+    {
+        return failure(
+            ErrorCode::ReadOnly, QCoreApplication::translate("Import",
+                                     "The rejected rows could not be saved to “%1”. Nothing was changed.")
+                                     .arg(QDir::toNativeSeparators(m_options.rejectsPath)));
+    }
+
     Result<void> take(const CsvRow &row)
     {
         RowReader::Outcome read = m_reader.read(row);
@@ -201,7 +161,7 @@ private:
                 reasons.append(
                     problem.column.isEmpty() ? problem.reason : problem.column + u": "_s + problem.reason);
         }
-        m_rejects.add(row, reasons.join(u' '));
+        m_rejects.add(row.fields, reasons.join(u' '));
         preview(row, RowFate::Rejected, values);
     }
 

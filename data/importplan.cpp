@@ -33,6 +33,12 @@ struct ColumnEvidence
     QString ambiguousCell;
 };
 
+/// Control characters that no text has.
+bool isBinary(QChar c)
+{
+    return c.unicode() < u' ' && !c.isSpace();
+}
+
 bool isNumeric(ColumnType type)
 {
     return type == ColumnType::Amount || type == ColumnType::Share || type == ColumnType::Number ||
@@ -213,6 +219,8 @@ Result<ImportPlan> makeImportPlan(QFile &file, const ImportOptions &options,
         hasRow = reader.next(row);
     if (!hasRow)
         return invalid(QCoreApplication::translate("Import", "The file holds no rows."));
+    if (std::ranges::any_of(row.fields.join(QString()), isBinary))
+        return invalid(QCoreApplication::translate("Import", "The file is not a text file."));
 
     plan.header = options.dialect.header.value_or(looksLikeHeader(row.fields));
     for (qsizetype i = 0; i < row.fields.size(); ++i)

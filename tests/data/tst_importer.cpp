@@ -28,6 +28,7 @@ private slots:
     void writesNothingOnADryRun();
     void rejectsImportAgainAfterRepair();
     void unrepairedRejectsStayRejected();
+    void tellsWhenRejectsCannotBeSaved();
     void isAllOrNothingWhenStrict();
     void keepsStoredRowsOnSkip();
     void failsOnTheFirstDifference();
@@ -268,6 +269,17 @@ void TestImporter::unrepairedRejectsStayRejected()
     QVERIFY2(again->rejected == 11, qPrintable(explain(again)));
 }
 
+void TestImporter::tellsWhenRejectsCannotBeSaved()
+{
+    const QString path = m_folder->filePath(u"no/such/folder.csv"_s);
+    const auto report = importCsv(
+        *m_store, {.table = u"contracts"_s, .path = sample("bad-rows-contracts.csv"), .rejectsPath = path});
+    QVERIFY(!report);
+    QCOMPARE(report.error().code, ErrorCode::ReadOnly);
+    QVERIFY(report.error().message.contains("folder.csv"_L1));
+    QCOMPARE(count(u"contracts"_s), 68);
+}
+
 void TestImporter::isAllOrNothingWhenStrict()
 {
     const auto report = importCsv(
@@ -447,6 +459,7 @@ void TestImporter::refusesWhatItCannotRead_data()
     QTest::addColumn<QString>("table");
     QTest::addColumn<QString>("reason");
     QTest::newRow("empty") << QByteArray() << u"contracts"_s << u"no rows"_s;
+    QTest::newRow("binary") << QByteArray("\x01\x02,\x03\n") << u"contracts"_s << u"not a text file"_s;
     QTest::newRow("no such table") << QByteArray("a,b\n1,2\n") << u"nothing"_s << u"no table"_s;
     QTest::newRow("no such columns") << QByteArray("a,b\nx,y\n") << u"contracts"_s << u"provider_id"_s;
     QTest::newRow("unknown headers") << QByteArray("a,b\nx,y\n") << QString() << u"Choose the table"_s;
