@@ -16,7 +16,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 kChunkBytes = 256 * 1024;
-constexpr size_t kMaxFieldBytes = 64 * 1024 * 1024;
+constexpr size_t kMaxFieldBytes = 4 * 1024 * 1024;
+constexpr size_t kFieldGrowth = 64 * 1024; // libcsv would grow a field by 128 bytes at a time
 constexpr char kUtf8Mark[] = "\xEF\xBB\xBF";
 
 int keepSpaces(unsigned char)
@@ -35,6 +36,7 @@ struct CsvReader::Private
     {
         csv_init(&parser, CSV_EMPTY_IS_NULL);
         csv_set_space_func(&parser, keepSpaces);
+        csv_set_blk_size(&parser, kFieldGrowth);
         csv_set_delim(&parser, static_cast<unsigned char>(format.delimiter));
         csv_set_quote(&parser, static_cast<unsigned char>(format.quote));
         if (format.encoding.compare("UTF-8", Qt::CaseInsensitive) != 0)

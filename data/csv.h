@@ -41,7 +41,7 @@ public:
     bool next(CsvRow &row);
 
     qint64 bytesRead() const;
-    /// Empty unless the device failed or a field grew beyond the limit (64 MiB).
+    /// Empty unless the device failed or a field grew beyond the limit (4 MiB).
     QString errorString() const;
 
 private:

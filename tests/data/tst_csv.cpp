@@ -159,7 +159,7 @@ void TestCsv::readsAcrossChunks()
 void TestCsv::givesUpOnEndlessFields()
 {
     QBuffer buffer;
-    buffer.setData("a,b\n\"" + QByteArray(70 * 1024 * 1024, 'x'));
+    buffer.setData("a,b\n\"" + QByteArray(6 * 1024 * 1024, 'x'));
     buffer.open(QIODevice::ReadOnly);
     CsvReader reader(buffer, {});
     CsvRow row;
