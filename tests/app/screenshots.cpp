@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+#include "app/mainwindow.h"
+#include "app/workspace.h"
+#include "data/translation.h"
+#include "gpu/simulate.h"
+#include "widgets/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QListWidget>
+#include <QStandardPaths>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Long enough for the runs of a page to end on a slow machine; a picture of a half-made page is useless.
+constexpr int kSettleMs = 1500;
+
+void shoot(offtake::MainWindow &window, const QString &folder, const QString &suffix)
+{
+    auto *sidebar = window.findChild<QListWidget *>(u"sidebar"_s);
+    for (int row = 0; row < sidebar->count(); ++row) {
+        sidebar->setCurrentRow(row);
+        QTest::qWait(kSettleMs);
+        window.grab().save(u"%1/%2-%3.png"_s.arg(folder).arg(row + 1).arg(suffix));
+    }
+}
+
+} // namespace
+
+/// screenshots FOLDER [WIDTH HEIGHT]: every page of the window on the sample store, in both languages and
+/// themes, as FOLDER/<page>-<language>-<theme>.png.
+int main(int argc, char **argv)
+{
+    using namespace offtake;
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication application(argc, argv);
+    setApplicationNames();
+    if (argc < 2)
+        return 2;
+    const QString folder = QString::fromLocal8Bit(argv[1]);
+    const QSize size = argc > 3 ? QSize(atoi(argv[2]), atoi(argv[3])) : QSize(1280, 800);
+    QDir().mkpath(folder);
+    QFile::remove(Workspace::samplePath());
+
+    for (const QString &language : languages()) {
+        setLanguage(language);
+        for (const auto &[theme, name] :
+            {std::pair(ThemeChoice::Light, u"light"_s), std::pair(ThemeChoice::Dark, u"dark"_s)}) {
+            applyTheme(theme);
+            Workspace workspace;
+            MainWindow window(workspace);
+            if (const Result<void> opened = workspace.openSample(); !opened) {
+                qCritical("%s", qPrintable(opened.error().message));
+                return 1;
+            }
+            window.setEngine(QString::fromStdString(sim::describeBackend(sim::Backend::Auto)));
+            window.resize(size);
+            window.show();
+            shoot(window, folder, language + u'-' + name);
+        }
+    }
+    return 0;
+}
