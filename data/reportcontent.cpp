@@ -15,10 +15,10 @@ namespace {
 constexpr int kMostScenarios = 4;
 constexpr int kMostEvents = 8;
 
-QString tr(const char *source)
+struct Text
 {
-    return QCoreApplication::translate("ReportContent", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(ReportContent)
+};
 
 Result<ReportScenario> runScenario(Store &store, const Scenario &scenario, const sim::RunOptions &options,
     const std::function<void(double)> &progress, const std::stop_token &stop)
@@ -36,8 +36,8 @@ Result<ReportScenario> runScenario(Store &store, const Scenario &scenario, const
     if (!results) {
         const bool canceled = results.error().code == sim::SimulationErrorCode::Canceled;
         return failure(canceled ? ErrorCode::Canceled : ErrorCode::Failed,
-            canceled ? tr("The report was canceled.")
-                     : tr("The scenario '%1' cannot be simulated: %2")
+            canceled ? Text::tr("The report was canceled.")
+                     : Text::tr("The scenario '%1' cannot be simulated: %2")
                            .arg(scenarioTitle(scenario), QString::fromStdString(results.error().message)));
     }
     return ReportScenario{scenario, *std::move(compiled), *std::move(results)};
@@ -68,7 +68,7 @@ Result<ReportContent> gatherReport(Store &store, const ReportRequest &request,
     const std::function<void(double)> &progress, std::stop_token stop)
 {
     if (request.scenarios.isEmpty() || request.scenarios.size() > kMostScenarios)
-        return failure(ErrorCode::InvalidInput, tr("A report shows one to four scenarios."));
+        return failure(ErrorCode::InvalidInput, Text::tr("A report shows one to four scenarios."));
 
     ReportContent content;
     content.request = request;
@@ -106,7 +106,7 @@ Result<ReportContent> gatherReport(Store &store, const ReportRequest &request,
         const auto scenario = std::find_if(stored->begin(), stored->end(),
             [&](const Scenario &candidate) { return candidate.id.value() == id; });
         if (scenario == stored->end())
-            return failure(ErrorCode::NotFound, tr("The store has no scenario '%1'.").arg(id));
+            return failure(ErrorCode::NotFound, Text::tr("The store has no scenario '%1'.").arg(id));
         const auto done = double(content.scenarios.size());
         auto run = runScenario(
             store, *scenario, request.run,
