@@ -17,10 +17,10 @@ namespace {
 
 constexpr int kResolution = 1200;
 
-QString tr(const char *source)
+struct Text
 {
-    return QCoreApplication::translate("Report", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(Report)
+};
 
 QPageSize pageSize(Paper paper)
 {
@@ -65,9 +65,9 @@ Result<QByteArray> renderReport(const ReportContent &content, const ReportPictur
     const ScopedLanguage language(content.request.language);
     const QLocale locale = currentLocale();
     const QDateTime createdAt = documentTime();
-    const QString title = tr("%1: revenue dependency").arg(content.measures.name);
+    const QString title = Text::tr("%1: revenue dependency").arg(content.measures.name);
     const QString footer =
-        tr("%1 · as of %2 · Offtake").arg(title, format::date(content.measures.asOf, locale));
+        Text::tr("%1 · as of %2 · Offtake").arg(title, format::date(content.measures.asOf, locale));
 
     // The feet tell the number of pages, which only a first layout knows.
     const int pages = layOut(content, pictures, footer, 0).pages;
@@ -76,12 +76,13 @@ Result<QByteArray> renderReport(const ReportContent &content, const ReportPictur
     QStringList scenarios;
     for (const ReportScenario &entry : content.scenarios)
         scenarios.append(scenarioTitle(entry.scenario));
-    return finishPdf(layout.pdf, {.title = title,
-                                     .author = tr("Offtake"),
-                                     .subject = tr("Scenarios: %1").arg(scenarios.join(QLatin1String(", "))),
-                                     .language = content.request.language,
-                                     .createdAt = createdAt,
-                                     .outline = layout.outline});
+    return finishPdf(
+        layout.pdf, {.title = title,
+                        .author = Text::tr("Offtake"),
+                        .subject = Text::tr("Scenarios: %1").arg(scenarios.join(QLatin1String(", "))),
+                        .language = content.request.language,
+                        .createdAt = createdAt,
+                        .outline = layout.outline});
 }
 
 } // namespace offtake

@@ -15,10 +15,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *source, int n = -1)
+struct Text
 {
-    return QCoreApplication::translate("Report", source, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(Report)
+};
 
 /// A signed amount: "+US$1.2bn", "−US$0.4bn".
 QString signedMoney(double amount, const QString &currency, const QLocale &locale)
@@ -52,9 +52,9 @@ void drawStatistics(ReportCanvas &canvas, const sim::Results &results, const sim
     const QList<double> probabilities = shownQuantiles(results);
     const auto amount = [&](double value) { return format::shortMoney(value, currency, locale); };
     ReportTable table;
-    table.columns = {{tr("Revenue"), Qt::AlignLeft, 1.5}, {tr("Mean"), Qt::AlignRight, 1.2}};
+    table.columns = {{Text::tr("Revenue"), Qt::AlignLeft, 1.5}, {Text::tr("Mean"), Qt::AlignRight, 1.2}};
     for (const double probability : probabilities)
-        table.columns.append({tr("P%1").arg(qRound(probability * 100)), Qt::AlignRight, 1.2});
+        table.columns.append({Text::tr("P%1").arg(qRound(probability * 100)), Qt::AlignRight, 1.2});
     const auto addRow = [&](const QString &label, const sim::Summary &summary) {
         QStringList row{label, amount(summary.mean)};
         for (const double probability : probabilities)
@@ -63,33 +63,34 @@ void drawStatistics(ReportCanvas &canvas, const sim::Results &results, const sim
     };
     for (const auto &[year, summary] : provider.years)
         addRow(QString::number(year), summary);
-    addRow(tr("Horizon"), provider.horizon);
+    addRow(Text::tr("Horizon"), provider.horizon);
     table.lastRowIsTotal = true;
-    canvas.heading(2, tr("Revenue by calendar year"));
+    canvas.heading(2, Text::tr("Revenue by calendar year"));
     canvas.table(table);
 
     const sim::HorizonSummary &horizon = provider.horizon;
     ReportTable risk;
-    risk.columns = {{tr("Horizon revenue"), Qt::AlignLeft, 3}, {tr("Value"), Qt::AlignRight, 1.4},
-        {tr("95% interval"), Qt::AlignRight, 2.2}};
+    risk.columns = {{Text::tr("Horizon revenue"), Qt::AlignLeft, 3}, {Text::tr("Value"), Qt::AlignRight, 1.4},
+        {Text::tr("95% interval"), Qt::AlignRight, 2.2}};
     const auto interval = [&](double low, double high) {
         return u"%1 – %2"_s.arg(amount(low), amount(high));
     };
     risk.rows = {
-        {tr("Mean"), amount(horizon.mean), interval(horizon.meanInterval.low, horizon.meanInterval.high)},
-        {tr("Value at risk, worst %1 of paths").arg(format::share(results.tail, locale)),
+        {Text::tr("Mean"), amount(horizon.mean),
+            interval(horizon.meanInterval.low, horizon.meanInterval.high)},
+        {Text::tr("Value at risk, worst %1 of paths").arg(format::share(results.tail, locale)),
             amount(horizon.valueAtRisk.value), interval(horizon.valueAtRisk.low, horizon.valueAtRisk.high)},
-        {tr("Expected shortfall, mean of the worst %1").arg(format::share(results.tail, locale)),
+        {Text::tr("Expected shortfall, mean of the worst %1").arg(format::share(results.tail, locale)),
             amount(horizon.expectedShortfall.value),
             interval(horizon.expectedShortfall.low, horizon.expectedShortfall.high)},
     };
     for (const sim::ThresholdProbability &threshold : horizon.below) {
-        risk.rows.append({tr("Probability of less than %1").arg(amount(threshold.threshold)),
+        risk.rows.append({Text::tr("Probability of less than %1").arg(amount(threshold.threshold)),
             format::share(threshold.probability.value, locale, 1),
             u"%1 – %2"_s.arg(format::share(threshold.probability.low, locale, 1),
                 format::share(threshold.probability.high, locale, 1))});
     }
-    canvas.heading(2, tr("Risk over the horizon"));
+    canvas.heading(2, Text::tr("Risk over the horizon"));
     canvas.table(risk);
 }
 
@@ -98,9 +99,9 @@ void drawContributions(ReportCanvas &canvas, const ReportContent &content, const
 {
     const auto amount = [&](double value) { return format::shortMoney(value, currency, locale); };
     ReportTable table;
-    table.columns = {{tr("Payer"), Qt::AlignLeft, 2.4}, {tr("Mean revenue"), Qt::AlignRight, 1.4},
-        {tr("Share"), Qt::AlignRight, 0.9}, {tr("Missing in bad paths"), Qt::AlignRight, 1.5},
-        {tr("Leaves by the end"), Qt::AlignRight, 1.4}};
+    table.columns = {{Text::tr("Payer"), Qt::AlignLeft, 2.4}, {Text::tr("Mean revenue"), Qt::AlignRight, 1.4},
+        {Text::tr("Share"), Qt::AlignRight, 0.9}, {Text::tr("Missing in bad paths"), Qt::AlignRight, 1.5},
+        {Text::tr("Leaves by the end"), Qt::AlignRight, 1.4}};
 
     auto customers = provider.customers;
     std::stable_sort(customers.begin(), customers.end(),
@@ -124,12 +125,12 @@ void drawContributions(ReportCanvas &canvas, const ReportContent &content, const
             table.rows.append({label, amount(part.mean), format::share(part.share, locale),
                 amount(part.shortfallContribution), {}});
     };
-    addOther(tr("Re-let capacity"), provider.relet);
-    addOther(tr("Not contracted"), provider.uncontracted);
-    table.rows.append({tr("All"), amount(provider.horizon.mean), format::share(1, locale),
+    addOther(Text::tr("Re-let capacity"), provider.relet);
+    addOther(Text::tr("Not contracted"), provider.uncontracted);
+    table.rows.append({Text::tr("All"), amount(provider.horizon.mean), format::share(1, locale),
         amount(provider.horizon.mean - provider.horizon.expectedShortfall.value), {}});
     table.lastRowIsTotal = true;
-    canvas.heading(2, tr("Who pays, and who is missing in the bad paths"));
+    canvas.heading(2, Text::tr("Who pays, and who is missing in the bad paths"));
     canvas.paragraph(reporttext::contributionSentence(entry.results, runContext(content, entry), locale));
     canvas.table(table);
 }
@@ -150,25 +151,27 @@ void drawScenario(ReportCanvas &canvas, const ReportContent &content, const Repo
 {
     const QLocale locale = currentLocale();
     const reporttext::RunContext context = runContext(content, entry);
-    canvas.heading(1, tr("Scenario: %1").arg(scenarioTitle(entry.scenario)), ReportPictures::kFanHeight);
+    canvas.heading(
+        1, Text::tr("Scenario: %1").arg(scenarioTitle(entry.scenario)), ReportPictures::kFanHeight);
     const QString description = scenarioDescription(entry.scenario);
     if (!description.isEmpty())
         canvas.paragraph(description);
     const sim::ProviderResult *provider =
         sim::find(entry.results.providers, content.measures.organization.value().toStdString());
     if (!provider) {
-        canvas.paragraph(
-            tr("In this scenario %1 has no revenue to simulate: no contract is left and nothing is earned "
-               "without one.")
-                .arg(content.measures.name));
+        canvas.paragraph(Text::tr(
+            "In this scenario %1 has no revenue to simulate: no contract is left and nothing is earned "
+            "without one.")
+                             .arg(content.measures.name));
         return;
     }
     canvas.paragraph(reporttext::fanSentence(entry.results, context, locale));
     canvas.picture(pictures.fan, ReportPictures::kFanHeight,
-        tr("Revenue by quarter: mean, and the bands that hold half and nine tenths of the paths."));
+        Text::tr("Revenue by quarter: mean, and the bands that hold half and nine tenths of the paths."));
     canvas.paragraph(reporttext::histogramSentence(entry.results, context, locale));
     canvas.picture(pictures.histogram, ReportPictures::kHistogramHeight,
-        tr("Distribution of the revenue of the whole horizon, with value at risk and expected shortfall."));
+        Text::tr(
+            "Distribution of the revenue of the whole horizon, with value at risk and expected shortfall."));
     drawStatistics(canvas, entry.results, *provider, context.currency, locale);
     drawContributions(canvas, content, entry, *provider, context.currency, locale);
     const QStringList sentences{reporttext::shortfallSentence(entry.results, context, locale),
@@ -180,7 +183,8 @@ void drawScenario(ReportCanvas &canvas, const ReportContent &content, const Repo
     canvas.bullets(told);
     const QString leftOut = leftOutText(content, entry.compiled.leftOut);
     if (!leftOut.isEmpty())
-        canvas.note(tr("Contracts of %1 that are not simulated: %2.").arg(content.measures.name, leftOut));
+        canvas.note(
+            Text::tr("Contracts of %1 that are not simulated: %2.").arg(content.measures.name, leftOut));
 }
 
 QString leftOutText(const ReportContent &content, const QList<LeftOutContract> &contracts)
@@ -197,7 +201,7 @@ QString leftOutText(const ReportContent &content, const QList<LeftOutContract> &
     }
     QStringList parts;
     for (const QString &reason : reasons)
-        parts.append(tr("%1 (%2)").arg(titles.value(reason).join(u", "_s), reason));
+        parts.append(Text::tr("%1 (%2)").arg(titles.value(reason).join(u", "_s), reason));
     return parts.join(u"; "_s);
 }
 
@@ -208,13 +212,13 @@ void drawComparison(ReportCanvas &canvas, const ReportContent &content)
     const sim::ProviderResult *base = sim::find(content.scenarios.first().results.providers, id);
     if (!base)
         return;
-    canvas.heading(1, tr("Comparison of scenarios"));
-    canvas.paragraph(tr("All scenarios share their random numbers. Differences are against '%1'.")
+    canvas.heading(1, Text::tr("Comparison of scenarios"));
+    canvas.paragraph(Text::tr("All scenarios share their random numbers. Differences are against '%1'.")
                          .arg(scenarioTitle(content.scenarios.first().scenario)));
     ReportTable table;
-    table.columns = {{tr("Scenario"), Qt::AlignLeft, 2.4}, {tr("Mean"), Qt::AlignRight, 1.3},
-        {tr("Difference"), Qt::AlignRight, 1.3}, {tr("Expected shortfall"), Qt::AlignRight, 1.5},
-        {tr("Difference"), Qt::AlignRight, 1.3}};
+    table.columns = {{Text::tr("Scenario"), Qt::AlignLeft, 2.4}, {Text::tr("Mean"), Qt::AlignRight, 1.3},
+        {Text::tr("Difference"), Qt::AlignRight, 1.3}, {Text::tr("Expected shortfall"), Qt::AlignRight, 1.5},
+        {Text::tr("Difference"), Qt::AlignRight, 1.3}};
     for (const ReportScenario &entry : content.scenarios) {
         const QString currency = QString::fromStdString(entry.compiled.model.currency);
         const sim::ProviderResult *provider = sim::find(entry.results.providers, id);

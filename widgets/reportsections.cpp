@@ -19,10 +19,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *source, int n = -1)
+struct Text
 {
-    return QCoreApplication::translate("Report", source, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(Report)
+};
 
 /// Numbers the sources in the order in which the report cites them.
 class SourceList
@@ -56,17 +56,20 @@ QList<KeyFigure> keyFigures(const ProviderMeasures &measures, const QLocale &loc
 {
     const auto money = [&](double amount) { return format::shortMoney(amount, measures.currency, locale); };
     QList<KeyFigure> figures{
-        {tr("Contracted"), money(measures.contractedValue), tr("%n contract(s)", measures.contractCount)},
-        {tr("Remaining"), money(measures.remainingValue),
-            measures.lastEnd.isValid() ? tr("to %1").arg(format::date(measures.lastEnd, locale)) : QString()},
+        {Text::tr("Contracted"), money(measures.contractedValue),
+            Text::tr("%n contract(s)", nullptr, measures.contractCount)},
+        {Text::tr("Remaining"), money(measures.remainingValue),
+            measures.lastEnd.isValid() ? Text::tr("to %1").arg(format::date(measures.lastEnd, locale))
+                                       : QString()},
     };
     if (measures.backlog) {
-        figures.append({measures.backlog->kind == "rpo"_L1 ? tr("RPO, reported") : tr("Backlog, reported"),
-            format::shortMoney(measures.backlog->amount, measures.backlog->currency, locale),
-            format::date(measures.backlog->asOf, locale)});
+        figures.append(
+            {measures.backlog->kind == "rpo"_L1 ? Text::tr("RPO, reported") : Text::tr("Backlog, reported"),
+                format::shortMoney(measures.backlog->amount, measures.backlog->currency, locale),
+                format::date(measures.backlog->asOf, locale)});
     }
     if (measures.topCustomer) {
-        figures.append({tr("Top customer"),
+        figures.append({Text::tr("Top customer"),
             u"%1 %2"_s.arg(measures.topCustomer->label, format::share(measures.topCustomer->share, locale)),
             measurecharts::periodName(
                 measures.topCustomer->periodStart, measures.topCustomer->periodEnd, locale)});
@@ -74,16 +77,17 @@ QList<KeyFigure> keyFigures(const ProviderMeasures &measures, const QLocale &loc
     if (measures.hhi) {
         const QString low = locale.toString(measures.hhi->low, 'f', 0);
         const QString high = locale.toString(measures.hhi->high, 'f', 0);
-        figures.append({tr("HHI of customers"), low == high ? low : u"%1–%2"_s.arg(low, high),
-            tr("0 to 10,000; %1")
+        figures.append({Text::tr("HHI of customers"), low == high ? low : u"%1–%2"_s.arg(low, high),
+            Text::tr("0 to 10,000; %1")
                 .arg(measurecharts::periodName(measures.hhi->periodStart, measures.hhi->periodEnd, locale))});
     }
     if (measures.warlYears)
-        figures.append({tr("Remaining life (WARL)"), format::years(*measures.warlYears, locale),
-            tr("weighted by value")});
+        figures.append({Text::tr("Remaining life (WARL)"), format::years(*measures.warlYears, locale),
+            Text::tr("weighted by value")});
     if (measures.coverage) {
-        figures.append({tr("Coverage"), tr("%1x").arg(locale.toString(*measures.coverage, 'f', 1)),
-            tr("next 12 months contracted, last 12 months' revenue")});
+        figures.append(
+            {Text::tr("Coverage"), Text::tr("%1x").arg(locale.toString(*measures.coverage, 'f', 1)),
+                Text::tr("next 12 months contracted, last 12 months' revenue")});
     }
     return figures;
 }
@@ -93,21 +97,21 @@ void drawConcentration(
 {
     const QLocale locale = currentLocale();
     const ProviderMeasures &measures = content.measures;
-    canvas.heading(1, tr("Customer concentration"), ReportPictures::kSharesHeight);
+    canvas.heading(1, Text::tr("Customer concentration"), ReportPictures::kSharesHeight);
     if (measures.shares.isEmpty()) {
-        canvas.paragraph(tr("No customer's share of %1's revenue had been disclosed by %2.")
+        canvas.paragraph(Text::tr("No customer's share of %1's revenue had been disclosed by %2.")
                              .arg(measures.name, format::date(measures.asOf, locale)));
         return;
     }
     canvas.paragraph(reporttext::dependencySentence(measures, locale));
     canvas.picture(pictures.shares, ReportPictures::kSharesHeight,
-        tr("Share of revenue by customer and period. The lighter rest is undisclosed."));
+        Text::tr("Share of revenue by customer and period. The lighter rest is undisclosed."));
     canvas.paragraph(reporttext::concentrationSentence(measures, locale));
 
     ReportTable table;
-    table.columns = {{tr("Period"), Qt::AlignLeft, 2.4}, {tr("Customer"), Qt::AlignLeft, 2.4},
-        {tr("Share"), Qt::AlignRight, 1}, {tr("Basis"), Qt::AlignLeft, 1.2},
-        {tr("Source"), Qt::AlignRight, 0.8}};
+    table.columns = {{Text::tr("Period"), Qt::AlignLeft, 2.4}, {Text::tr("Customer"), Qt::AlignLeft, 2.4},
+        {Text::tr("Share"), Qt::AlignRight, 1}, {Text::tr("Basis"), Qt::AlignLeft, 1.2},
+        {Text::tr("Source"), Qt::AlignRight, 0.8}};
     for (const CustomerShare &share : measures.shares) {
         table.rows.append({measurecharts::periodName(share.periodStart, share.periodEnd, locale), share.label,
             format::share(share.share, locale), measurecharts::basisName(share.basis),
@@ -122,11 +126,11 @@ void drawContracts(
     const QLocale locale = currentLocale();
     const ProviderMeasures &measures = content.measures;
     canvas.heading(
-        1, tr("Contracts and run-off"), measures.runOff.isEmpty() ? 25 : ReportPictures::kRunOffHeight);
+        1, Text::tr("Contracts and run-off"), measures.runOff.isEmpty() ? 25 : ReportPictures::kRunOffHeight);
     if (!measures.runOff.isEmpty()) {
         canvas.paragraph(reporttext::runOffSentence(measures, locale));
         canvas.picture(pictures.runOff, ReportPictures::kRunOffHeight,
-            tr("Contracted revenue still to come, by quarter and customer."));
+            Text::tr("Contracted revenue still to come, by quarter and customer."));
     }
     const QStringList sentences{reporttext::shareSentence(measures, locale),
         reporttext::backlogSentence(measures, locale), reporttext::coverageSentence(measures, locale),
@@ -138,25 +142,25 @@ void drawContracts(
     canvas.bullets(told);
 
     if (measures.deals.isEmpty()) {
-        canvas.paragraph(tr("The store holds no contract of %1 known by then.").arg(measures.name));
+        canvas.paragraph(Text::tr("The store holds no contract of %1 known by then.").arg(measures.name));
         return;
     }
     ReportTable table;
-    table.columns = {{tr("Customer"), Qt::AlignLeft, 1.5}, {tr("Contract"), Qt::AlignLeft, 3},
-        {tr("Signed"), Qt::AlignLeft, 1.3}, {tr("Ends"), Qt::AlignLeft, 1.3},
-        {tr("Value"), Qt::AlignRight, 1.3}, {tr("Basis"), Qt::AlignLeft, 1.1},
-        {tr("Source"), Qt::AlignRight, 0.8}};
+    table.columns = {{Text::tr("Customer"), Qt::AlignLeft, 1.5}, {Text::tr("Contract"), Qt::AlignLeft, 3},
+        {Text::tr("Signed"), Qt::AlignLeft, 1.3}, {Text::tr("Ends"), Qt::AlignLeft, 1.3},
+        {Text::tr("Value"), Qt::AlignRight, 1.3}, {Text::tr("Basis"), Qt::AlignLeft, 1.1},
+        {Text::tr("Source"), Qt::AlignRight, 0.8}};
     for (const Deal &deal : measures.deals) {
         table.rows.append({content.nameOf(deal.customer.value()), deal.title,
             deal.signedOn.isValid() ? format::date(deal.signedOn, locale) : u"–"_s,
             deal.endsOn.isValid() ? format::date(deal.endsOn, locale) : u"–"_s,
-            deal.value ? format::shortMoney(*deal.value, measures.currency, locale) : tr("undisclosed"),
+            deal.value ? format::shortMoney(*deal.value, measures.currency, locale) : Text::tr("undisclosed"),
             measurecharts::basisName(deal.basis), sources.cite(deal.sourceId)});
     }
     canvas.table(table);
     const QString leftOut = leftOutText(content, measures.leftOut);
     if (!leftOut.isEmpty())
-        canvas.note(tr("In no sum: %1.").arg(leftOut));
+        canvas.note(Text::tr("In no sum: %1.").arg(leftOut));
 }
 
 void drawEvents(ReportCanvas &canvas, const ReportContent &content, SourceList &sources)
@@ -164,10 +168,10 @@ void drawEvents(ReportCanvas &canvas, const ReportContent &content, SourceList &
     if (content.events.isEmpty())
         return;
     const QLocale locale = currentLocale();
-    canvas.heading(2, tr("Latest events"));
+    canvas.heading(2, Text::tr("Latest events"));
     ReportTable table;
-    table.columns = {{tr("Date"), Qt::AlignLeft, 1.2}, {tr("Event"), Qt::AlignLeft, 7},
-        {tr("Source"), Qt::AlignRight, 0.8}};
+    table.columns = {{Text::tr("Date"), Qt::AlignLeft, 1.2}, {Text::tr("Event"), Qt::AlignLeft, 7},
+        {Text::tr("Source"), Qt::AlignRight, 0.8}};
     for (const Event &event : content.events)
         table.rows.append(
             {format::date(event.happenedOn, locale), event.headline, sources.cite(event.sourceId.value())});
@@ -180,14 +184,14 @@ void drawAssumptions(ReportCanvas &canvas, const ReportContent &content)
     const auto groundsOf = [&](const ReportScenario &entry) {
         return assumptionGrounds(entry.scenario.assumptions, entry.scenario.factors, locale);
     };
-    canvas.heading(1, tr("Assumptions"));
+    canvas.heading(1, Text::tr("Assumptions"));
     const QList<AssumptionGround> base = groundsOf(content.scenarios.first());
     for (const ReportScenario &entry : content.scenarios) {
         const bool isFirst = &entry == &content.scenarios.first();
         const QList<AssumptionGround> grounds = groundsOf(entry);
         ReportTable table;
-        table.columns = {{tr("Assumption"), Qt::AlignLeft, 2}, {tr("Value"), Qt::AlignLeft, 2.6},
-            {tr("Ground"), Qt::AlignLeft, 3}};
+        table.columns = {{Text::tr("Assumption"), Qt::AlignLeft, 2}, {Text::tr("Value"), Qt::AlignLeft, 2.6},
+            {Text::tr("Ground"), Qt::AlignLeft, 3}};
         // The first scenario tells them all, the others what they change.
         for (qsizetype i = 0; i < grounds.size(); ++i) {
             if (isFirst || i >= base.size() || grounds[i].value != base[i].value)
@@ -197,7 +201,7 @@ void drawAssumptions(ReportCanvas &canvas, const ReportContent &content)
             canvas.heading(2, scenarioTitle(entry.scenario));
         if (table.rows.isEmpty()) {
             canvas.paragraph(
-                tr("The same general assumptions as '%1'; what differs stands in its description.")
+                Text::tr("The same general assumptions as '%1'; what differs stands in its description.")
                     .arg(scenarioTitle(content.scenarios.first().scenario)));
         } else {
             canvas.table(table);
@@ -207,31 +211,34 @@ void drawAssumptions(ReportCanvas &canvas, const ReportContent &content)
 
 void drawMethod(ReportCanvas &canvas)
 {
-    canvas.heading(1, tr("Method"));
-    canvas.paragraph(tr("Each path draws a regime of demand, GPU prices, funding and building, the quarterly "
-                        "movements of demand and "
-                        "price, and the exits of organisations from a factor copula (Vasicek 1987; Li 2000; "
-                        "Demarta and McNeil 2005)."));
-    canvas.paragraph(tr("Contracts pay what their schedule, ramp, delay, take-or-pay share, renegotiation, "
-                        "early end and renewal make "
-                        "due; freed capacity is let again. Organisations with limited resources pay what "
-                        "they have: the payments are "
-                        "the greatest clearing vector (Eisenberg and Noe 2001)."));
-    canvas.paragraph(tr("Value at risk is the lower quantile of the horizon revenue, expected shortfall the "
-                        "mean of the paths below it; "
-                        "contributions follow Euler's rule (Tasche 1999) and add up. Intervals are of 95 per "
-                        "cent and tell the error of "
-                        "sampling alone, not that of the assumptions."));
+    canvas.heading(1, Text::tr("Method"));
+    canvas.paragraph(
+        Text::tr("Each path draws a regime of demand, GPU prices, funding and building, the quarterly "
+                 "movements of demand and "
+                 "price, and the exits of organisations from a factor copula (Vasicek 1987; Li 2000; "
+                 "Demarta and McNeil 2005)."));
+    canvas.paragraph(
+        Text::tr("Contracts pay what their schedule, ramp, delay, take-or-pay share, renegotiation, "
+                 "early end and renewal make "
+                 "due; freed capacity is let again. Organisations with limited resources pay what "
+                 "they have: the payments are "
+                 "the greatest clearing vector (Eisenberg and Noe 2001)."));
+    canvas.paragraph(
+        Text::tr("Value at risk is the lower quantile of the horizon revenue, expected shortfall the "
+                 "mean of the paths below it; "
+                 "contributions follow Euler's rule (Tasche 1999) and add up. Intervals are of 95 per "
+                 "cent and tell the error of "
+                 "sampling alone, not that of the assumptions."));
 }
 
 void drawReproducibility(ReportCanvas &canvas, const ReportContent &content)
 {
     const QLocale locale = currentLocale();
-    canvas.heading(1, tr("To repeat these numbers"), 45);
+    canvas.heading(1, Text::tr("To repeat these numbers"), 45);
     ReportTable table;
-    table.columns = {{tr("Scenario"), Qt::AlignLeft, 1.6}, {tr("Model, SHA-256"), Qt::AlignLeft, 3.6},
-        {tr("Seed"), Qt::AlignRight, 0.7}, {tr("Paths"), Qt::AlignRight, 1},
-        {tr("Engine"), Qt::AlignLeft, 2}};
+    table.columns = {{Text::tr("Scenario"), Qt::AlignLeft, 1.6},
+        {Text::tr("Model, SHA-256"), Qt::AlignLeft, 3.6}, {Text::tr("Seed"), Qt::AlignRight, 0.7},
+        {Text::tr("Paths"), Qt::AlignRight, 1}, {Text::tr("Engine"), Qt::AlignLeft, 2}};
     for (const ReportScenario &entry : content.scenarios) {
         const sim::Results &results = entry.results;
         table.rows.append({entry.scenario.id.value(), QString::fromStdString(results.modelSha256),
@@ -240,16 +247,16 @@ void drawReproducibility(ReportCanvas &canvas, const ReportContent &content)
                 QString::fromStdString(results.run.version), QString::fromStdString(results.run.device))});
     }
     canvas.table(table);
-    canvas.note(tr("Store: %1, facts known by %2. The numbers do not depend on the device.")
+    canvas.note(Text::tr("Store: %1, facts known by %2. The numbers do not depend on the device.")
                     .arg(content.storeName, format::date(content.measures.asOf, locale)));
 }
 
 void drawSources(ReportCanvas &canvas, const ReportContent &content, const SourceList &sources)
 {
     const QLocale locale = currentLocale();
-    canvas.heading(1, tr("Sources"));
+    canvas.heading(1, Text::tr("Sources"));
     if (sources.cited().isEmpty()) {
-        canvas.paragraph(tr("No figure of this report has a stored source."));
+        canvas.paragraph(Text::tr("No figure of this report has a stored source."));
         return;
     }
     int number = 0;
@@ -274,15 +281,15 @@ void drawReport(ReportCanvas &canvas, const ReportContent &content, const Report
     QStringList titles;
     for (const ReportScenario &entry : content.scenarios)
         titles.append(scenarioTitle(entry.scenario));
-    canvas.cover(measures.name, tr("Revenue dependency and scenarios"),
-        tr("As of %1. Scenarios: %2. Figures in %3 unless told otherwise.")
+    canvas.cover(measures.name, Text::tr("Revenue dependency and scenarios"),
+        Text::tr("As of %1. Scenarios: %2. Figures in %3 unless told otherwise.")
             .arg(format::date(measures.asOf, locale), titles.join(u", "_s), measures.currency));
     canvas.keyFigures(keyFigures(measures, locale));
-    canvas.heading(1, tr("In brief"));
+    canvas.heading(1, Text::tr("In brief"));
     const ReportScenario *first = content.scenarios.isEmpty() ? nullptr : &content.scenarios.first();
     canvas.bullets(reporttext::inBrief(measures, first ? &first->results : nullptr,
         first ? runContext(content, *first) : reporttext::RunContext{}, locale));
-    canvas.note(tr(
+    canvas.note(Text::tr(
         "What follows tells figures that companies disclosed from those estimated by others and those that "
         "this program assumes. It is no investment advice."));
     drawEvents(canvas, content, sources);

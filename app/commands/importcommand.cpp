@@ -31,10 +31,10 @@ struct ImportArguments
     bool json = false;
 };
 
-QString tr(const char *source, int n = -1)
+struct Text
 {
-    return QCoreApplication::translate("CommandLine", source, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 /// "\t" and "tab" stand for the tabulator, which a shell makes hard to type.
 std::optional<QChar> character(const std::string &word)
@@ -66,7 +66,7 @@ Result<ImportOptions> optionsOf(const ImportArguments &arguments)
         const QString text = fromStd(pair);
         const qsizetype equals = text.indexOf(u'=');
         if (equals <= 0)
-            return failure(ErrorCode::InvalidInput, tr("--map %1: expected COLUMN=HEADER").arg(text));
+            return failure(ErrorCode::InvalidInput, Text::tr("--map %1: expected COLUMN=HEADER").arg(text));
         options.mapping.insert(text.left(equals), text.mid(equals + 1));
     }
     options.rejectsPath = fromStd(arguments.rejects);
@@ -83,19 +83,20 @@ void printReport(const ImportReport &report, const QString &path)
                                   ? u"%1:%2"_s.arg(file).arg(problem.line)
                                   : u"%1:%2: %3"_s.arg(file).arg(problem.line).arg(problem.column);
         const QString line = problem.severity == ImportProblem::Severity::Warning
-                                 ? tr("%1: warning: %2").arg(place, problem.reason)
+                                 ? Text::tr("%1: warning: %2").arg(place, problem.reason)
                                  : u"%1: %2"_s.arg(place, problem.reason);
         console::printError(line);
     }
-    console::print(tr("%1: %n row(s) read into %2.", int(report.rows)).arg(file, report.table));
-    console::print(tr("%1 accepted (%2 new, %3 changed, %4 unchanged), %5 rejected.")
+    console::print(
+        Text::tr("%1: %n row(s) read into %2.", nullptr, int(report.rows)).arg(file, report.table));
+    console::print(Text::tr("%1 accepted (%2 new, %3 changed, %4 unchanged), %5 rejected.")
                        .arg(report.accepted)
                        .arg(report.inserted)
                        .arg(report.updated)
                        .arg(report.unchanged)
                        .arg(report.rejected));
     if (report.dryRun)
-        console::print(tr("Dry run: nothing was written."));
+        console::print(Text::tr("Dry run: nothing was written."));
 }
 
 ExitCode runImport(const ImportArguments &arguments)

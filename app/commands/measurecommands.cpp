@@ -18,10 +18,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *source, int n = -1)
+struct Text
 {
-    return QCoreApplication::translate("CommandLine", source, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 void printLine(const QString &label, const QString &value)
 {
@@ -32,28 +32,28 @@ void printMeasures(const ProviderMeasures &measures)
 {
     const QLocale locale;
     const auto money = [&](double amount) { return format::shortMoney(amount, measures.currency, locale); };
-    console::print(tr("%1 as of %2").arg(measures.name, format::date(measures.asOf, locale)));
-    printLine(tr("Contracted value"), money(measures.contractedValue));
-    printLine(tr("Remaining value"), money(measures.remainingValue));
+    console::print(Text::tr("%1 as of %2").arg(measures.name, format::date(measures.asOf, locale)));
+    printLine(Text::tr("Contracted value"), money(measures.contractedValue));
+    printLine(Text::tr("Remaining value"), money(measures.remainingValue));
     if (measures.backlog) {
-        printLine(tr("Backlog as reported"),
-            tr("%1 at %2")
+        printLine(Text::tr("Backlog as reported"),
+            Text::tr("%1 at %2")
                 .arg(money(measures.backlog->amount), format::date(measures.backlog->asOf, locale)));
     }
     if (measures.topCustomer) {
-        printLine(tr("Top customer"),
+        printLine(Text::tr("Top customer"),
             u"%1 %2"_s.arg(measures.topCustomer->label, format::share(measures.topCustomer->share, locale)));
     }
     if (measures.top3Share)
-        printLine(tr("Top three customers"), format::share(*measures.top3Share, locale));
+        printLine(Text::tr("Top three customers"), format::share(*measures.top3Share, locale));
     if (measures.hhi) {
-        printLine(tr("HHI"), u"%1–%2"_s.arg(locale.toString(measures.hhi->low, 'f', 0),
-                                 locale.toString(measures.hhi->high, 'f', 0)));
+        printLine(Text::tr("HHI"), u"%1–%2"_s.arg(locale.toString(measures.hhi->low, 'f', 0),
+                                       locale.toString(measures.hhi->high, 'f', 0)));
     }
     if (measures.warlYears)
-        printLine(tr("Remaining life (WARL)"), format::years(*measures.warlYears, locale));
+        printLine(Text::tr("Remaining life (WARL)"), format::years(*measures.warlYears, locale));
     if (measures.coverage)
-        printLine(tr("Coverage, next 12 months"), locale.toString(*measures.coverage, 'f', 1) + u'x');
+        printLine(Text::tr("Coverage, next 12 months"), locale.toString(*measures.coverage, 'f', 1) + u'x');
 }
 
 ExitCode runMeasures(const QString &path, const QString &organization, const QString &asOfText, bool json)
@@ -62,7 +62,7 @@ ExitCode runMeasures(const QString &path, const QString &organization, const QSt
     if (!asOfText.isEmpty()) {
         asOf = QDate::fromString(asOfText, Qt::ISODate);
         if (!asOf.isValid()) {
-            console::printError(tr("--as-of %1: no date of the form yyyy-mm-dd").arg(asOfText));
+            console::printError(Text::tr("--as-of %1: no date of the form yyyy-mm-dd").arg(asOfText));
             return ExitCode::Usage;
         }
     }
@@ -117,9 +117,10 @@ ExitCode runModel(const QString &path, const QString &name, const QString &outpu
     const auto written = writeFile(output, QByteArray::fromStdString(sim::writeModel(compiled->model)));
     if (!written)
         return console::fail(written.error());
-    console::print(tr("%1: %n contract(s) simulated.", int(compiled->model.contracts.size())).arg(output));
+    console::print(Text::tr("%1: %n contract(s) simulated.", nullptr, int(compiled->model.contracts.size()))
+                       .arg(output));
     for (const LeftOutContract &contract : compiled->leftOut)
-        console::print(tr("%1 left out: %2").arg(contract.id.value(), contract.reason));
+        console::print(Text::tr("%1 left out: %2").arg(contract.id.value(), contract.reason));
     return ExitCode::Done;
 }
 
@@ -138,7 +139,7 @@ Result<Scenario> findScenario(Store &store, const QString &name)
         known.append(scenario.id.value());
     }
     return failure(ErrorCode::NotFound,
-        tr("%1: no scenario '%2'; there are: %3").arg(store.path(), name, known.join(u", "_s)));
+        Text::tr("%1: no scenario '%2'; there are: %3").arg(store.path(), name, known.join(u", "_s)));
 }
 
 void addMeasureCommands(CLI::App &app, ExitCode &exitCode)

@@ -26,10 +26,10 @@ struct ReportArguments
     sim::RunOptions run;
 };
 
-QString tr(const char *source)
+struct Text
 {
-    return QCoreApplication::translate("CommandLine", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 ExitCode runReport(const ReportArguments &arguments)
 {
@@ -41,7 +41,7 @@ ExitCode runReport(const ReportArguments &arguments)
         request.asOf = QDate::fromString(fromStd(arguments.asOf), Qt::ISODate);
         if (!request.asOf.isValid()) {
             console::printError(
-                tr("--as-of %1: no date of the form yyyy-mm-dd").arg(fromStd(arguments.asOf)));
+                Text::tr("--as-of %1: no date of the form yyyy-mm-dd").arg(fromStd(arguments.asOf)));
             return ExitCode::Usage;
         }
     }

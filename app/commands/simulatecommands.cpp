@@ -32,10 +32,10 @@ struct SimulateArguments
     sim::PathFiles csv;
 };
 
-QString tr(const char *source, int n = -1)
+struct Text
 {
-    return QCoreApplication::translate("CommandLine", source, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 sim::Backend backendOf(const std::string &word)
 {
@@ -82,15 +82,15 @@ void printResults(const sim::Results &results, const QString &currency)
 {
     const QLocale locale;
     console::print(
-        tr("%1 paths from %2, seed %3, %4 quarters; %5, %6 s")
+        Text::tr("%1 paths from %2, seed %3, %4 quarters; %5, %6 s")
             .arg(locale.toString(qulonglong(results.paths)), locale.toString(qulonglong(results.firstPath)),
                 QString::number(results.seed), QString::number(results.quarterCount),
                 fromStd(results.run.device), locale.toString(results.run.seconds, 'f', 2)));
-    console::print(u"%1%2%3%4%5"_s.arg(tr("Horizon revenue"), -24)
-                       .arg(tr("mean"), 16)
-                       .arg(tr("median"), 16)
-                       .arg(tr("value at risk"), 16)
-                       .arg(tr("exp. shortfall"), 16));
+    console::print(u"%1%2%3%4%5"_s.arg(Text::tr("Horizon revenue"), -24)
+                       .arg(Text::tr("mean"), 16)
+                       .arg(Text::tr("median"), 16)
+                       .arg(Text::tr("value at risk"), 16)
+                       .arg(Text::tr("exp. shortfall"), 16));
     for (const auto &[id, provider] : results.providers) {
         const auto money = [&](double amount) { return format::shortMoney(amount, currency, locale); };
         console::print(u"%1%2%3%4%5"_s.arg(fromStd(id), -24)
@@ -105,7 +105,7 @@ ExitCode runSimulate(SimulateArguments arguments)
 {
     const bool fromModel = !arguments.model.empty();
     if (fromModel == !arguments.store.empty() || fromModel == !arguments.scenario.empty()) {
-        console::printError(tr("simulate: give either FILE --scenario NAME or --model model.json"));
+        console::printError(Text::tr("simulate: give either FILE --scenario NAME or --model model.json"));
         return ExitCode::Usage;
     }
     const auto model = fromModel ? modelFromFile(fromStd(arguments.model))

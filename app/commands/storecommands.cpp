@@ -15,10 +15,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *source, int n = -1)
+struct Text
 {
-    return QCoreApplication::translate("CommandLine", source, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 ExitCode runNew(const QString &path, bool sample)
 {
@@ -51,7 +51,7 @@ ExitCode runInfo(const QString &path, bool json)
     }
     const QLocale locale;
     console::print(
-        tr("%1: store of version %2, %3")
+        Text::tr("%1: store of version %2, %3")
             .arg(info->path, QString::number(info->version), locale.formattedDataSize(info->bytes)));
     for (const auto &[table, rows] : info->rowCounts)
         console::print(u"%1 %2"_s.arg(table, -26).arg(locale.toString(rows), 12));
@@ -71,7 +71,7 @@ ExitCode runExport(const QString &path, const ExportOptions &options)
         return console::fail(report.error());
     for (const QString &file : report->files)
         console::print(file);
-    console::print(tr("%n row(s) written.", int(report->rows)));
+    console::print(Text::tr("%n row(s) written.", nullptr, int(report->rows)));
     return ExitCode::Done;
 }
 
