@@ -22,6 +22,7 @@ struct HeadlessWord
 constexpr HeadlessWord kHeadlessWords[] = {
     {"new", Invocation::Plain},
     {"info", Invocation::Plain},
+    {"check", Invocation::Plain},
     {"import", Invocation::Plain},
     {"export", Invocation::Plain},
     {"measures", Invocation::Plain},
@@ -68,6 +69,7 @@ int runCommandLine(int argc, char **argv)
 
     ExitCode exitCode = ExitCode::Done;
     addStoreCommands(app, exitCode);
+    addCheckCommand(app, exitCode);
     addImportCommand(app, exitCode);
     addMeasureCommands(app, exitCode);
     addSimulateCommands(app, exitCode);

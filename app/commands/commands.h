@@ -21,6 +21,7 @@ class Store;
 struct Scenario;
 
 void addStoreCommands(CLI::App &app, ExitCode &exitCode);    ///< new, info, export
+void addCheckCommand(CLI::App &app, ExitCode &exitCode);     ///< check
 void addImportCommand(CLI::App &app, ExitCode &exitCode);    ///< import
 void addMeasureCommands(CLI::App &app, ExitCode &exitCode);  ///< measures, scenarios, model
 void addSimulateCommands(CLI::App &app, ExitCode &exitCode); ///< simulate, merge
