@@ -61,7 +61,6 @@ Chart::Chart(QWidget *parent)
     d->plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
     d->plot->axisRect()->setRangeDrag(Qt::Horizontal | Qt::Vertical);
     d->plot->axisRect()->setRangeZoom(Qt::Horizontal | Qt::Vertical);
-    d->plot->axisRect()->setMinimumMargins(QMargins(4, 22, 20, 4));
     d->plot->setNoAntialiasingOnDrag(false);
     d->plot->setMouseTracking(true);
     d->plot->installEventFilter(this);
@@ -75,6 +74,7 @@ Chart::Chart(QWidget *parent)
     d->unitLabel->position->setCoords(0, 0);
     d->unitLabel->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
     d->unitLabel->setPadding(QMargins(4, 2, 0, 0));
+    setUnit({});
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -145,6 +145,8 @@ void Chart::setHomeRange(QCPAxis *axis, double lower, double upper)
 void Chart::setUnit(const QString &unit)
 {
     d->unitLabel->setText(unit);
+    // The unit has a line of its own above the plot.
+    d->plot->axisRect()->setMinimumMargins(QMargins(4, unit.isEmpty() ? 6 : 22, 20, 4));
 }
 
 void Chart::numbersChanged()

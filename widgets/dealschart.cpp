@@ -90,7 +90,9 @@ protected:
             const QPointF middle = center(bubble);
             const QRectF right(middle + QPointF(bubble.radius + 3, -size.height() / 2), size);
             const QRectF left(middle - QPointF(bubble.radius + 3 + size.width(), size.height() / 2), size);
-            for (const QRectF &place : {right, left}) {
+            const QRectF below(middle + QPointF(-size.width() / 2, bubble.radius + 1), size);
+            const QRectF above(middle - QPointF(size.width() / 2, bubble.radius + 1 + size.height()), size);
+            for (const QRectF &place : {right, left, below, above}) {
                 const bool free = std::none_of(taken.cbegin(), taken.cend(),
                     [&place](const QRectF &other) { return other.intersects(place); });
                 if (free && QRectF(clipRect()).contains(place)) {
@@ -167,7 +169,7 @@ void DealsChart::build()
 
     const double first = m_deals.isEmpty() ? keyOf(QDate(2025, 1, 1)) : keyOf(m_deals.first().signedOn);
     const double last = m_deals.isEmpty() ? keyOf(QDate(2026, 1, 1)) : keyOf(m_deals.last().signedOn);
-    const double margin = std::max((last - first) * 0.08, 30.0 * 86400);
+    const double margin = std::max((last - first) * 0.13, 30.0 * 86400);
     setHomeRange(plot()->xAxis, first - margin, last + margin);
     setHomeRange(plot()->yAxis, floor, largest * 3);
     numbersChanged();

@@ -25,7 +25,7 @@ MetricCard::MetricCard(const QString &objectName, QWidget *parent)
     setTextRole(m_figure, TextRole::Figure);
     setTextRole(m_note, TextRole::Caption);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(spacing::kCard, spacing::kBetween, spacing::kCard, spacing::kBetween);
+    layout->setContentsMargins(spacing::kBetween, spacing::kBetween, spacing::kBetween, spacing::kBetween);
     layout->setSpacing(0);
     for (QLabel *label : {m_caption, m_figure, m_note})
         layout->addWidget(label);

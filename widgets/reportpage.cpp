@@ -49,7 +49,8 @@ ReportPage::ReportPage(const QString &storePath, QWidget *parent)
 {
     setObjectName(u"reportPage"_s);
     m_scenarios->setObjectName(u"reportScenarios"_s);
-    m_scenarios->setMaximumHeight(180);
+    m_scenarios->setMaximumHeight(220);
+    m_scenarios->setSpacing(2);
     m_language->setObjectName(u"reportLanguage"_s);
     m_paper->setObjectName(u"reportPaper"_s);
     m_export->setObjectName(u"exportReport"_s);
@@ -74,6 +75,7 @@ ReportPage::ReportPage(const QString &storePath, QWidget *parent)
     m_form->addRow(u" "_s, m_scenarios);
     m_form->addRow(u" "_s, m_language);
     m_form->addRow(u" "_s, m_paper);
+    m_export->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_form->addRow(QString(), m_export);
     m_form->addRow(QString(), m_outcome);
     auto *column = new QWidget(this);

@@ -125,6 +125,7 @@ ScenariosPage::ScenariosPage(const QString &storePath, QWidget *parent)
         emit progressed(share);
     });
     connect(&m_job, &SimulationJob::finished, this, [this] {
+        m_progress->setValue(m_progress->maximum());
         endRun();
         if (m_results)
             emit ran(QString::fromStdString(m_results->run.device), m_results->run.pathsPerSecond);
@@ -206,6 +207,7 @@ QWidget *ScenariosPage::createResults()
 
     m_precision = new QLabel(results);
     m_precision->setObjectName(u"precision"_s);
+    m_precision->setWordWrap(true);
     setTextRole(m_precision, TextRole::Caption);
     m_progress = new QProgressBar(results);
     m_progress->setObjectName(u"runProgress"_s);
@@ -405,8 +407,8 @@ void ScenariosPage::fillStatistics(const sim::ProviderResult &provider)
     const QString tail = format::share(m_results->tail, locale());
     QList<QStringList> rows{estimate(tr("Mean"), horizon.meanInterval),
         row(tr("Median"), quantileAt(*m_results, horizon, 0.5)),
-        estimate(tr("Value at risk, worst %1").arg(tail), horizon.valueAtRisk),
-        estimate(tr("Expected shortfall, worst %1").arg(tail), horizon.expectedShortfall),
+        estimate(tr("Value at risk %1").arg(tail), horizon.valueAtRisk),
+        estimate(tr("Expected shortfall %1").arg(tail), horizon.expectedShortfall),
         row(tr("95th percentile"), quantileAt(*m_results, horizon, 0.95)),
         row(tr("Standard deviation"), horizon.sd), row(tr("Lowest path"), horizon.minimum),
         row(tr("Highest path"), horizon.maximum)};
@@ -418,9 +420,13 @@ void ScenariosPage::fillStatistics(const sim::ProviderResult &provider)
     }
     rows += {tr("Customer concentration (HHI)"),
         format::number(provider.concentration.mean * 10'000, locale()), {}, {}};
-    const QString unit = tr("%1 m", "millions of a currency")
-                             .arg(format::currencySign(QString::fromStdString(m_model.currency)));
-    m_statistics->setRows({tr("Total to the horizon"), unit, tr("95% from"), tr("to")}, rows);
+    m_statistics->setRows({tr("Total to the horizon"), moneyUnit(), tr("95% from"), tr("to")}, rows);
+}
+
+QString ScenariosPage::moneyUnit() const
+{
+    return tr("%1 m", "millions of a currency")
+        .arg(format::currencySign(QString::fromStdString(m_model.currency)));
 }
 
 void ScenariosPage::fillContributions(const sim::ProviderResult &provider)
@@ -452,10 +458,8 @@ void ScenariosPage::fillContributions(const sim::ProviderResult &provider)
             format::number(line.part.shortfallContribution / 1e6, locale())};
         marks += line.mark;
     }
-    const QString sign = format::currencySign(QString::fromStdString(m_model.currency));
-    m_contributions->setRows(
-        {tr("Customer"), tr("Mean, %1 m").arg(sign), tr("Share"),
-            tr("Missing in the worst %1, %2 m").arg(format::share(m_results->tail, locale()), sign)},
+    m_contributions->setRows({tr("Customer, %1", "unit").arg(moneyUnit()), tr("Mean"), tr("Share"),
+                                 tr("Lost in worst %1").arg(format::share(m_results->tail, locale()))},
         rows);
     m_contributions->setMarks(marks);
 }

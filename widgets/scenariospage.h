@@ -63,6 +63,7 @@ private:
     void fillTexts();
     void fillStatistics(const sim::ProviderResult &provider);
     void fillContributions(const sim::ProviderResult &provider);
+    QString moneyUnit() const;
     void showProblem(const QString &message);
     void endRun();
     void retranslate();

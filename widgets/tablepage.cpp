@@ -73,7 +73,8 @@ TablePage::TablePage(
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TablePage::showRow);
     retranslate();
     updateCount();
-    showRow();
+    if (m_model.rowCount() > 0)
+        m_view->selectRow(0);
 }
 
 QWidget *TablePage::createBar()
@@ -130,8 +131,8 @@ QWidget *TablePage::createTable()
     const QList<TableField> &fields = m_model.definition().fields;
     for (int column = 0; column < int(fields.size()); ++column) {
         m_view->setColumnHidden(column, !fields.at(column).visible);
-        const bool wide = fields.at(column).kind == TableField::Kind::Text;
-        m_view->setColumnWidth(column, wide ? 170 : 120);
+        const bool text = fields.at(column).kind == TableField::Kind::Text;
+        m_view->setColumnWidth(column, text ? 144 : 100);
     }
     m_header->setSortIndicator(m_model.sortColumn(), m_model.sortOrder());
     m_view->setSortingEnabled(true);
@@ -145,7 +146,7 @@ QWidget *TablePage::createTable()
     m_splitter->addWidget(m_view);
     m_splitter->addWidget(m_details);
     m_splitter->setStretchFactor(0, 1);
-    m_splitter->setSizes({780, 300});
+    m_splitter->setSizes({820, 260});
     return m_splitter;
 }
 
@@ -164,6 +165,32 @@ void TablePage::fillColumnMenu()
         action->setCheckable(true);
         action->setChecked(!m_view->isColumnHidden(column));
     }
+}
+
+void TablePage::spreadColumns()
+{
+    // What the view has to spare goes to the texts, which are cut short otherwise.
+    QList<int> texts;
+    const QList<TableField> &fields = m_model.definition().fields;
+    for (int column = 0; column < int(fields.size()); ++column) {
+        const TableField::Kind kind = fields.at(column).kind;
+        if (!m_view->isColumnHidden(column) &&
+            (kind == TableField::Kind::Text || kind == TableField::Kind::Link))
+            texts += column;
+    }
+    const int spare = m_view->viewport()->width() - m_header->length();
+    for (const int column : std::as_const(texts)) {
+        if (spare > 0)
+            m_view->setColumnWidth(column, m_view->columnWidth(column) + spare / int(texts.size()));
+    }
+}
+
+void TablePage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!std::exchange(m_columnsPlaced, true))
+        QTimer::singleShot(
+            0, this, &TablePage::spreadColumns); // once the layout has given the view its width
 }
 
 void TablePage::refresh()
@@ -261,6 +288,7 @@ void TablePage::restoreLayout(const QByteArray &state)
     // A layout of a version with other columns does not fit and is left.
     if (m_header->restoreState(header) && m_header->count() == m_model.columnCount())
         m_model.sort(m_header->sortIndicatorSection(), m_header->sortIndicatorOrder());
+    m_columnsPlaced = true;
     fillColumnMenu();
 }
 
@@ -274,6 +302,7 @@ void TablePage::retranslate()
     m_columns->setText(tr("Columns"));
     m_copy->setText(tr("Copy"));
     m_copy->setToolTip(tr("Copies the chosen rows with their header, for a spreadsheet"));
+    m_view->setAccessibleName(tr("Rows of the table"));
     m_details->setAccessibleName(tr("The chosen row"));
     fillColumnMenu();
     updateCount();

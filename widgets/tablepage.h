@@ -45,11 +45,13 @@ public slots:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     QWidget *createBar();
     QWidget *createTable();
     void fillColumnMenu();
+    void spreadColumns();
     void showRow();
     void updateCount();
     QString chosenId() const;
@@ -67,6 +69,7 @@ private:
     FilterHeader *m_header = nullptr;
     QTextBrowser *m_details = nullptr;
     QTimer *m_pause = nullptr;
+    bool m_columnsPlaced = false;
 };
 
 } // namespace offtake

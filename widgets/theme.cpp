@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/theme.h"
 
+#include "widgets/themestyle.h"
+
 #include <QApplication>
 #include <QLabel>
 #include <QStyle>
-#include <QStyleFactory>
 
 #include <algorithm>
 #include <cmath>
@@ -31,6 +32,7 @@ const Theme &Theme::day()
         .window = QColor(0xF7F8FA),
         .card = QColor(0xFFFFFF),
         .line = QColor(0xE3E6EB),
+        .edge = QColor(0x828B99),
         .text = QColor(0x1C2330),
         .muted = QColor(0x5B6472),
         .accent = QColor(0x2F6FDE),
@@ -48,6 +50,7 @@ const Theme &Theme::night()
         .window = QColor(0x15181D),
         .card = QColor(0x1D2127),
         .line = QColor(0x2E343C),
+        .edge = QColor(0x6B7584),
         .text = QColor(0xE8EAED),
         .muted = QColor(0x9AA4B2),
         .accent = QColor(0x6EA3FF),
@@ -101,11 +104,11 @@ QString Theme::styleSheet() const
     QString sheet = uR"(
 QFrame[card="true"] { background: %card; border: 1px solid %line; border-radius: 4px; }
 QLabel[textRole="caption"] { color: %muted; font-size: 8.5pt; }
-QLabel[textRole="figure"] { font-size: 20pt; font-weight: 600; }
+QLabel[textRole="figure"] { font-size: 18pt; font-weight: 600; }
 QLabel[textRole="heading"] { font-weight: 600; }
 QLabel[textRole="sentence"] { color: %text; }
 QLabel[textRole="problem"] { color: %error; }
-QListView#sidebar { background: %window; border: none; border-right: 1px solid %line; padding: 8px 0; }
+QListView#sidebar { outline: 0; background: %window; border: none; border-right: 1px solid %line; padding: 8px 0; }
 QListView#sidebar::item { padding: 6px 12px; border-left: 3px solid transparent; color: %text; }
 QListView#sidebar::item:hover { background: %hover; }
 QListView#sidebar::item:selected { background: %chosen; color: %text; border-left: 3px solid %accent; }
@@ -118,6 +121,7 @@ QFrame#welcomeBar { background: %chosen; border: none; border-bottom: 1px solid 
 QHeaderView::section { background: %window; color: %muted; border: none; border-bottom: 1px solid %line;
     border-right: 1px solid %line; padding: 4px 6px; }
 QTableView { background: %card; gridline-color: %line; border: 1px solid %line; }
+QTableView::item { padding: 0 6px; }
 QTableView:focus, QTreeView:focus { border: 1px solid %accent; }
 QScrollArea#pageScroll, QWidget#pageBody { background: %window; border: none; }
 QToolTip { background: %card; color: %text; border: 1px solid %line; padding: 4px; }
@@ -133,7 +137,9 @@ QToolTip { background: %card; color: %text; border: 1px solid %line; padding: 4p
 
 ThemeChoice themeChoiceOf(const QString &word)
 {
-    return word == "dark"_L1 ? ThemeChoice::Dark : word == "light"_L1 ? ThemeChoice::Light : ThemeChoice::System;
+    return word == "dark"_L1    ? ThemeChoice::Dark
+           : word == "light"_L1 ? ThemeChoice::Light
+                                : ThemeChoice::System;
 }
 
 void applyTheme(ThemeChoice choice)
@@ -141,7 +147,7 @@ void applyTheme(ThemeChoice choice)
     static const bool systemIsDark = Theme::of(QGuiApplication::palette()).dark;
     const bool dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && systemIsDark);
     const Theme &theme = dark ? Theme::night() : Theme::day();
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(new ThemeStyle);
     QApplication::setPalette(theme.palette());
     qApp->setStyleSheet(theme.styleSheet());
 }

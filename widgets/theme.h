@@ -26,6 +26,7 @@ struct Theme
     QColor window;
     QColor card;
     QColor line; ///< separators and grid: carries no meaning
+    QColor edge;  ///< of fields and boxes: 3:1 to what is around them
     QColor text;
     QColor muted; ///< captions, axis labels, lines that carry meaning without being the subject
     QColor accent;

@@ -45,7 +45,7 @@ void TestTheme::textReads()
         for (const QColor &text : {theme.text, theme.muted, theme.warning, theme.error})
             QVERIFY2(
                 contrastRatio(text, surface) >= 4.5, qPrintable(text.name() + u" on "_s + surface.name()));
-        for (const QColor &line : {theme.muted, theme.accent, theme.loss})
+        for (const QColor &line : {theme.muted, theme.accent, theme.loss, theme.edge})
             QVERIFY2(
                 contrastRatio(line, surface) >= 3.0, qPrintable(line.name() + u" on "_s + surface.name()));
     }

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+#include "app/mainwindow.h"
+#include "app/workspace.h"
+#include "data/importer.h"
+#include "data/translation.h"
+#include "widgets/metriccard.h"
+#include "widgets/noticebar.h"
+#include "widgets/sharechart.h"
+#include "widgets/theme.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QComboBox>
+#include <QCompleter>
+#include <QDir>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace offtake;
+using namespace Qt::StringLiterals;
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void overviewShowsTheProvider();
+    void sidebarLeadsToEveryPage();
+    void contractsFilterByColumnAndSearch();
+    void copiesRows();
+    void choosesAnotherProvider();
+    void searchJumps();
+    void speaksSpanishAtRunTime();
+    void darkTheme();
+    void welcomeAsksWhatIf();
+    void foreignFileIsRefusedInPlace();
+    void noticesChangesOfAnotherConnection();
+    void everyControlHasAName();
+    void sessionComesBack();
+
+private:
+    template <class T>
+    T *child(const QString &name) const
+    {
+        return m_window->findChild<T *>(name);
+    }
+    void go(int page) { child<QListWidget>(u"sidebar"_s)->setCurrentRow(page); }
+    QWidget *page(const QString &name) const { return child<QWidget>(name); }
+    QString figureOf(const QString &card) const { return child<MetricCard>(card)->figure(); }
+    void openWindow();
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestMainWindow::initTestCase()
+{
+    setApplicationNames();
+    setLanguage(u"en"_s);
+    applyTheme(ThemeChoice::Light);
+}
+
+void TestMainWindow::init()
+{
+    QSettings().clear();
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_workspace = std::make_unique<Workspace>();
+    QVERIFY(
+        m_workspace->create(m_folder->filePath(u"sample.offtake"_s), Store::Contents::Sample).has_value());
+    openWindow();
+}
+
+void TestMainWindow::openWindow()
+{
+    m_window = std::make_unique<MainWindow>(*m_workspace);
+    m_window->resize(1280, 800);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+}
+
+void TestMainWindow::cleanup()
+{
+    m_window.reset();
+    m_workspace.reset();
+    setLanguage(u"en"_s);
+    applyTheme(ThemeChoice::Light);
+}
+
+void TestMainWindow::overviewShowsTheProvider()
+{
+    QCOMPARE(child<QComboBox>(u"provider"_s)->currentText(), u"CoreWeave"_s);
+    QTRY_VERIFY(figureOf(u"contractedCard"_s).startsWith(u"US$"_s));
+    QVERIFY(figureOf(u"topCustomerCard"_s).endsWith(u'%'));
+    const ShareChart *shares = child<ShareChart>(u"shareChart"_s);
+    QVERIFY(shares->table().contains(QStringList{u"2024"_s, u"Microsoft"_s, u"62.0%"_s}));
+    QVERIFY(shares->sentence().contains(u"Microsoft"_s));
+    QVERIFY(child<QLabel>(u"statusFile"_s)->text().contains(u"sample.offtake"_s));
+}
+
+void TestMainWindow::sidebarLeadsToEveryPage()
+{
+    auto *sidebar = child<QListWidget>(u"sidebar"_s);
+    const QStringList names{u"overviewPage"_s, u"contractsPage"_s, u"organizationsPage"_s, u"revenuePage"_s,
+        u"scenariosPage"_s, u"reportPage"_s, u"sourcesPage"_s};
+    QCOMPARE(sidebar->count(), names.size());
+    sidebar->setFocus();
+    sidebar->setCurrentRow(0);
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        QCOMPARE(child<QStackedWidget>(u"pages"_s)->currentWidget()->objectName(), names.at(i));
+        QVERIFY(!sidebar->currentItem()->text().isEmpty());
+        QTest::keyClick(sidebar, Qt::Key_Down);
+    }
+}
+
+void TestMainWindow::contractsFilterByColumnAndSearch()
+{
+    go(1);
+    QWidget *contracts = page(u"contractsPage"_s);
+    auto *table = contracts->findChild<QTableView *>(u"table"_s);
+    QCOMPARE(table->model()->rowCount(), 68);
+    auto *filter = contracts->findChild<QLineEdit *>(u"filter0"_s);
+    QTest::keyClicks(filter, u"coreweave"_s);
+    QTRY_VERIFY(table->model()->rowCount() < 68); // after a pause, without Enter
+    const int ofProvider = table->model()->rowCount();
+    QVERIFY(ofProvider > 0);
+    auto *search = contracts->findChild<QLineEdit *>(u"tableSearch"_s);
+    QTest::keyClicks(search, u"meta"_s);
+    QTest::keyClick(search, Qt::Key_Return);
+    QVERIFY(table->model()->rowCount() < ofProvider);
+    QTest::mouseClick(contracts->findChild<QWidget *>(u"clearFilters"_s), Qt::LeftButton);
+    QCOMPARE(table->model()->rowCount(), 68);
+    QVERIFY(filter->text().isEmpty());
+}
+
+void TestMainWindow::copiesRows()
+{
+    go(2);
+    auto *table = page(u"organizationsPage"_s)->findChild<QTableView *>(u"table"_s);
+    table->setFocus();
+    table->selectRow(0);
+    QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+    QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
+    QCOMPARE(lines.size(), 3); // header, row, and the end of the last line
+    QVERIFY(lines.first().contains(u'\t'));
+    QCOMPARE(lines.first().count(u'\t'), lines.at(1).count(u'\t'));
+}
+
+void TestMainWindow::choosesAnotherProvider()
+{
+    QTRY_VERIFY(figureOf(u"contractedCard"_s).startsWith(u"US$"_s));
+    const QString before = figureOf(u"contractedCard"_s);
+    auto *providers = child<QComboBox>(u"provider"_s);
+    providers->setCurrentIndex(providers->findData(u"oracle"_s));
+    QTRY_VERIFY(figureOf(u"contractedCard"_s) != before);
+}
+
+void TestMainWindow::searchJumps()
+{
+    auto *search = child<QLineEdit>(u"search"_s);
+    QTRY_VERIFY(search->completer()->model()->rowCount() > 50);
+    QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
+    QTest::keyClicks(search, u"Nebius"_s);
+    QTRY_VERIFY(search->completer()->completionCount() > 0);
+    emit search->completer()->activated(search->completer()->completionModel()->index(0, 0));
+    QTRY_COMPARE(child<QComboBox>(u"provider"_s)->currentData().toString(), u"nebius"_s);
+}
+
+void TestMainWindow::speaksSpanishAtRunTime()
+{
+    QTRY_VERIFY(figureOf(u"contractedCard"_s).startsWith(u"US$"_s));
+    child<QAction>(u"language_es"_s)->trigger();
+    QTRY_VERIFY(figureOf(u"contractedCard"_s).endsWith(u"US$"_s)); // 68.900 M US$
+    QCOMPARE(QSettings().value(u"view/language"_s).toString(), u"es"_s);
+    child<QAction>(u"language_en"_s)->trigger();
+    QTRY_VERIFY(figureOf(u"contractedCard"_s).startsWith(u"US$"_s));
+}
+
+void TestMainWindow::darkTheme()
+{
+    child<QAction>(u"theme_dark"_s)->trigger();
+    QVERIFY(Theme::of(m_window->palette()).dark);
+    const ShareChart *shares = child<ShareChart>(u"shareChart"_s);
+    QTRY_VERIFY(!shares->isEmpty());
+    QTRY_COMPARE(child<ShareChart>(u"shareChart"_s)->grab().toImage().pixelColor(2, shares->height() - 3),
+        Theme::night().card);
+}
+
+void TestMainWindow::welcomeAsksWhatIf()
+{
+    QVERIFY(!page(u"welcomeBar"_s)->isVisible());
+    m_window->showWelcome();
+    QVERIFY(page(u"welcomeBar"_s)->isVisible());
+    QTest::mouseClick(child<QPushButton>(u"welcomeLeaving"_s), Qt::LeftButton);
+    QCOMPARE(child<QStackedWidget>(u"pages"_s)->currentWidget()->objectName(), u"scenariosPage"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(child<QLabel>(u"scenarioSentence"_s)->text().contains(u"CoreWeave"_s), 60'000);
+    QTest::mouseClick(page(u"welcomeClose"_s), Qt::LeftButton);
+    QVERIFY(!page(u"welcomeBar"_s)->isVisible());
+    m_window->showWelcome(); // closed for good
+    QVERIFY(!page(u"welcomeBar"_s)->isVisible());
+}
+
+void TestMainWindow::foreignFileIsRefusedInPlace()
+{
+    const QString path = m_folder->filePath(u"letter.offtake"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("Dear Sir or Madam");
+    file.close();
+    m_window->openFile(path);
+    QVERIFY(child<NoticeBar>(u"noticeBar"_s)->isVisible());
+    QVERIFY(!child<NoticeBar>(u"noticeBar"_s)->message().isEmpty());
+    QVERIFY(m_workspace->path().endsWith(u"sample.offtake"_s)); // the present file stays
+}
+
+void TestMainWindow::noticesChangesOfAnotherConnection()
+{
+    const int before = child<QComboBox>(u"provider"_s)->count();
+    QVERIFY(before > 0);
+    go(1);
+    auto *table = page(u"contractsPage"_s)->findChild<QTableView *>(u"table"_s);
+    const auto other = Store::open(m_workspace->path());
+    QVERIFY(other.has_value());
+    ImportOptions options;
+    options.path = QStringLiteral(OFFTAKE_TEST_DATA "/import-samples/bad-rows-contracts.csv");
+    const auto report = importCsv(**other, options);
+    QVERIFY(report.has_value());
+    QTRY_COMPARE(table->model()->rowCount(), 68 + int(report->inserted));
+}
+
+void TestMainWindow::everyControlHasAName()
+{
+    for (int i = 0; i < 7; ++i)
+        go(i);
+    for (const QWidget *widget : m_window->findChildren<QWidget *>()) {
+        if (widget->focusPolicy() == Qt::NoFocus || widget->objectName().startsWith(u"qt_"_s))
+            continue;
+        const bool input = widget->inherits("QLineEdit") || widget->inherits("QComboBox") ||
+                           widget->inherits("QAbstractSlider") || widget->inherits("QTableView") ||
+                           widget->inherits("QListView");
+        if (!input || widget->inherits("QScrollBar") || !widget->parentWidget() ||
+            widget->parentWidget()->inherits("QComboBoxPrivateContainer") ||
+            widget->parentWidget()->inherits("QAbstractSpinBox"))
+            continue;
+        const bool named = !widget->accessibleName().isEmpty() || widget->inherits("QCalendarView");
+        QVERIFY2(named || widget->objectName().isEmpty(), qPrintable(widget->objectName()));
+    }
+}
+
+void TestMainWindow::sessionComesBack()
+{
+    auto *providers = child<QComboBox>(u"provider"_s);
+    providers->setCurrentIndex(providers->findData(u"nebius"_s));
+    go(3);
+    m_window->close();
+    openWindow();
+    QCOMPARE(child<QStackedWidget>(u"pages"_s)->currentWidget()->objectName(), u"revenuePage"_s);
+    QCOMPARE(child<QComboBox>(u"provider"_s)->currentData().toString(), u"nebius"_s);
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"

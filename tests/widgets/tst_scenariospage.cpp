@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/store.h"
+#include "widgets/assumptionslider.h"
+#include "widgets/assumptionspanel.h"
+#include "widgets/fanchart.h"
+#include "widgets/histogramchart.h"
+#include "widgets/resulttable.h"
+#include "widgets/scenariospage.h"
+#include "widgets/theme.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace offtake;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kPatienceMs = 60'000;
+const OrganizationId kCoreWeave(u"coreweave"_s);
+
+} // namespace
+
+class TestScenariosPage : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void sliderAndBoxFollowEachOther();
+    void untouchedPanelGivesTheScenarioBack();
+    void panelTellsWhatWasChanged();
+    void resultsArriveAndFollowTheSlider();
+    void askWhatIfACustomerLeaves();
+    void providerWithoutContractsSaysSo();
+
+private:
+    QTemporaryDir m_folder;
+    QString m_path;
+};
+
+void TestScenariosPage::initTestCase()
+{
+    applyTheme(ThemeChoice::Light);
+    m_path = m_folder.filePath(u"sample.offtake"_s);
+    QVERIFY(Store::create(m_path, Store::Contents::Sample).has_value());
+}
+
+void TestScenariosPage::sliderAndBoxFollowEachOther()
+{
+    AssumptionSlider slider(u"x"_s);
+    slider.setScale(-80, 40, 1, 0);
+    slider.setDefault(-25);
+    slider.reset();
+    QSignalSpy changes(&slider, &AssumptionSlider::changed);
+    auto *handle = slider.findChild<QSlider *>(u"xSlider"_s);
+    auto *box = slider.findChild<QDoubleSpinBox *>(u"xBox"_s);
+    QCOMPARE(handle->value(), 55);
+    QCOMPARE(box->value(), -25.0);
+    handle->setValue(60);
+    QCOMPARE(box->value(), -20.0);
+    QCOMPARE(changes.size(), 1);
+    QVERIFY(!slider.isDefault());
+    box->setValue(-30);
+    QCOMPARE(handle->value(), 50);
+    QCOMPARE(changes.size(), 2);
+    slider.reset();
+    QCOMPARE(slider.value(), -25.0);
+    QCOMPARE(changes.size(), 3);
+    slider.setValue(0); // by the program: nobody is told
+    QCOMPARE(changes.size(), 3);
+}
+
+void TestScenariosPage::untouchedPanelGivesTheScenarioBack()
+{
+    const auto store = Store::open(m_path);
+    const Scenario base = baseScenario(kCoreWeave, QDate(2026, 5, 1));
+    const auto compiled = compileScenario(**store, base);
+    QVERIFY(compiled.has_value());
+    AssumptionsPanel panel;
+    panel.setBaseline(base, compiled->model, {});
+    QVERIFY(!panel.isChanged());
+    const auto again = compileScenario(**store, panel.scenario());
+    QVERIFY(again->model == compiled->model);
+}
+
+void TestScenariosPage::panelTellsWhatWasChanged()
+{
+    const auto store = Store::open(m_path);
+    const Scenario base = baseScenario(kCoreWeave, QDate(2026, 5, 1));
+    const auto compiled = compileScenario(**store, base);
+    QVERIFY(compiled.has_value());
+    AssumptionsPanel panel;
+    panel.setBaseline(base, compiled->model, {});
+    QSignalSpy changes(&panel, &AssumptionsPanel::changed);
+    panel.findChild<QSlider *>(u"priceDriftSlider"_s)->setValue(0);
+    QCOMPARE(panel.scenario().factors.price.drift, -0.8);
+    panel.findChild<QDoubleSpinBox *>(u"takeOrPayBox"_s)->setValue(50);
+    QCOMPARE(panel.scenario().takeOrPay.value(), 0.5);
+    auto *customer = panel.findChild<QComboBox *>(u"customer"_s);
+    customer->setCurrentIndex(customer->findData(u"openai"_s));
+    panel.findChild<QDoubleSpinBox *>(u"defaultProbabilityBox"_s)->setValue(20);
+    QCOMPARE(panel.scenario().organizations.value(u"openai"_s).annualDefaultProbability.value(), 0.2);
+    customer->setCurrentIndex(customer->findData(u"microsoft"_s));
+    QVERIFY(panel.findChild<QDoubleSpinBox *>(u"defaultProbabilityBox"_s)->value() < 5);
+    panel.findChild<QCheckBox *>(u"customerLeaves"_s)->click();
+    QCOMPARE(panel.scenario().organizations.value(u"microsoft"_s).forcedExitQuarter.value(), 0);
+    QCOMPARE(panel.scenario().organizations.value(u"openai"_s).annualDefaultProbability.value(), 0.2);
+    QCOMPARE(changes.size(), 4);
+    QVERIFY(panel.isChanged());
+    panel.reset();
+    QVERIFY(!panel.isChanged());
+}
+
+void TestScenariosPage::resultsArriveAndFollowTheSlider()
+{
+    ScenariosPage page(m_path);
+    page.resize(1100, 700);
+    page.QWidget::show();
+    QSignalSpy ran(&page, &ScenariosPage::ran);
+    page.show(kCoreWeave, QDate(2026, 5, 1));
+    QTRY_COMPARE_WITH_TIMEOUT(ran.size(), 1, kPatienceMs);
+    QVERIFY(!page.findChild<FanChart *>()->isEmpty());
+    QVERIFY(!page.findChild<HistogramChart *>()->isEmpty());
+    QVERIFY(page.findChild<QLabel *>(u"scenarioSentence"_s)->text().contains(u"CoreWeave"_s));
+    const auto *statistics = page.findChild<ResultTable *>(u"statistics"_s);
+    const auto mean = [statistics] {
+        return QLocale::c().toDouble(statistics->item(0, 1)->text().remove(u','));
+    };
+    const double before = mean();
+    QVERIFY(before > 1000); // millions
+    const auto *contributions = page.findChild<ResultTable *>(u"contributions"_s);
+    QVERIFY(!contributions->findItems(u"Microsoft"_s, Qt::MatchExactly).isEmpty());
+
+    // Take-or-pay down to nothing: the newest of many answers is what stands there.
+    auto *slider = page.findChild<QSlider *>(u"takeOrPaySlider"_s);
+    for (int step = slider->value(); step >= 0; --step)
+        slider->setValue(step);
+    QTRY_VERIFY_WITH_TIMEOUT(ran.size() >= 2 && mean() < before, kPatienceMs);
+}
+
+void TestScenariosPage::askWhatIfACustomerLeaves()
+{
+    ScenariosPage page(m_path);
+    QSignalSpy ran(&page, &ScenariosPage::ran);
+    page.show(kCoreWeave, QDate(2026, 5, 1));
+    page.askWhatIfLeaves(OrganizationId(u"microsoft"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(ran.size() >= 1, kPatienceMs);
+    const Scenario asked = page.findChild<AssumptionsPanel *>()->scenario();
+    QVERIFY(asked.organizations.value(u"microsoft"_s).forcedExitQuarter.has_value());
+}
+
+void TestScenariosPage::providerWithoutContractsSaysSo()
+{
+    ScenariosPage page(m_path);
+    page.show({}, QDate(2026, 5, 1));
+    QTRY_VERIFY(!page.findChild<QLabel *>(u"scenarioProblem"_s)->text().isEmpty());
+}
+
+QTEST_MAIN(TestScenariosPage)
+#include "tst_scenariospage.moc"
