@@ -2805,20 +2805,20 @@ El %4 de las trayectorias queda por debajo de %2</translation>
     </message>
     <message>
         <source>Value at risk %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor en riesgo %1</translation>
     </message>
     <message>
         <source>Expected shortfall %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Déficit esperado (ES) %1</translation>
     </message>
     <message>
         <source>Customer, %1</source>
         <comment>unit</comment>
-        <translation type="unfinished"></translation>
+        <translation>Cliente, %1</translation>
     </message>
     <message>
         <source>Lost in worst %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Perdido en el peor %1</translation>
     </message>
 </context>
 <context>
@@ -2965,7 +2965,7 @@ El %4 de las trayectorias queda por debajo de %2</translation>
     </message>
     <message>
         <source>Rows of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas de la tabla</translation>
     </message>
 </context>
 <context>
