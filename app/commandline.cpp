@@ -23,6 +23,7 @@ constexpr HeadlessWord kHeadlessWords[] = {
     {"new", Invocation::Plain},
     {"info", Invocation::Plain},
     {"check", Invocation::Plain},
+    {"compare", Invocation::Plain},
     {"import", Invocation::Plain},
     {"export", Invocation::Plain},
     {"measures", Invocation::Plain},
@@ -70,6 +71,7 @@ int runCommandLine(int argc, char **argv)
     ExitCode exitCode = ExitCode::Done;
     addStoreCommands(app, exitCode);
     addCheckCommand(app, exitCode);
+    addCompareCommand(app, exitCode);
     addImportCommand(app, exitCode);
     addMeasureCommands(app, exitCode);
     addSimulateCommands(app, exitCode);

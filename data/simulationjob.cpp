@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/simulationjob.h"
 
-#include <QCoreApplication>
+#include "data/engineerror.h"
+
 #include <QMetaObject>
 #include <QPointer>
 
@@ -38,37 +39,6 @@ private:
     static constexpr std::chrono::milliseconds kInterval{50};
     std::atomic<Clock> m_last{Clock::zero()};
 };
-
-Error errorOf(const sim::SimulationError &error)
-{
-    const QString detail = QString::fromStdString(error.message);
-    switch (error.code) {
-    case sim::SimulationErrorCode::InvalidModel:
-    case sim::SimulationErrorCode::InvalidRun:
-        return {ErrorCode::InvalidInput,
-            QCoreApplication::translate("SimulationJob", "The model cannot be simulated: %1").arg(detail),
-            detail};
-    case sim::SimulationErrorCode::Canceled:
-        return {ErrorCode::Canceled,
-            QCoreApplication::translate("SimulationJob", "The simulation was canceled."), detail};
-    case sim::SimulationErrorCode::NoDevice:
-        return {ErrorCode::Failed,
-            QCoreApplication::translate(
-                "SimulationJob", "There is no CUDA device to simulate on. Choose the CPU."),
-            detail};
-    case sim::SimulationErrorCode::OutOfMemory:
-        return {ErrorCode::Failed,
-            QCoreApplication::translate(
-                "SimulationJob", "The simulation needs more memory than there is. Try fewer paths."),
-            detail};
-    case sim::SimulationErrorCode::DeviceFailed:
-        break;
-    }
-    return {ErrorCode::Failed,
-        QCoreApplication::translate(
-            "SimulationJob", "The device failed during the simulation. Choose the CPU."),
-        detail};
-}
 
 sim::SimulationResult<sim::Results> simulateOrTell(
     const sim::Model &model, const sim::RunOptions &options, const sim::RunCallbacks &callbacks)

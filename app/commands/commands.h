@@ -22,6 +22,7 @@ struct Scenario;
 
 void addStoreCommands(CLI::App &app, ExitCode &exitCode);    ///< new, info, export
 void addCheckCommand(CLI::App &app, ExitCode &exitCode);     ///< check
+void addCompareCommand(CLI::App &app, ExitCode &exitCode);   ///< compare
 void addImportCommand(CLI::App &app, ExitCode &exitCode);    ///< import
 void addMeasureCommands(CLI::App &app, ExitCode &exitCode);  ///< measures, scenarios, model
 void addSimulateCommands(CLI::App &app, ExitCode &exitCode); ///< simulate, merge

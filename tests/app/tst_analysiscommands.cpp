@@ -31,6 +31,8 @@ class TestAnalysisCommands : public QObject
 private slots:
     void initTestCase();
     void checkTellsFindings();
+    void comparesScenarios();
+    void comparesResultDocuments();
 
 private:
     QString path(const QString &name) const { return m_folder.filePath(name); }
@@ -64,6 +66,49 @@ void TestAnalysisCommands::checkTellsFindings()
     const ProgramOutcome missing = offtake({u"check"_s, path(u"missing.offtake"_s)});
     QCOMPARE(missing.exitCode, 1);
     QVERIFY(missing.err.contains("missing.offtake"));
+}
+
+void TestAnalysisCommands::comparesScenarios()
+{
+    const QStringList arguments{u"compare"_s, m_store, u"--scenario"_s, u"march-2025-without-openai"_s,
+        u"--scenario"_s, u"march-2025-with-openai"_s, u"--paths"_s, u"4096"_s};
+    const ProgramOutcome plain = offtake(arguments);
+    QVERIFY2(plain.exitCode == 0, plain.err.constData());
+    QVERIFY2(plain.out.contains("B is above A"), plain.out.constData());
+
+    const QJsonObject document = json(offtake(arguments + QStringList{u"--json"_s}));
+    QCOMPARE(document.value("organization"_L1).toString(), u"coreweave"_s);
+    const QJsonObject difference = document.value("difference"_L1).toObject();
+    QVERIFY(difference.value("mean"_L1).toDouble() > 1e9);
+    QVERIFY(difference.value("standard_error"_L1).toDouble() <
+            difference.value("unpaired_standard_error"_L1).toDouble());
+    QCOMPARE(document.value("by_quarter"_L1).toArray().size(), 20);
+
+    QCOMPARE(offtake({u"compare"_s, m_store}).exitCode, 2);
+    QCOMPARE(offtake({u"compare"_s, m_store, u"--scenario"_s, u"base"_s}).exitCode, 2);
+    const ProgramOutcome dates = offtake({u"compare"_s, m_store, u"--scenario"_s, u"base"_s, u"--scenario"_s,
+        u"march-2025-with-openai"_s, u"--paths"_s, u"64"_s});
+    QCOMPARE(dates.exitCode, 1);
+    QVERIFY2(dates.err.contains("valuation date"), dates.err.constData());
+}
+
+void TestAnalysisCommands::comparesResultDocuments()
+{
+    for (const QString &name : {u"base"_s, u"ai-winter"_s}) {
+        const ProgramOutcome run = offtake({u"simulate"_s, m_store, u"--scenario"_s, name, u"--paths"_s,
+            u"2048"_s, u"--json"_s, path(name + u".json"_s)});
+        QVERIFY2(run.exitCode == 0, run.err.constData());
+    }
+    const QStringList arguments{u"compare"_s, path(u"base.json"_s), path(u"ai-winter.json"_s)};
+    QCOMPARE(offtake(arguments).exitCode, 0);
+    const QJsonObject mean =
+        json(offtake(arguments + QStringList{u"--json"_s}))["providers"_L1]["coreweave"_L1]["mean"_L1]
+            .toObject();
+    QVERIFY(mean.value("difference"_L1).toDouble() < 0);
+    QVERIFY(mean.value("standard_error"_L1).toDouble() > 0);
+    const ProgramOutcome noResult = offtake({u"compare"_s, m_store, path(u"base.json"_s)});
+    QCOMPARE(noResult.exitCode, 1);
+    QVERIFY(noResult.err.contains("sample.offtake"));
 }
 
 QTEST_GUILESS_MAIN(TestAnalysisCommands)

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/commands.h"
+
+#include "data/comparison.h"
+#include "data/format.h"
+#include "data/store.h"
+#include "gpu/resultjson.h"
+
+#include <CLI/CLI.hpp>
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QLocale>
+
+namespace offtake {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct CompareArguments
+{
+    std::vector<std::string> files;
+    std::vector<std::string> scenarios;
+    std::string organization;
+    sim::RunOptions run;
+    bool json = false;
+};
+
+QString tr(const char *source)
+{
+    return QCoreApplication::translate("CommandLine", source);
+}
+
+void printRow(const QString &label, const QStringList &cells)
+{
+    QString line = u"%1"_s.arg(label, -28);
+    for (const QString &cell : cells)
+        line += u"%1"_s.arg(cell, 16);
+    console::print(line);
+}
+
+void printComparison(const PairedComparison &comparison, const QStringList &titles)
+{
+    const QLocale locale;
+    const auto money = [&](double amount) { return format::shortMoney(amount, comparison.currency, locale); };
+    console::print(tr("%1: B (%2) less A (%3)").arg(comparison.provider.value(), titles[1], titles[0]));
+    console::print(tr("%1 paths, seed %2, the same random numbers on both sides")
+                       .arg(locale.toString(qulonglong(comparison.paths)), QString::number(comparison.seed)));
+    printRow(tr("Horizon revenue"), {u"A"_s, u"B"_s, tr("B less A"), tr("standard error")});
+    printRow(tr("Mean"), {money(comparison.a.mean), money(comparison.b.mean),
+                             money(comparison.difference.mean), money(comparison.difference.standardError)});
+    printRow(tr("Expected shortfall"), {money(comparison.shortfallA), money(comparison.shortfallB),
+                                           money(comparison.shortfallDifference.value),
+                                           money(comparison.shortfallDifference.standardError)});
+    for (std::size_t i = 0; i < comparison.levels.size(); ++i) {
+        printRow(tr("Quantile %1").arg(format::share(comparison.levels[i], locale)),
+            {money(comparison.a.quantiles[i]), money(comparison.b.quantiles[i]),
+                money(comparison.difference.quantiles[i])});
+    }
+    console::print(tr("B is above A on %1 of the paths (%2 to %3).")
+                       .arg(format::share(comparison.probabilityBetter.value, locale, 1),
+                           format::share(comparison.probabilityBetter.low, locale, 1),
+                           format::share(comparison.probabilityBetter.high, locale, 1)));
+    console::print(
+        tr("A quantile of B less A is one of the paths' differences, not the difference of the two "
+           "quantiles beside it."));
+}
+
+ExitCode runScenarios(const CompareArguments &arguments)
+{
+    auto store = Store::open(fromStd(arguments.files.front()), Store::Mode::ReadOnly);
+    if (!store)
+        return console::fail(store.error());
+    const auto a = findScenario(**store, fromStd(arguments.scenarios[0]));
+    if (!a)
+        return console::fail(a.error());
+    const auto b = findScenario(**store, fromStd(arguments.scenarios[1]));
+    if (!b)
+        return console::fail(b.error());
+    const auto comparison = [&] {
+        console::ProgressBar bar;
+        sim::RunCallbacks callbacks;
+        callbacks.progress = [&bar](quint64 done, quint64 total) { bar.show(double(done) / double(total)); };
+        return compareScenarios(
+            **store, *a, *b, OrganizationId(fromStd(arguments.organization)), arguments.run, callbacks);
+    }();
+    if (!comparison)
+        return console::fail(comparison.error());
+    if (arguments.json) {
+        QJsonObject document = toJson(*comparison);
+        document.insert(u"scenarios"_s, QJsonArray{a->id.value(), b->id.value()});
+        console::printJson(document);
+    } else {
+        printComparison(*comparison, {scenarioTitle(*a), scenarioTitle(*b)});
+    }
+    return ExitCode::Done;
+}
+
+Result<sim::Results> resultsFrom(const QString &path)
+{
+    const auto bytes = readFile(path);
+    if (!bytes)
+        return Unexpected(bytes.error());
+    auto results = sim::readResults(std::string_view(bytes->constData(), size_t(bytes->size())));
+    if (!results)
+        return failure(ErrorCode::InvalidInput, u"%1: %2"_s.arg(path, fromStd(results.error())));
+    return *std::move(results);
+}
+
+ExitCode runResults(const CompareArguments &arguments)
+{
+    const auto a = resultsFrom(fromStd(arguments.files[0]));
+    if (!a)
+        return console::fail(a.error());
+    const auto b = resultsFrom(fromStd(arguments.files[1]));
+    if (!b)
+        return console::fail(b.error());
+    const auto differences = compareResults(*a, *b);
+    if (!differences)
+        return console::fail(differences.error());
+    if (arguments.json) {
+        QJsonObject document = toJson(*differences);
+        document.insert(u"model_sha256"_s, QJsonArray{fromStd(a->modelSha256), fromStd(b->modelSha256)});
+        console::printJson(document);
+        return ExitCode::Done;
+    }
+    const QLocale locale;
+    QString provider;
+    for (const StatisticDifference &entry : *differences) {
+        if (entry.provider != provider) {
+            provider = entry.provider;
+            printRow(provider, {u"A"_s, u"B"_s, tr("B less A"), tr("standard error")});
+        }
+        QStringList cells;
+        for (const double amount : {entry.a, entry.b, entry.difference})
+            cells.append(format::shortAmount(amount, locale));
+        if (entry.standardError)
+            cells.append(format::shortAmount(*entry.standardError, locale));
+        printRow(u"  "_s + entry.statistic, cells);
+    }
+    console::print(tr("Standard errors as if the two runs were independent; compare scenarios of a store to "
+                      "share random numbers."));
+    return ExitCode::Done;
+}
+
+ExitCode runCompare(const CompareArguments &arguments)
+{
+    if (arguments.files.size() == 1 && arguments.scenarios.size() == 2)
+        return runScenarios(arguments);
+    if (arguments.files.size() == 2 && arguments.scenarios.empty())
+        return runResults(arguments);
+    console::printError(tr("compare: give either FILE --scenario A --scenario B or two result documents"));
+    return ExitCode::Usage;
+}
+
+} // namespace
+
+void addCompareCommand(CLI::App &app, ExitCode &exitCode)
+{
+    auto *command = app.add_subcommand(
+        "compare", helpText(QT_TRANSLATE_NOOP("CommandLine",
+                       "Tell the difference of two scenarios path by path, or of two results")));
+    auto arguments = std::make_shared<CompareArguments>();
+    command
+        ->add_option("FILE", arguments->files,
+            helpText(QT_TRANSLATE_NOOP("CommandLine", "The store; or two result documents of simulate")))
+        ->required()
+        ->expected(1, 2);
+    command
+        ->add_option("--scenario", arguments->scenarios,
+            helpText(QT_TRANSLATE_NOOP("CommandLine", "Its id or title; given twice, A and then B")))
+        ->expected(1, 2);
+    command->add_option("--organization", arguments->organization,
+        helpText(QT_TRANSLATE_NOOP("CommandLine", "The provider's id; the first scenario's if not given")));
+    command
+        ->add_option(
+            "--paths", arguments->run.paths, helpText(QT_TRANSLATE_NOOP("CommandLine", "How many paths")))
+        ->capture_default_str();
+    command
+        ->add_option("--seed", arguments->run.seed,
+            helpText(QT_TRANSLATE_NOOP("CommandLine", "Seed of the random numbers")))
+        ->capture_default_str();
+    command->add_flag(
+        "--json", arguments->json, helpText(QT_TRANSLATE_NOOP("CommandLine", "Print a JSON document")));
+    command->callback([arguments, &exitCode] { exitCode = runCompare(*arguments); });
+}
+
+} // namespace offtake

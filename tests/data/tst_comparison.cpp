@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/comparison.h"
+#include "data/store.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+using namespace offtake;
+using namespace Qt::StringLiterals;
+using namespace std::string_literals;
+
+namespace {
+
+/// One provider with one customer that may default, and a third party's contract that has nothing to do with
+/// it.
+sim::Model smallModel(double value = 100)
+{
+    sim::Model model;
+    model.quarters = 8;
+    for (const std::string &id : {"p"s, "c"s, "d"s}) {
+        sim::Organization organization;
+        organization.id = id;
+        organization.draw = std::uint32_t(id[0]);
+        organization.annualDefaultProbability = id[0] == 'c' ? 0.2 : 0;
+        model.organizations.push_back(organization);
+    }
+    sim::Contract contract;
+    contract.id = "k"s;
+    contract.draw = 7;
+    contract.provider = "p"s;
+    contract.customer = "c"s;
+    contract.ends = 8;
+    contract.rate = value;
+    model.contracts.push_back(contract);
+    return model;
+}
+
+bool isNear(double a, double b, double tolerance = 1e-6)
+{
+    return std::abs(a - b) <= tolerance * std::max({1.0, std::abs(a), std::abs(b)});
+}
+
+constexpr sim::RunOptions kRun{.paths = 4096};
+
+} // namespace
+
+class TestComparison : public QObject
+{
+    Q_OBJECT
+private slots:
+    void aModelDoesNotDifferFromItself();
+    void agreesWithTheTwoRuns();
+    void pairingTakesNoiseAway();
+    void aCertainDifferenceHasNoError();
+    void doesNotDependOnThreads();
+    void refusesWhatCannotBePaired();
+    void canBeCanceled();
+    void march2025WithAndWithoutOpenAi();
+    void comparesResults();
+
+private:
+    const OrganizationId m_provider{u"p"_s};
+};
+
+void TestComparison::aModelDoesNotDifferFromItself()
+{
+    const auto same = compareModels(smallModel(), smallModel(), m_provider, kRun);
+    QVERIFY(same.has_value());
+    QCOMPARE(same->difference.mean, 0.0);
+    QCOMPARE(same->difference.standardError, 0.0);
+    QCOMPARE(same->probabilityEqual, 1.0);
+    QCOMPARE(same->probabilityBetter.value, 0.0);
+    QCOMPARE(same->shortfallDifference.value, 0.0);
+    QVERIFY(isNear(same->correlation, 1));
+    QCOMPARE(std::accumulate(same->histogram.counts.begin(), same->histogram.counts.end(), 0ULL), 4096ULL);
+}
+
+void TestComparison::agreesWithTheTwoRuns()
+{
+    sim::Model other = smallModel();
+    other.organizations[1].annualDefaultProbability = 0.05;
+    const auto comparison = compareModels(smallModel(), other, m_provider, kRun);
+    QVERIFY(comparison.has_value());
+    const auto a = sim::simulate(smallModel(), kRun);
+    const auto b = sim::simulate(other, kRun);
+    const sim::HorizonSummary &x = sim::find(a->providers, "p")->horizon;
+    const sim::HorizonSummary &y = sim::find(b->providers, "p")->horizon;
+    QVERIFY(isNear(comparison->a.mean, x.mean));
+    QVERIFY(isNear(comparison->b.standardDeviation, y.sd));
+    QVERIFY(isNear(comparison->difference.mean, y.mean - x.mean));
+    QVERIFY(isNear(comparison->shortfallA, x.expectedShortfall.value, 1e-4));
+    QVERIFY(isNear(comparison->shortfallB, y.expectedShortfall.value, 1e-4));
+    // Who defaults less never earns the provider less on the same path.
+    QVERIFY(comparison->difference.minimum >= 0);
+    QVERIFY(comparison->probabilityBetter.value > 0.1);
+    double sum = 0;
+    for (const PairedComparison::Quarter &quarter : comparison->quarters)
+        sum += quarter.difference;
+    QVERIFY(isNear(sum, comparison->difference.mean));
+}
+
+void TestComparison::pairingTakesNoiseAway()
+{
+    const auto comparison = compareModels(smallModel(), smallModel(110), m_provider, kRun);
+    QVERIFY(comparison.has_value());
+    QVERIFY(comparison->difference.standardError < comparison->unpairedStandardError / 5);
+    QVERIFY(comparison->correlation > 0.99);
+}
+
+void TestComparison::aCertainDifferenceHasNoError()
+{
+    sim::Model a = smallModel();
+    a.organizations[1].annualDefaultProbability = 0;
+    sim::Model b = smallModel(110);
+    b.organizations[1].annualDefaultProbability = 0;
+    const auto comparison = compareModels(a, b, m_provider, kRun);
+    QVERIFY(comparison.has_value());
+    QVERIFY(isNear(comparison->difference.mean, 80));
+    QVERIFY(isNear(comparison->difference.standardError, 0));
+    QCOMPARE(comparison->probabilityBetter.value, 1.0);
+    for (const double quantile : comparison->difference.quantiles)
+        QVERIFY(isNear(quantile, 80));
+}
+
+void TestComparison::doesNotDependOnThreads()
+{
+    sim::RunOptions one = kRun;
+    one.threads = 1;
+    sim::RunOptions three = kRun;
+    three.threads = 3;
+    const auto a = compareModels(smallModel(), smallModel(90), m_provider, one);
+    const auto b = compareModels(smallModel(), smallModel(90), m_provider, three);
+    QVERIFY(a && b);
+    QCOMPARE(toJson(*a), toJson(*b));
+}
+
+void TestComparison::refusesWhatCannotBePaired()
+{
+    sim::Model longer = smallModel();
+    longer.quarters = 9;
+    const auto lengths = compareModels(smallModel(), longer, m_provider, kRun);
+    QVERIFY(!lengths.has_value());
+    QCOMPARE(lengths.error().code, ErrorCode::InvalidInput);
+    const auto nobody = compareModels(smallModel(), smallModel(), OrganizationId(u"c"_s), kRun);
+    QVERIFY(!nobody.has_value());
+    QVERIFY(nobody.error().message.contains(u"“c”"));
+}
+
+void TestComparison::canBeCanceled()
+{
+    std::stop_source source;
+    source.request_stop();
+    sim::RunCallbacks callbacks;
+    callbacks.stop = source.get_token();
+    const auto comparison = compareModels(smallModel(), smallModel(), m_provider, kRun, callbacks);
+    QVERIFY(!comparison.has_value());
+    QCOMPARE(comparison.error().code, ErrorCode::Canceled);
+}
+
+void TestComparison::march2025WithAndWithoutOpenAi()
+{
+    QTemporaryDir folder;
+    auto store = Store::create(folder.filePath(u"s.offtake"_s), Store::Contents::Sample);
+    QVERIFY(store.has_value());
+    const auto scenarios = loadScenarios(**store);
+    const auto scenario = [&](const QString &id) {
+        return *std::ranges::find_if(*scenarios, [&](const Scenario &s) { return s.id.value() == id; });
+    };
+    const auto comparison = compareScenarios(
+        **store, scenario(u"march-2025-without-openai"_s), scenario(u"march-2025-with-openai"_s), {}, kRun);
+    QVERIFY2(comparison.has_value(), comparison ? "" : qPrintable(comparison.error().message));
+    QCOMPARE(comparison->provider, OrganizationId(u"coreweave"_s));
+    // The contract is of 11.9bn over five years.
+    QVERIFY(comparison->difference.mean > 3e9);
+    QVERIFY(comparison->difference.mean < 11.9e9);
+    QVERIFY(comparison->difference.standardError < comparison->unpairedStandardError);
+}
+
+void TestComparison::comparesResults()
+{
+    const auto a = sim::simulate(smallModel(), kRun);
+    const auto b = sim::simulate(smallModel(110), kRun);
+    const auto differences = compareResults(*a, *b);
+    QVERIFY(differences.has_value());
+    const auto mean = std::ranges::find(*differences, u"mean"_s, &StatisticDifference::statistic);
+    QVERIFY(mean != differences->end());
+    QVERIFY(isNear(mean->b, 1.1 * mean->a, 1e-4));
+    QVERIFY(mean->standardError && *mean->standardError > 0);
+    QVERIFY(std::ranges::count(*differences, u"p5"_s, &StatisticDifference::statistic) == 1);
+    QVERIFY(!compareResults(*a, sim::Results()).has_value());
+}
+
+QTEST_GUILESS_MAIN(TestComparison)
+#include "tst_comparison.moc"
