@@ -97,21 +97,21 @@
     <message numerus="yes">
         <source>After %1, %n contract(s) of %2 still bring %3, the last until %4.</source>
         <translation>
-            <numerusform>After %1, %n contract of %2 still brings %3, until %4.</numerusform>
+            <numerusform>After %1, one contract of %2 still brings %3, until %4.</numerusform>
             <numerusform>After %1, %n contracts of %2 still bring %3, the last until %4.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Shares of undisclosed value are tied to %n contract(s) of %1, with %2.</source>
         <translation>
-            <numerusform>Shares of undisclosed value are tied to %n contract of %1, with %2.</numerusform>
+            <numerusform>Shares of undisclosed value are tied to one contract of %1, with %2.</numerusform>
             <numerusform>Shares of undisclosed value are tied to %n contracts of %1, with %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Shares worth %1 are tied to %n contract(s) of %2, with %3.</source>
         <translation>
-            <numerusform>Shares worth %1 are tied to %n contract of %2, with %3.</numerusform>
+            <numerusform>Shares worth %1 are tied to one contract of %2, with %3.</numerusform>
             <numerusform>Shares worth %1 are tied to %n contracts of %2, with %3.</numerusform>
         </translation>
     </message>

@@ -585,11 +585,11 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     </message>
     <message>
         <source>value at risk</source>
-        <translation>valor en riesgo</translation>
+        <translation>v. en riesgo</translation>
     </message>
     <message>
         <source>exp. shortfall</source>
-        <translation>déficit esperado</translation>
+        <translation>déf. esperado</translation>
     </message>
     <message>
         <source>simulate: give either FILE --scenario NAME or --model model.json</source>
@@ -685,6 +685,37 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     <message>
         <source>Keep spreadsheets from running texts as formulas</source>
         <translation>Impedir que las hojas de cálculo ejecuten textos como fórmulas</translation>
+    </message>
+    <message>
+        <source>Tell the difference of two scenarios path by path, or of two results</source>
+        <translation>Indicar la diferencia de dos escenarios trayectoria a trayectoria, o de dos resultados</translation>
+    </message>
+    <message>
+        <source>The store; or two result documents of simulate</source>
+        <translation>El almacén; o dos documentos de resultados de simulate</translation>
+    </message>
+    <message>
+        <source>Its id or title; given twice, A and then B</source>
+        <translation>Su identificador o título; se indica dos veces, A y después B</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s id; the first scenario&apos;s if not given</source>
+        <translation>El identificador del proveedor; el del primer escenario si no se indica</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>“%1” earns nothing in one of the two models, so there is nothing to compare.</source>
+        <translation>«%1» no ingresa nada en uno de los dos modelos, así que no hay nada que comparar.</translation>
+    </message>
+    <message>
+        <source>Only scenarios of the same valuation date, length and currency can be compared path by path: %1-Q%2, %3 quarters, %4 and %5-Q%6, %7 quarters, %8 are not.</source>
+        <translation>Solo se pueden comparar trayectoria a trayectoria escenarios con la misma fecha de valoración, duración y moneda: T%2 %1, %3 trimestres, %4 y T%6 %5, %7 trimestres, %8 no lo son.</translation>
+    </message>
+    <message>
+        <source>The two results have no provider in common.</source>
+        <translation>Los dos resultados no tienen ningún proveedor en común.</translation>
     </message>
 </context>
 <context>
@@ -2074,11 +2105,11 @@ El %4 de las trayectorias queda por debajo de %2</translation>
     </message>
     <message>
         <source>Value at risk, worst %1 of paths</source>
-        <translation>Valor en riesgo, peor %1 de las trayectorias</translation>
+        <translation>Valor en riesgo, %1 peor de las trayectorias</translation>
     </message>
     <message>
         <source>Expected shortfall, mean of the worst %1</source>
-        <translation>Déficit esperado (ES), media del peor %1</translation>
+        <translation>Déficit esperado (ES), media del %1 peor</translation>
     </message>
     <message>
         <source>Probability of less than %1</source>
@@ -2477,7 +2508,7 @@ El %4 de las trayectorias queda por debajo de %2</translation>
     <message numerus="yes">
         <source>After %1, %n contract(s) of %2 still bring %3, the last until %4.</source>
         <translation>
-            <numerusform>Después del %1, %n contrato de %2 aporta aún %3, hasta el %4.</numerusform>
+            <numerusform>Después del %1, un contrato de %2 aporta aún %3, hasta el %4.</numerusform>
             <numerusform>Después del %1, %n contratos de %2 aportan aún %3, el último hasta el %4.</numerusform>
         </translation>
     </message>
@@ -2528,20 +2559,20 @@ El %4 de las trayectorias queda por debajo de %2</translation>
     <message numerus="yes">
         <source>Shares of undisclosed value are tied to %n contract(s) of %1, with %2.</source>
         <translation>
-            <numerusform>Hay acciones de valor no publicado ligadas a %n contrato de %1, con %2.</numerusform>
+            <numerusform>Hay acciones de valor no publicado ligadas a un contrato de %1, con %2.</numerusform>
             <numerusform>Hay acciones de valor no publicado ligadas a %n contratos de %1, con %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Shares worth %1 are tied to %n contract(s) of %2, with %3.</source>
         <translation>
-            <numerusform>Hay acciones por valor de %1 ligadas a %n contrato de %2, con %3.</numerusform>
+            <numerusform>Hay acciones por valor de %1 ligadas a un contrato de %2, con %3.</numerusform>
             <numerusform>Hay acciones por valor de %1 ligadas a %n contratos de %2, con %3.</numerusform>
         </translation>
     </message>
     <message>
         <source>Money goes round between %1 and %2: %3 of funding or shares, %4 of contracts.</source>
-        <translation>El dinero circula entre %1 y %2: %3 de financiación o acciones, %4 de contratos.</translation>
+        <translation>El dinero de %1 circula en bucle con %2: %3 de financiación o acciones, %4 de contratos.</translation>
     </message>
     <message numerus="yes">
         <source>The largest of %n deal(s) is that of %1 with %2, worth %3.</source>
@@ -2568,7 +2599,7 @@ El %4 de las trayectorias queda por debajo de %2</translation>
     </message>
     <message>
         <source>In the worst %1 of the paths %2 earns %3 in the mean, %4 less than over all paths.</source>
-        <translation>En el peor %1 de las trayectorias, %2 ingresa de media %3, %4 menos que en el conjunto.</translation>
+        <translation>En el %1 peor de las trayectorias, %2 ingresa de media %3, %4 menos que en el conjunto.</translation>
     </message>
     <message>
         <source>Revenue without contracts costs most in the bad paths: %1 of the %2 that are missing there.</source>
@@ -2818,7 +2849,7 @@ El %4 de las trayectorias queda por debajo de %2</translation>
     </message>
     <message>
         <source>Lost in worst %1</source>
-        <translation>Perdido en el peor %1</translation>
+        <translation>Perdido en el %1 peor</translation>
     </message>
 </context>
 <context>
@@ -3370,6 +3401,54 @@ El %4 de las trayectorias queda por debajo de %2</translation>
     <message>
         <source>%n finding(s).</source>
         <translation>%n hallazgo(s).</translation>
+    </message>
+    <message>
+        <source>%1: B (%2) less A (%3)</source>
+        <translation>%1: B (%2) menos A (%3)</translation>
+    </message>
+    <message>
+        <source>%1 paths, seed %2, the same random numbers on both sides</source>
+        <translation>%1 trayectorias, semilla %2, los mismos números aleatorios en ambos lados</translation>
+    </message>
+    <message>
+        <source>Horizon revenue</source>
+        <translation>Ingresos hasta el horizonte</translation>
+    </message>
+    <message>
+        <source>B less A</source>
+        <translation>B menos A</translation>
+    </message>
+    <message>
+        <source>standard error</source>
+        <translation>error típico</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>Expected shortfall</source>
+        <translation>Déficit esperado (ES)</translation>
+    </message>
+    <message>
+        <source>Quantile %1</source>
+        <translation>Cuantil %1</translation>
+    </message>
+    <message>
+        <source>B is above A on %1 of the paths (%2 to %3).</source>
+        <translation>B supera a A en el %1 de las trayectorias (de %2 a %3).</translation>
+    </message>
+    <message>
+        <source>A quantile of B less A is one of the paths&apos; differences, not the difference of the two quantiles beside it.</source>
+        <translation>Un cuantil de B menos A lo es de las diferencias por trayectoria, no la diferencia de los dos cuantiles contiguos.</translation>
+    </message>
+    <message>
+        <source>Standard errors as if the two runs were independent; compare scenarios of a store to share random numbers.</source>
+        <translation>Errores típicos como si las dos ejecuciones fueran independientes; para compartir números aleatorios, se comparan escenarios de un almacén.</translation>
+    </message>
+    <message>
+        <source>compare: give either FILE --scenario A --scenario B or two result documents</source>
+        <translation>compare: se indica FILE --scenario A --scenario B o bien dos documentos de resultados</translation>
     </message>
 </context>
 <context>
