@@ -6,6 +6,9 @@
 #include <QSettings>
 #include <QStandardPaths>
 
+#include <algorithm>
+#include <utility>
+
 namespace offtake {
 
 using namespace Qt::StringLiterals;
@@ -69,7 +72,8 @@ QStringList Workspace::recentFiles()
 
 void Workspace::use(std::unique_ptr<Store> store)
 {
-    m_store = std::move(store);
+    // The views of the old store go when they hear opened(): it must outlive that.
+    const auto previous = std::exchange(m_store, std::move(store));
     m_version = m_store->dataVersion();
     QStringList files = recentFiles();
     const QString path = QFileInfo(m_store->path()).absoluteFilePath();

@@ -126,9 +126,9 @@ void ReportPage::takeScenarios(const QList<Scenario> &scenarios)
     const QSignalBlocker quiet(m_scenarios);
     m_scenarios->clear();
     for (const Scenario &scenario : scenarios) {
-        auto *item = new QListWidgetItem(scenario.title, m_scenarios);
+        auto *item = new QListWidgetItem(scenarioTitle(scenario), m_scenarios);
         item->setData(Qt::UserRole, scenario.id.value());
-        item->setToolTip(scenario.description);
+        item->setToolTip(scenarioDescription(scenario));
         const bool wanted =
             chosen.isEmpty() ? m_scenarios->count() == 1 : chosen.contains(scenario.id.value());
         item->setCheckState(wanted ? Qt::Checked : Qt::Unchecked);
@@ -190,8 +190,11 @@ void ReportPage::retranslate()
 
 void ReportPage::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        if (!m_provider.isEmpty())
+            refresh(); // the titles of the ready-made scenarios
+    }
     QWidget::changeEvent(event);
 }
 

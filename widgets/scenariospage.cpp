@@ -283,7 +283,7 @@ void ScenariosPage::takeScenarios(const QList<Scenario> &scenarios)
         const QSignalBlocker quiet(m_scenario);
         m_scenario->clear();
         for (const Scenario &scenario : scenarios)
-            m_scenario->addItem(scenario.title, scenario.id.value());
+            m_scenario->addItem(scenarioTitle(scenario), scenario.id.value());
         m_scenario->setCurrentIndex(std::max(0, m_scenario->findData(chosen)));
     }
     if (m_leaving.isEmpty())
@@ -353,11 +353,16 @@ void ScenariosPage::submit(const CompiledScenario &compiled)
     m_job.submit(compiled.model, {.paths = kPaths, .seed = kSeed});
     m_progress->setValue(0);
     m_cancel->setEnabled(true);
+    describe();
+    emit runStarted();
+}
+
+void ScenariosPage::describe()
+{
     m_description->setText(
         tr("Valued at %1, %n quarter(s). %2", nullptr, m_model.quarters)
-            .arg(format::date(firstQuarter(m_model).firstDay(), locale()), m_running.description)
+            .arg(format::date(firstQuarter(m_model).firstDay(), locale()), scenarioDescription(m_running))
             .trimmed());
-    emit runStarted();
 }
 
 void ScenariosPage::takeResults(const SharedResults &results)
@@ -470,13 +475,12 @@ void ScenariosPage::askWhatIfLeaves(const OrganizationId &customer)
         m_leaving = customer;
         return;
     }
-    for (qsizetype i = 0; i < m_scenarios.size(); ++i) {
-        const auto found = m_scenarios.at(i).organizations.constFind(customer.value());
-        if (found == m_scenarios.at(i).organizations.cend() || !found->forcedExitQuarter)
-            continue;
+    // Ready-made scenarios are called so: microsoft-leaves-coreweave.
+    const QString readyMade = customer.value() + u"-leaves-"_s + m_provider.value();
+    if (const int index = m_scenario->findData(readyMade); index >= 0) {
         const QSignalBlocker quiet(m_scenario);
-        m_scenario->setCurrentIndex(int(i));
-        chooseScenario(int(i));
+        m_scenario->setCurrentIndex(index);
+        chooseScenario(index);
         return;
     }
     m_leaving = customer;
@@ -529,8 +533,12 @@ void ScenariosPage::retranslate()
     m_byYear->setText(tr("By year"));
     m_progress->setAccessibleName(tr("Progress of the simulation"));
     m_cancel->setText(tr("Cancel"));
-    if (m_results)
+    for (int i = 0; i < m_scenario->count(); ++i)
+        m_scenario->setItemText(i, scenarioTitle(m_scenarios.at(i)));
+    if (m_results) {
+        describe();
         takeResults(m_results);
+    }
 }
 
 void ScenariosPage::changeEvent(QEvent *event)

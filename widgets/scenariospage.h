@@ -59,6 +59,7 @@ private:
     void chooseScenario(int index);
     void compileWanted();
     void submit(const CompiledScenario &compiled);
+    void describe();
     void takeResults(const SharedResults &results);
     void fillTexts();
     void fillStatistics(const sim::ProviderResult &provider);

@@ -60,6 +60,10 @@ void TestImportDialog::showsProblemsByLine()
     QVERIFY(!problems->item(0, 4)->text().isEmpty());
     QCOMPARE(dialog.findChild<QComboBox *>(u"importTable"_s)->currentData().toString(), u"contracts"_s);
     QCOMPARE(contracts(), 68); // a preview writes nothing
+
+    // A picture for the eye, beside the test program.
+    dialog.show();
+    QVERIFY(dialog.grab().save(QCoreApplication::applicationDirPath() + u"/importdialog.png"_s));
 }
 
 void TestImportDialog::appliesWhatItShowed()
