@@ -1907,7 +1907,7 @@ El %4 de las trayectorias queda por debajo de %2</translation>
     </message>
     <message>
         <source>WARL</source>
-        <translation>WARL</translation>
+        <translation>Vida media restante</translation>
     </message>
     <message>
         <source>Coverage</source>
@@ -2763,7 +2763,7 @@ El %4 de las trayectorias queda por debajo de %2</translation>
     </message>
     <message>
         <source>Customer concentration (HHI)</source>
-        <translation>Concentración de clientes (HHI)</translation>
+        <translation>HHI de clientes</translation>
     </message>
     <message>
         <source>%1 m</source>
@@ -2772,7 +2772,7 @@ El %4 de las trayectorias queda por debajo de %2</translation>
     </message>
     <message>
         <source>Total to the horizon</source>
-        <translation>Total hasta el horizonte</translation>
+        <translation>Total al horizonte</translation>
     </message>
     <message>
         <source>95% from</source>
@@ -2792,7 +2792,7 @@ El %4 de las trayectorias queda por debajo de %2</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation>Participación</translation>
+        <translation>Parte</translation>
     </message>
     <message>
         <source>Scenario</source>
@@ -2840,7 +2840,7 @@ El %4 de las trayectorias queda por debajo de %2</translation>
     </message>
     <message>
         <source>Expected shortfall %1</source>
-        <translation>Déficit esperado (ES) %1</translation>
+        <translation>Déficit esperado %1</translation>
     </message>
     <message>
         <source>Customer, %1</source>
@@ -2849,7 +2849,7 @@ El %4 de las trayectorias queda por debajo de %2</translation>
     </message>
     <message>
         <source>Lost in worst %1</source>
-        <translation>Perdido en el %1 peor</translation>
+        <translation>Falta, %1 peor</translation>
     </message>
 </context>
 <context>
@@ -3269,7 +3269,7 @@ El %4 de las trayectorias queda por debajo de %2</translation>
     </message>
     <message>
         <source>guidance</source>
-        <translation>previsión de la empresa</translation>
+        <translation>previsión</translation>
     </message>
     <message>
         <source>estimate</source>
@@ -3297,7 +3297,7 @@ El %4 de las trayectorias queda por debajo de %2</translation>
     </message>
     <message>
         <source>site host</source>
-        <translation>anfitrión de emplazamientos</translation>
+        <translation>titular del emplazamiento</translation>
     </message>
     <message>
         <source>model lab</source>
