@@ -51,6 +51,13 @@
             <numerusform>%n rows written.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n finding(s).</source>
+        <translation>
+            <numerusform>%n finding.</numerusform>
+            <numerusform>%n findings.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ContractTerms</name>
@@ -69,16 +76,6 @@
         <translation>
             <numerusform>%n row was rejected, so nothing was written.</numerusform>
             <numerusform>%n rows were rejected, so nothing was written.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>OverviewPage</name>
-    <message numerus="yes">
-        <source>%n contract(s)</source>
-        <translation>
-            <numerusform>%n contract</numerusform>
-            <numerusform>%n contracts</numerusform>
         </translation>
     </message>
 </context>
@@ -124,7 +121,17 @@
     </message>
 </context>
 <context>
-    <name>ScenariosPage</name>
+    <name>offtake::OverviewPage</name>
+    <message numerus="yes">
+        <source>%n contract(s)</source>
+        <translation>
+            <numerusform>%n contract</numerusform>
+            <numerusform>%n contracts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>offtake::ScenariosPage</name>
     <message numerus="yes">
         <source>Valued at %1, %n quarter(s). %2</source>
         <translation>
@@ -134,7 +141,7 @@
     </message>
 </context>
 <context>
-    <name>TablePage</name>
+    <name>offtake::TablePage</name>
     <message numerus="yes">
         <source>%n row(s)</source>
         <translation>

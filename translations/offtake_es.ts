@@ -2,17 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
-    <name>AssumptionSlider</name>
-    <message>
-        <source>Back to the default</source>
-        <translation>Volver al valor por defecto</translation>
-    </message>
-    <message>
-        <source>Reset %1</source>
-        <translation>Restablecer %1</translation>
-    </message>
-</context>
-<context>
     <name>Assumptions</name>
     <message>
         <source>assumption</source>
@@ -147,124 +136,6 @@
     <message>
         <source>Factor loadings of large technology companies</source>
         <translation>Cargas factoriales de las grandes tecnológicas</translation>
-    </message>
-</context>
-<context>
-    <name>AssumptionsPanel</name>
-    <message>
-        <source>Market</source>
-        <translation>Mercado</translation>
-    </message>
-    <message>
-        <source>Counterparties</source>
-        <translation>Contrapartes</translation>
-    </message>
-    <message>
-        <source>Contracts</source>
-        <translation>Contratos</translation>
-    </message>
-    <message>
-        <source>Payments</source>
-        <translation>Pagos</translation>
-    </message>
-    <message>
-        <source>GPU price drift</source>
-        <translation>Deriva del precio de la GPU</translation>
-    </message>
-    <message>
-        <source>% a year</source>
-        <translation>% al año</translation>
-    </message>
-    <message>
-        <source>Mean change of the rental price.</source>
-        <translation>Variación media del precio de alquiler.</translation>
-    </message>
-    <message>
-        <source>Probability of default</source>
-        <translation>Probabilidad de impago</translation>
-    </message>
-    <message>
-        <source>Of the customer chosen above.</source>
-        <translation>Del cliente elegido arriba.</translation>
-    </message>
-    <message>
-        <source>Leaves at the start</source>
-        <translation>Se va al principio</translation>
-    </message>
-    <message>
-        <source>The customer pays nothing from the first quarter on; its capacity is let again.</source>
-        <translation>El cliente no paga nada desde el primer trimestre; su capacidad se recoloca.</translation>
-    </message>
-    <message>
-        <source>Credit correlation</source>
-        <translation>Correlación de crédito</translation>
-    </message>
-    <message>
-        <source>Scales how much all customers hang on the same factors.</source>
-        <translation>Gradúa cuánto dependen todos los clientes de los mismos factores.</translation>
-    </message>
-    <message>
-        <source>Take-or-pay share</source>
-        <translation>Parte take-or-pay</translation>
-    </message>
-    <message>
-        <source>What is due without use. The mark: the contracts&apos; own shares, by value.</source>
-        <translation>Lo que se debe aunque no se use. La marca: las partes propias de los contratos, ponderadas por valor.</translation>
-    </message>
-    <message>
-        <source>Customers pay only what they have</source>
-        <translation>Los clientes pagan solo lo que tienen</translation>
-    </message>
-    <message>
-        <source>Clearing: an organisation with limited resources pays from them and from what it receives itself; shortfalls travel on.</source>
-        <translation>Compensación: una organización con recursos limitados paga con ellos y con lo que ella misma recibe; lo que falta se transmite.</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>Cliente</translation>
-    </message>
-</context>
-<context>
-    <name>Chart</name>
-    <message>
-        <source>The picture could not be written to %1. Choose another folder.</source>
-        <translation>No se pudo escribir la imagen en %1. Conviene elegir otra carpeta.</translation>
-    </message>
-    <message>
-        <source>A picture is saved as PNG, SVG or PDF; %1 ends in none of these.</source>
-        <translation>Una imagen se guarda como PNG, SVG o PDF; %1 no termina en ninguno de ellos.</translation>
-    </message>
-    <message>
-        <source>PNG picture (*.png)</source>
-        <translation>Imagen PNG (*.png)</translation>
-    </message>
-    <message>
-        <source>Save chart</source>
-        <translation>Guardar gráfico</translation>
-    </message>
-    <message>
-        <source>SVG drawing (*.svg)</source>
-        <translation>Dibujo SVG (*.svg)</translation>
-    </message>
-    <message>
-        <source>PDF document (*.pdf)</source>
-        <translation>Documento PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Reset zoom</source>
-        <translation>Restablecer zoom</translation>
-    </message>
-    <message>
-        <source>Copy picture</source>
-        <translation>Copiar imagen</translation>
-    </message>
-    <message>
-        <source>Copy data</source>
-        <translation>Copiar datos</translation>
-    </message>
-    <message>
-        <source>Save as PNG, SVG or PDF...</source>
-        <translation>Guardar como PNG, SVG o PDF...</translation>
     </message>
 </context>
 <context>
@@ -702,6 +573,57 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <source>The provider&apos;s id; the first scenario&apos;s if not given</source>
         <translation>El identificador del proveedor; el del primer escenario si no se indica</translation>
     </message>
+    <message numerus="yes">
+        <source>%n finding(s).</source>
+        <translation>
+            <numerusform>%n hallazgo.</numerusform>
+            <numerusform>%n hallazgos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: B (%2) less A (%3)</source>
+        <translation>%1: B (%2) menos A (%3)</translation>
+    </message>
+    <message>
+        <source>%1 paths, seed %2, the same random numbers on both sides</source>
+        <translation>%1 trayectorias, semilla %2, los mismos números aleatorios en ambos lados</translation>
+    </message>
+    <message>
+        <source>B less A</source>
+        <translation>B menos A</translation>
+    </message>
+    <message>
+        <source>standard error</source>
+        <translation>error típico</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>Expected shortfall</source>
+        <translation>Déficit esperado (ES)</translation>
+    </message>
+    <message>
+        <source>Quantile %1</source>
+        <translation>Cuantil %1</translation>
+    </message>
+    <message>
+        <source>B is above A on %1 of the paths (%2 to %3).</source>
+        <translation>B supera a A en el %1 de las trayectorias (de %2 a %3).</translation>
+    </message>
+    <message>
+        <source>A quantile of B less A is one of the paths&apos; differences, not the difference of the two quantiles beside it.</source>
+        <translation>Un cuantil de B menos A lo es de las diferencias por trayectoria, no la diferencia de los dos cuantiles contiguos.</translation>
+    </message>
+    <message>
+        <source>Standard errors as if the two runs were independent; compare scenarios of a store to share random numbers.</source>
+        <translation>Errores típicos como si las dos ejecuciones fueran independientes; para compartir números aleatorios, se comparan escenarios de un almacén.</translation>
+    </message>
+    <message>
+        <source>compare: give either FILE --scenario A --scenario B or two result documents</source>
+        <translation>compare: se indica FILE --scenario A --scenario B o bien dos documentos de resultados</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -823,41 +745,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     </message>
 </context>
 <context>
-    <name>DealsChart</name>
-    <message>
-        <source>%1, logarithmic</source>
-        <translation>%1, escala logarítmica</translation>
-    </message>
-    <message>
-        <source>%1, signed %2</source>
-        <translation>%1, firmado el %2</translation>
-    </message>
-    <message>
-        <source>Value not disclosed</source>
-        <translation>Valor no publicado</translation>
-    </message>
-    <message>
-        <source>Signed</source>
-        <translation>Firma</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>Cliente</translation>
-    </message>
-    <message>
-        <source>Contract</source>
-        <translation>Contrato</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Valor</translation>
-    </message>
-    <message>
-        <source>not disclosed</source>
-        <translation>no publicado</translation>
-    </message>
-</context>
-<context>
     <name>Export</name>
     <message>
         <source>“%1” cannot be written.</source>
@@ -873,58 +760,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     </message>
 </context>
 <context>
-    <name>FanChart</name>
-    <message>
-        <source>%1 a year</source>
-        <translation>%1 al año</translation>
-    </message>
-    <message>
-        <source>%1 a quarter</source>
-        <translation>%1 por trimestre</translation>
-    </message>
-    <message>
-        <source>P5</source>
-        <comment>5th percentile</comment>
-        <translation>P5</translation>
-    </message>
-    <message>
-        <source>P25</source>
-        <comment>25th percentile</comment>
-        <translation>P25</translation>
-    </message>
-    <message>
-        <source>Median</source>
-        <translation>Mediana</translation>
-    </message>
-    <message>
-        <source>P75</source>
-        <comment>75th percentile</comment>
-        <translation>P75</translation>
-    </message>
-    <message>
-        <source>P95</source>
-        <comment>95th percentile</comment>
-        <translation>P95</translation>
-    </message>
-    <message>
-        <source>Mean</source>
-        <translation>Media</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>name and amount</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>Año</translation>
-    </message>
-    <message>
-        <source>Quarter</source>
-        <translation>Trimestre</translation>
-    </message>
-</context>
-<context>
     <name>Files</name>
     <message>
         <source>%1: cannot be written: %2</source>
@@ -933,64 +768,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     <message>
         <source>%1: cannot be read: %2</source>
         <translation>%1: no se puede leer: %2</translation>
-    </message>
-</context>
-<context>
-    <name>FilterHeader</name>
-    <message>
-        <source>Text: words, or =exactly this. Numbers and dates: &gt;1bn, &lt;=50%, 2025-01..2025-06, Q1 2025. A single = finds empty cells.</source>
-        <translation>Texto: palabras, o =exactamente esto. Números y fechas: &gt;1.000&#xa0;M, &lt;=50&#xa0;%, 2025-01..2025-06, T1 2025. Un solo = busca las celdas vacías.</translation>
-    </message>
-    <message>
-        <source>Not understood.</source>
-        <translation>No se entiende.</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>Filtro</translation>
-    </message>
-    <message>
-        <source>Filter of %1</source>
-        <translation>Filtro de %1</translation>
-    </message>
-</context>
-<context>
-    <name>HistogramChart</name>
-    <message>
-        <source>ES %1: %2</source>
-        <comment>expected shortfall, level and amount</comment>
-        <translation>ES %1: %2</translation>
-    </message>
-    <message>
-        <source>VaR %1: %2</source>
-        <comment>value at risk, level and amount</comment>
-        <translation>VaR %1: %2</translation>
-    </message>
-    <message>
-        <source>Mean: %1</source>
-        <translation>Media: %1</translation>
-    </message>
-    <message>
-        <source>Share of paths by revenue, %1</source>
-        <translation>Proporción de trayectorias según los ingresos, %1</translation>
-    </message>
-    <message>
-        <source>%1 to %2: %3 of paths
-%4 of paths end below %2</source>
-        <translation>De %1 a %2: %3 de las trayectorias
-El %4 de las trayectorias queda por debajo de %2</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Desde</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Hasta</translation>
-    </message>
-    <message>
-        <source>Share of paths</source>
-        <translation>Proporción de trayectorias</translation>
     </message>
 </context>
 <context>
@@ -1236,440 +1013,6 @@ El %4 de las trayectorias queda por debajo de %2</translation>
     </message>
 </context>
 <context>
-    <name>ImportDialog</name>
-    <message>
-        <source>Choose a CSV file</source>
-        <translation>Elegir un archivo CSV</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv *.tsv *.txt)</source>
-        <translation>Tablas (*.csv *.tsv *.txt)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Todos los archivos (*)</translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing was written.</source>
-        <translation>Detenido. No se ha escrito nada.</translation>
-    </message>
-    <message>
-        <source>Column of the file for %1</source>
-        <translation>Columna del archivo para %1</translation>
-    </message>
-    <message>
-        <source>not in the file</source>
-        <translation>no está en el archivo</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>nueva</translation>
-    </message>
-    <message>
-        <source>changed</source>
-        <translation>cambiada</translation>
-    </message>
-    <message>
-        <source>unchanged</source>
-        <translation>sin cambios</translation>
-    </message>
-    <message>
-        <source>skipped</source>
-        <translation>omitida</translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <translation>rechazada</translation>
-    </message>
-    <message>
-        <source>What happens</source>
-        <translation>Qué ocurre</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>Línea</translation>
-    </message>
-    <message>
-        <source>error</source>
-        <translation>error</translation>
-    </message>
-    <message>
-        <source>warning</source>
-        <translation>aviso</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Tipo</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>Columna</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Valor</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motivo</translation>
-    </message>
-    <message>
-        <source>%1 rows: %2 new, %3 changed, %4 unchanged, %5 rejected</source>
-        <translation>%1 filas: %2 nuevas, %3 cambiadas, %4 sin cambios, %5 rechazadas</translation>
-    </message>
-    <message>
-        <source>Problems (%1)</source>
-        <translation>Problemas (%1)</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-    <message>
-        <source>Stopping...</source>
-        <translation>Deteniendo...</translation>
-    </message>
-    <message>
-        <source>Import a CSV file</source>
-        <translation>Importar un archivo CSV</translation>
-    </message>
-    <message>
-        <source>Choose a file or drop one here</source>
-        <translation>Elegir un archivo o soltarlo aquí</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Archivo</translation>
-    </message>
-    <message>
-        <source>Choose...</source>
-        <translation>Elegir...</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Tabla</translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation>Codificación</translation>
-    </message>
-    <message>
-        <source>Delimiter</source>
-        <translation>Separador</translation>
-    </message>
-    <message>
-        <source>Decimal sign</source>
-        <translation>Signo decimal</translation>
-    </message>
-    <message>
-        <source>Dates</source>
-        <translation>Fechas</translation>
-    </message>
-    <message>
-        <source>Rows that exist already</source>
-        <translation>Filas que ya existen</translation>
-    </message>
-    <message>
-        <source>Comma ,</source>
-        <translation>Coma ,</translation>
-    </message>
-    <message>
-        <source>Semicolon ;</source>
-        <translation>Punto y coma ;</translation>
-    </message>
-    <message>
-        <source>Tab</source>
-        <translation>Tabulador</translation>
-    </message>
-    <message>
-        <source>Bar |</source>
-        <translation>Barra |</translation>
-    </message>
-    <message>
-        <source>Point 1.5</source>
-        <translation>Punto 1.5</translation>
-    </message>
-    <message>
-        <source>Comma 1,5</source>
-        <translation>Coma 1,5</translation>
-    </message>
-    <message>
-        <source>Year, month, day</source>
-        <translation>Año, mes, día</translation>
-    </message>
-    <message>
-        <source>Day, month, year</source>
-        <translation>Día, mes, año</translation>
-    </message>
-    <message>
-        <source>Month, day, year</source>
-        <translation>Mes, día, año</translation>
-    </message>
-    <message>
-        <source>Update</source>
-        <translation>Actualizar</translation>
-    </message>
-    <message>
-        <source>Skip</source>
-        <translation>Omitir</translation>
-    </message>
-    <message>
-        <source>Reject</source>
-        <translation>Rechazar</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>Vista previa</translation>
-    </message>
-    <message>
-        <source>Problems</source>
-        <translation>Problemas</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Columnas</translation>
-    </message>
-    <message>
-        <source>Column of the table</source>
-        <translation>Columna de la tabla</translation>
-    </message>
-    <message>
-        <source>Column of the file</source>
-        <translation>Columna del archivo</translation>
-    </message>
-    <message>
-        <source>Progress of the import</source>
-        <translation>Progreso de la importación</translation>
-    </message>
-    <message>
-        <source>Apply</source>
-        <translation>Aplicar</translation>
-    </message>
-</context>
-<context>
-    <name>JobBar</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Offtake stores (*.offtake)</source>
-        <translation>Almacenes de Offtake (*.offtake)</translation>
-    </message>
-    <message>
-        <source>The report is at %1.</source>
-        <translation>El informe está en %1.</translation>
-    </message>
-    <message>
-        <source>Provider</source>
-        <translation>Proveedor</translation>
-    </message>
-    <message>
-        <source>as of</source>
-        <translation>a fecha de</translation>
-    </message>
-    <message>
-        <source>As of</source>
-        <translation>A fecha de</translation>
-    </message>
-    <message>
-        <source>Search everything  (%1)</source>
-        <translation>Buscar en todo  (%1)</translation>
-    </message>
-    <message>
-        <source>Search everything</source>
-        <translation>Buscar en todo</translation>
-    </message>
-    <message>
-        <source>Pages</source>
-        <translation>Páginas</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Archivo</translation>
-    </message>
-    <message>
-        <source>&amp;New...</source>
-        <translation>&amp;Nuevo...</translation>
-    </message>
-    <message>
-        <source>New from &amp;sample...</source>
-        <translation>Nuevo desde la &amp;muestra...</translation>
-    </message>
-    <message>
-        <source>&amp;Open...</source>
-        <translation>&amp;Abrir...</translation>
-    </message>
-    <message>
-        <source>Open &amp;recent</source>
-        <translation>Abrir &amp;reciente</translation>
-    </message>
-    <message>
-        <source>&amp;Import CSV...</source>
-        <translation>&amp;Importar CSV...</translation>
-    </message>
-    <message>
-        <source>&amp;Export report...</source>
-        <translation>&amp;Exportar informe...</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Salir</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ver</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>Resumen</translation>
-    </message>
-    <message>
-        <source>Contracts</source>
-        <translation>Contratos</translation>
-    </message>
-    <message>
-        <source>Organisations</source>
-        <translation>Organizaciones</translation>
-    </message>
-    <message>
-        <source>Revenue</source>
-        <translation>Ingresos</translation>
-    </message>
-    <message>
-        <source>Scenarios</source>
-        <translation>Escenarios</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>Informe</translation>
-    </message>
-    <message>
-        <source>Sources</source>
-        <translation>Fuentes</translation>
-    </message>
-    <message>
-        <source>&amp;Search everything</source>
-        <translation>&amp;Buscar en todo</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Tema</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Como el sistema</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Claro</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Oscuro</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>&amp;Idioma</translation>
-    </message>
-    <message>
-        <source>&amp;Reset layout</source>
-        <translation>&amp;Restablecer la disposición</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>A&amp;yuda</translation>
-    </message>
-    <message>
-        <source>&amp;Keyboard shortcuts</source>
-        <translation>&amp;Atajos de teclado</translation>
-    </message>
-    <message>
-        <source>&amp;About Offtake</source>
-        <translation>A&amp;cerca de Offtake</translation>
-    </message>
-    <message>
-        <source>Simulation</source>
-        <translation>Simulación</translation>
-    </message>
-    <message>
-        <source>%1 paths/s</source>
-        <comment>speed, short number</comment>
-        <translation>%1 trayectorias/s</translation>
-    </message>
-    <message>
-        <source>page</source>
-        <translation>página</translation>
-    </message>
-    <message>
-        <source>New store from the sample</source>
-        <translation>Almacén nuevo desde la muestra</translation>
-    </message>
-    <message>
-        <source>New store</source>
-        <translation>Almacén nuevo</translation>
-    </message>
-    <message>
-        <source>Open store</source>
-        <translation>Abrir almacén</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Todos los archivos (*)</translation>
-    </message>
-    <message>
-        <source>No files yet</source>
-        <translation>Aún no hay archivos</translation>
-    </message>
-    <message>
-        <source>%1 can only be read. Make a new store, or copy the file to a folder of yours.</source>
-        <translation>%1 solo se puede leer. Conviene crear un almacén nuevo o copiar el archivo a una carpeta propia.</translation>
-    </message>
-    <message>
-        <source>Imported into %1: %2 new, %3 changed, %4 rejected.</source>
-        <translation>Importado en %1: %2 nuevas, %3 cambiadas, %4 rechazadas.</translation>
-    </message>
-    <message>
-        <source>Export report</source>
-        <translation>Exportar informe</translation>
-    </message>
-    <message>
-        <source>PDF document (*.pdf)</source>
-        <translation>Documento PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>No file open</source>
-        <translation>Ningún archivo abierto</translation>
-    </message>
-    <message>
-        <source>In a chart: zoom, reset, move</source>
-        <translation>En un gráfico: ampliar, restablecer, mover</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Atajos de teclado</translation>
-    </message>
-    <message>
-        <source>About Offtake</source>
-        <translation>Acerca de Offtake</translation>
-    </message>
-    <message>
-        <source>Whose revenue hangs on whom in the business of AI infrastructure, and what a simulation makes of it.</source>
-        <translation>De quién dependen los ingresos de quién en el negocio de la infraestructura de IA, y qué hace de ello una simulación.</translation>
-    </message>
-    <message>
-        <source>Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.</translation>
-    </message>
-</context>
-<context>
     <name>Measures</name>
     <message>
         <source>a promise to buy what stays unsold would count the same computers twice</source>
@@ -1817,165 +1160,6 @@ El %4 de las trayectorias queda por debajo de %2</translation>
     <message>
         <source>no such record in this model; the choice has no effect</source>
         <translation>no existe ese registro en este modelo; la elección no tiene efecto</translation>
-    </message>
-</context>
-<context>
-    <name>NoticeBar</name>
-    <message>
-        <source>Close the message</source>
-        <translation>Cerrar el mensaje</translation>
-    </message>
-</context>
-<context>
-    <name>OverviewPage</name>
-    <message>
-        <source>This store has no provider yet. Import contracts to see who depends on whom.</source>
-        <translation>Este almacén aún no tiene proveedores. Al importar contratos se ve quién depende de quién.</translation>
-    </message>
-    <message>
-        <source>not disclosed</source>
-        <translation>no publicado</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contract(s)</source>
-        <translation>
-            <numerusform>%n contrato</numerusform>
-            <numerusform>%n contratos</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>until %1</source>
-        <translation>hasta %1</translation>
-    </message>
-    <message>
-        <source>RPO</source>
-        <translation>RPO</translation>
-    </message>
-    <message>
-        <source>Backlog</source>
-        <translation>Cartera</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>customer and period</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Share of reported revenue in the latest full period. %1.</source>
-        <translation>Participación en los ingresos comunicados del último periodo completo. %1.</translation>
-    </message>
-    <message>
-        <source>by remaining value</source>
-        <translation>por valor restante</translation>
-    </message>
-    <message>
-        <source>%1×</source>
-        <comment>times</comment>
-        <translation>%1×</translation>
-    </message>
-    <message>
-        <source>next 12 months</source>
-        <translation>próximos 12 meses</translation>
-    </message>
-    <message>
-        <source>no revenue known</source>
-        <translation>sin ingresos conocidos</translation>
-    </message>
-    <message>
-        <source>No customer above 10 % is disclosed by this date.</source>
-        <translation>A esta fecha no se ha publicado ningún cliente por encima del 10&#xa0;%.</translation>
-    </message>
-    <message>
-        <source>No events are stored by this date.</source>
-        <translation>No hay hechos guardados hasta esta fecha.</translation>
-    </message>
-    <message>
-        <source>Contracted</source>
-        <translation>Contratado</translation>
-    </message>
-    <message>
-        <source>Remaining</source>
-        <translation>Restante</translation>
-    </message>
-    <message>
-        <source>Top customer</source>
-        <translation>Mayor cliente</translation>
-    </message>
-    <message>
-        <source>HHI</source>
-        <translation>HHI</translation>
-    </message>
-    <message>
-        <source>WARL</source>
-        <translation>Vida media restante</translation>
-    </message>
-    <message>
-        <source>Coverage</source>
-        <translation>Cobertura</translation>
-    </message>
-    <message>
-        <source>Value of all contracts signed by the date, in the provider&apos;s main currency.</source>
-        <translation>Valor de todos los contratos firmados hasta la fecha, en la moneda principal del proveedor.</translation>
-    </message>
-    <message>
-        <source>What of it is still to be delivered after the date.</source>
-        <translation>Lo que de ello queda por entregar después de la fecha.</translation>
-    </message>
-    <message>
-        <source>Remaining performance obligations or backlog as the provider last reported it.</source>
-        <translation>RPO (obligaciones de desempeño pendientes) o cartera, según lo último que comunicó el proveedor.</translation>
-    </message>
-    <message>
-        <source>Share of reported revenue in the latest full period.</source>
-        <translation>Participación en los ingresos comunicados del último periodo completo.</translation>
-    </message>
-    <message>
-        <source>Herfindahl-Hirschman index of the latest full period, 0 to 10,000. Where a rest is undisclosed it is an interval: low, the rest spread thin; high, the rest in as few customers as the disclosure allows.</source>
-        <translation>Índice de Herfindahl-Hirschman del último periodo completo, de 0 a 10.000. Si hay un resto no publicado, es un intervalo: mínimo, el resto muy repartido; máximo, el resto en tan pocos clientes como permite lo publicado.</translation>
-    </message>
-    <message>
-        <source>Weighted average remaining life of the contracts, by remaining value.</source>
-        <translation>Vida media restante de los contratos, ponderada por el valor restante.</translation>
-    </message>
-    <message>
-        <source>Contracted in the next twelve months, divided by the revenue of the last twelve.</source>
-        <translation>Lo contratado para los próximos doce meses, dividido por los ingresos de los doce últimos.</translation>
-    </message>
-    <message>
-        <source>Who pays: share of revenue by period</source>
-        <translation>Quién paga: participación en los ingresos por periodo</translation>
-    </message>
-    <message>
-        <source>What is contracted: run-off by quarter</source>
-        <translation>Qué está contratado: calendario de ingresos por trimestre</translation>
-    </message>
-    <message>
-        <source>Deals in time</source>
-        <translation>Acuerdos en el tiempo</translation>
-    </message>
-    <message>
-        <source>Above 10 %</source>
-        <translation>Más del 10&#xa0;%</translation>
-    </message>
-    <message>
-        <source>Latest events</source>
-        <translation>Últimos hechos</translation>
-    </message>
-    <message>
-        <source>No customer&apos;s share is disclosed by this date.</source>
-        <translation>A esta fecha no se ha publicado la participación de ningún cliente.</translation>
-    </message>
-    <message>
-        <source>No contract has value left after this date.</source>
-        <translation>A ningún contrato le queda valor después de esta fecha.</translation>
-    </message>
-    <message>
-        <source>No contract is signed by this date.</source>
-        <translation>No hay ningún contrato firmado hasta esta fecha.</translation>
-    </message>
-    <message>
-        <source>Import a CSV file...</source>
-        <translation>Importar un archivo CSV...</translation>
     </message>
 </context>
 <context>
@@ -2431,56 +1615,6 @@ El %4 de las trayectorias queda por debajo de %2</translation>
     </message>
 </context>
 <context>
-    <name>ReportExporter</name>
-    <message>
-        <source>The report could not be written to %1. Choose another folder.</source>
-        <translation>No se pudo escribir el informe en %1. Conviene elegir otra carpeta.</translation>
-    </message>
-</context>
-<context>
-    <name>ReportPage</name>
-    <message>
-        <source>A PDF with key figures, customer concentration, contracts and run-off, and the results of the scenarios you choose (one to four), with every assumption and source.</source>
-        <translation>Un PDF con las cifras clave, la concentración de clientes, los contratos y su calendario de ingresos, y los resultados de los escenarios elegidos (de uno a cuatro), con todos los supuestos y fuentes.</translation>
-    </message>
-    <message>
-        <source>Provider</source>
-        <translation>Proveedor</translation>
-    </message>
-    <message>
-        <source>Scenarios</source>
-        <translation>Escenarios</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Idioma</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>Papel</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>Inglés</translation>
-    </message>
-    <message>
-        <source>Spanish</source>
-        <translation>Español</translation>
-    </message>
-    <message>
-        <source>A4</source>
-        <translation>A4</translation>
-    </message>
-    <message>
-        <source>US Letter</source>
-        <translation>Carta (EE.&#xa0;UU.)</translation>
-    </message>
-    <message>
-        <source>Export PDF...</source>
-        <translation>Exportar PDF...</translation>
-    </message>
-</context>
-<context>
     <name>ReportText</name>
     <message>
         <source>the year to %1</source>
@@ -2619,30 +1753,6 @@ El %4 de las trayectorias queda por debajo de %2</translation>
     </message>
 </context>
 <context>
-    <name>RunoffChart</name>
-    <message>
-        <source>Others</source>
-        <translation>Otros</translation>
-    </message>
-    <message>
-        <source>%1 a quarter</source>
-        <translation>%1 por trimestre</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>name and amount</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1: %2 contracted</source>
-        <translation>%1: %2 contratados</translation>
-    </message>
-    <message>
-        <source>Quarter</source>
-        <translation>Trimestre</translation>
-    </message>
-</context>
-<context>
     <name>Scenario</name>
     <message>
         <source>Scenario “%1”: %2</source>
@@ -2717,185 +1827,6 @@ El %4 de las trayectorias queda por debajo de %2</translation>
     </message>
 </context>
 <context>
-    <name>ScenariosPage</name>
-    <message>
-        <source>Choose a provider first: this store has none yet.</source>
-        <translation>Primero hay que elegir un proveedor: este almacén aún no tiene ninguno.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Valued at %1, %n quarter(s). %2</source>
-        <translation>
-            <numerusform>Valoración a %1, %n trimestre. %2</numerusform>
-            <numerusform>Valoración a %1, %n trimestres. %2</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No contract of %1 is simulated in this scenario: none has a value and a customer that it covers.</source>
-        <translation>En este escenario no se simula ningún contrato de %1: ninguno tiene un valor y un cliente que el escenario abarque.</translation>
-    </message>
-    <message>
-        <source>Mean</source>
-        <translation>Media</translation>
-    </message>
-    <message>
-        <source>Median</source>
-        <translation>Mediana</translation>
-    </message>
-    <message>
-        <source>95th percentile</source>
-        <translation>Percentil 95</translation>
-    </message>
-    <message>
-        <source>Standard deviation</source>
-        <translation>Desviación típica</translation>
-    </message>
-    <message>
-        <source>Lowest path</source>
-        <translation>Trayectoria mínima</translation>
-    </message>
-    <message>
-        <source>Highest path</source>
-        <translation>Trayectoria máxima</translation>
-    </message>
-    <message>
-        <source>Probability below %1</source>
-        <translation>Probabilidad de quedar por debajo de %1</translation>
-    </message>
-    <message>
-        <source>Customer concentration (HHI)</source>
-        <translation>HHI de clientes</translation>
-    </message>
-    <message>
-        <source>%1 m</source>
-        <comment>millions of a currency</comment>
-        <translation>M %1</translation>
-    </message>
-    <message>
-        <source>Total to the horizon</source>
-        <translation>Total al horizonte</translation>
-    </message>
-    <message>
-        <source>95% from</source>
-        <translation>95&#xa0;%, desde</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation>hasta</translation>
-    </message>
-    <message>
-        <source>Let again</source>
-        <translation>Recolocado</translation>
-    </message>
-    <message>
-        <source>Uncontracted</source>
-        <translation>Sin contrato</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>Parte</translation>
-    </message>
-    <message>
-        <source>Scenario</source>
-        <translation>Escenario</translation>
-    </message>
-    <message>
-        <source>Reset</source>
-        <translation>Restablecer</translation>
-    </message>
-    <message>
-        <source>All assumptions back to the scenario&apos;s</source>
-        <translation>Volver a los supuestos del escenario</translation>
-    </message>
-    <message>
-        <source>Revenue in time</source>
-        <translation>Ingresos en el tiempo</translation>
-    </message>
-    <message>
-        <source>The first paths are on their way.</source>
-        <translation>Las primeras trayectorias están en camino.</translation>
-    </message>
-    <message>
-        <source>Statistics</source>
-        <translation>Estadísticas</translation>
-    </message>
-    <message>
-        <source>Who pays, who is missing</source>
-        <translation>Quién paga, quién falta</translation>
-    </message>
-    <message>
-        <source>By year</source>
-        <translation>Por año</translation>
-    </message>
-    <message>
-        <source>Progress of the simulation</source>
-        <translation>Progreso de la simulación</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Value at risk %1</source>
-        <translation>Valor en riesgo %1</translation>
-    </message>
-    <message>
-        <source>Expected shortfall %1</source>
-        <translation>Déficit esperado %1</translation>
-    </message>
-    <message>
-        <source>Customer, %1</source>
-        <comment>unit</comment>
-        <translation>Cliente, %1</translation>
-    </message>
-    <message>
-        <source>Lost in worst %1</source>
-        <translation>Falta, %1 peor</translation>
-    </message>
-</context>
-<context>
-    <name>SearchBox</name>
-    <message>
-        <source>organisation</source>
-        <translation>organización</translation>
-    </message>
-    <message>
-        <source>contract of %1</source>
-        <translation>contrato de %1</translation>
-    </message>
-</context>
-<context>
-    <name>ShareChart</name>
-    <message>
-        <source>%1 %2</source>
-        <comment>customer and share</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>not disclosed</source>
-        <translation>no publicado</translation>
-    </message>
-    <message>
-        <source>%1: %2 of revenue, %3</source>
-        <translation>%1: %2 de los ingresos, %3</translation>
-    </message>
-    <message>
-        <source>Not disclosed: %1 of revenue, %2</source>
-        <translation>No publicado: %1 de los ingresos, %2</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>Periodo</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>Cliente</translation>
-    </message>
-    <message>
-        <source>Share of revenue</source>
-        <translation>Participación en los ingresos</translation>
-    </message>
-</context>
-<context>
     <name>SimulationJob</name>
     <message>
         <source>The model cannot be simulated: %1</source>
@@ -2947,56 +1878,6 @@ El %4 de las trayectorias queda por debajo de %2</translation>
     <message>
         <source>“%1” was written by an older Offtake and must be upgraded, which needs leave to write to it.</source>
         <translation>«%1» lo escribió una versión anterior de Offtake y hay que actualizarlo, para lo que se necesita permiso de escritura.</translation>
-    </message>
-</context>
-<context>
-    <name>TablePage</name>
-    <message>
-        <source>Choose a row to see all of it here.</source>
-        <translation>Al elegir una fila se ve completa aquí.</translation>
-    </message>
-    <message>
-        <source>Nothing to show. Clear the filters, or import a CSV file.</source>
-        <translation>Nada que mostrar. Se pueden quitar los filtros o importar un archivo CSV.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n fila</numerusform>
-            <numerusform>%n filas</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Choose the rows to copy: the whole table is too large for the clipboard.</source>
-        <translation>Hay que elegir las filas que copiar: la tabla entera es demasiado grande para el portapapeles.</translation>
-    </message>
-    <message>
-        <source>Search this table</source>
-        <translation>Buscar en esta tabla</translation>
-    </message>
-    <message>
-        <source>Clear filters</source>
-        <translation>Quitar los filtros</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Columnas</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Copiar</translation>
-    </message>
-    <message>
-        <source>Copies the chosen rows with their header, for a spreadsheet</source>
-        <translation>Copia las filas elegidas con su encabezado, para una hoja de cálculo</translation>
-    </message>
-    <message>
-        <source>The chosen row</source>
-        <translation>La fila elegida</translation>
-    </message>
-    <message>
-        <source>Rows of the table</source>
-        <translation>Filas de la tabla</translation>
     </message>
 </context>
 <context>
@@ -3144,33 +2025,6 @@ El %4 de las trayectorias queda por debajo de %2</translation>
     <message>
         <source>Address</source>
         <translation>Dirección</translation>
-    </message>
-</context>
-<context>
-    <name>WelcomeBar</name>
-    <message>
-        <source>Offtake shows whose revenue hangs on whom, and what happens if a customer leaves; this is a sample of AI-infrastructure deals.</source>
-        <translation>Offtake muestra de quién dependen los ingresos de quién y qué pasa si un cliente se va; esta es una muestra de acuerdos de infraestructura de IA.</translation>
-    </message>
-    <message>
-        <source>See who CoreWeave depends on</source>
-        <translation>Ver de quién depende CoreWeave</translation>
-    </message>
-    <message>
-        <source>Ask: what if Microsoft leaves?</source>
-        <translation>Preguntar: ¿y si Microsoft se va?</translation>
-    </message>
-    <message>
-        <source>Import your own CSV</source>
-        <translation>Importar un CSV propio</translation>
-    </message>
-    <message>
-        <source>Do not show this again</source>
-        <translation>No volver a mostrar</translation>
-    </message>
-    <message>
-        <source>Close the welcome bar</source>
-        <translation>Cerrar la barra de bienvenida</translation>
     </message>
 </context>
 <context>
@@ -3397,58 +2251,711 @@ El %4 de las trayectorias queda por debajo de %2</translation>
     </message>
 </context>
 <context>
-    <name>offtake</name>
+    <name>offtake::AssumptionSlider</name>
     <message>
-        <source>%n finding(s).</source>
-        <translation>%n hallazgo(s).</translation>
+        <source>Back to the default</source>
+        <translation>Volver al valor por defecto</translation>
     </message>
     <message>
-        <source>%1: B (%2) less A (%3)</source>
-        <translation>%1: B (%2) menos A (%3)</translation>
+        <source>Reset %1</source>
+        <translation>Restablecer %1</translation>
+    </message>
+</context>
+<context>
+    <name>offtake::AssumptionsPanel</name>
+    <message>
+        <source>Market</source>
+        <translation>Mercado</translation>
     </message>
     <message>
-        <source>%1 paths, seed %2, the same random numbers on both sides</source>
-        <translation>%1 trayectorias, semilla %2, los mismos números aleatorios en ambos lados</translation>
+        <source>Counterparties</source>
+        <translation>Contrapartes</translation>
     </message>
     <message>
-        <source>Horizon revenue</source>
-        <translation>Ingresos hasta el horizonte</translation>
+        <source>Contracts</source>
+        <translation>Contratos</translation>
     </message>
     <message>
-        <source>B less A</source>
-        <translation>B menos A</translation>
+        <source>Payments</source>
+        <translation>Pagos</translation>
     </message>
     <message>
-        <source>standard error</source>
-        <translation>error típico</translation>
+        <source>GPU price drift</source>
+        <translation>Deriva del precio de la GPU</translation>
+    </message>
+    <message>
+        <source>% a year</source>
+        <translation>% al año</translation>
+    </message>
+    <message>
+        <source>Mean change of the rental price.</source>
+        <translation>Variación media del precio de alquiler.</translation>
+    </message>
+    <message>
+        <source>Probability of default</source>
+        <translation>Probabilidad de impago</translation>
+    </message>
+    <message>
+        <source>Of the customer chosen above.</source>
+        <translation>Del cliente elegido arriba.</translation>
+    </message>
+    <message>
+        <source>Leaves at the start</source>
+        <translation>Se va al principio</translation>
+    </message>
+    <message>
+        <source>The customer pays nothing from the first quarter on; its capacity is let again.</source>
+        <translation>El cliente no paga nada desde el primer trimestre; su capacidad se recoloca.</translation>
+    </message>
+    <message>
+        <source>Credit correlation</source>
+        <translation>Correlación de crédito</translation>
+    </message>
+    <message>
+        <source>Scales how much all customers hang on the same factors.</source>
+        <translation>Gradúa cuánto dependen todos los clientes de los mismos factores.</translation>
+    </message>
+    <message>
+        <source>Take-or-pay share</source>
+        <translation>Parte take-or-pay</translation>
+    </message>
+    <message>
+        <source>What is due without use. The mark: the contracts&apos; own shares, by value.</source>
+        <translation>Lo que se debe aunque no se use. La marca: las partes propias de los contratos, ponderadas por valor.</translation>
+    </message>
+    <message>
+        <source>Customers pay only what they have</source>
+        <translation>Los clientes pagan solo lo que tienen</translation>
+    </message>
+    <message>
+        <source>Clearing: an organisation with limited resources pays from them and from what it receives itself; shortfalls travel on.</source>
+        <translation>Compensación: una organización con recursos limitados paga con ellos y con lo que ella misma recibe; lo que falta se transmite.</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+</context>
+<context>
+    <name>offtake::Chart</name>
+    <message>
+        <source>The picture could not be written to %1. Choose another folder.</source>
+        <translation>No se pudo escribir la imagen en %1. Conviene elegir otra carpeta.</translation>
+    </message>
+    <message>
+        <source>A picture is saved as PNG, SVG or PDF; %1 ends in none of these.</source>
+        <translation>Una imagen se guarda como PNG, SVG o PDF; %1 no termina en ninguno de ellos.</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>Imagen PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>Save chart</source>
+        <translation>Guardar gráfico</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>Dibujo SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>Documento PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Reset zoom</source>
+        <translation>Restablecer zoom</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Copiar imagen</translation>
+    </message>
+    <message>
+        <source>Copy data</source>
+        <translation>Copiar datos</translation>
+    </message>
+    <message>
+        <source>Save as PNG, SVG or PDF...</source>
+        <translation>Guardar como PNG, SVG o PDF...</translation>
+    </message>
+</context>
+<context>
+    <name>offtake::DealsChart</name>
+    <message>
+        <source>%1, logarithmic</source>
+        <translation>%1, escala logarítmica</translation>
+    </message>
+    <message>
+        <source>%1, signed %2</source>
+        <translation>%1, firmado el %2</translation>
+    </message>
+    <message>
+        <source>Value not disclosed</source>
+        <translation>Valor no publicado</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Contrato</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>not disclosed</source>
+        <translation>no publicado</translation>
+    </message>
+</context>
+<context>
+    <name>offtake::FanChart</name>
+    <message>
+        <source>%1 a year</source>
+        <translation>%1 al año</translation>
+    </message>
+    <message>
+        <source>%1 a quarter</source>
+        <translation>%1 por trimestre</translation>
+    </message>
+    <message>
+        <source>P5</source>
+        <comment>5th percentile</comment>
+        <translation>P5</translation>
+    </message>
+    <message>
+        <source>P25</source>
+        <comment>25th percentile</comment>
+        <translation>P25</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Mediana</translation>
+    </message>
+    <message>
+        <source>P75</source>
+        <comment>75th percentile</comment>
+        <translation>P75</translation>
+    </message>
+    <message>
+        <source>P95</source>
+        <comment>95th percentile</comment>
+        <translation>P95</translation>
     </message>
     <message>
         <source>Mean</source>
         <translation>Media</translation>
     </message>
     <message>
-        <source>Expected shortfall</source>
-        <translation>Déficit esperado (ES)</translation>
+        <source>%1: %2</source>
+        <comment>name and amount</comment>
+        <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Quantile %1</source>
-        <translation>Cuantil %1</translation>
+        <source>Year</source>
+        <translation>Año</translation>
     </message>
     <message>
-        <source>B is above A on %1 of the paths (%2 to %3).</source>
-        <translation>B supera a A en el %1 de las trayectorias (de %2 a %3).</translation>
+        <source>Quarter</source>
+        <translation>Trimestre</translation>
+    </message>
+</context>
+<context>
+    <name>offtake::FilterHeader</name>
+    <message>
+        <source>Text: words, or =exactly this. Numbers and dates: &gt;1bn, &lt;=50%, 2025-01..2025-06, Q1 2025. A single = finds empty cells.</source>
+        <translation>Texto: palabras, o =exactamente esto. Números y fechas: &gt;1.000&#xa0;M, &lt;=50&#xa0;%, 2025-01..2025-06, T1 2025. Un solo = busca las celdas vacías.</translation>
     </message>
     <message>
-        <source>A quantile of B less A is one of the paths&apos; differences, not the difference of the two quantiles beside it.</source>
-        <translation>Un cuantil de B menos A lo es de las diferencias por trayectoria, no la diferencia de los dos cuantiles contiguos.</translation>
+        <source>Not understood.</source>
+        <translation>No se entiende.</translation>
     </message>
     <message>
-        <source>Standard errors as if the two runs were independent; compare scenarios of a store to share random numbers.</source>
-        <translation>Errores típicos como si las dos ejecuciones fueran independientes; para compartir números aleatorios, se comparan escenarios de un almacén.</translation>
+        <source>Filter</source>
+        <translation>Filtro</translation>
     </message>
     <message>
-        <source>compare: give either FILE --scenario A --scenario B or two result documents</source>
-        <translation>compare: se indica FILE --scenario A --scenario B o bien dos documentos de resultados</translation>
+        <source>Filter of %1</source>
+        <translation>Filtro de %1</translation>
+    </message>
+</context>
+<context>
+    <name>offtake::HistogramChart</name>
+    <message>
+        <source>ES %1: %2</source>
+        <comment>expected shortfall, level and amount</comment>
+        <translation>ES %1: %2</translation>
+    </message>
+    <message>
+        <source>VaR %1: %2</source>
+        <comment>value at risk, level and amount</comment>
+        <translation>VaR %1: %2</translation>
+    </message>
+    <message>
+        <source>Mean: %1</source>
+        <translation>Media: %1</translation>
+    </message>
+    <message>
+        <source>Share of paths by revenue, %1</source>
+        <translation>Proporción de trayectorias según los ingresos, %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3 of paths
+%4 of paths end below %2</source>
+        <translation>De %1 a %2: %3 de las trayectorias
+El %4 de las trayectorias queda por debajo de %2</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Share of paths</source>
+        <translation>Proporción de trayectorias</translation>
+    </message>
+</context>
+<context>
+    <name>offtake::ImportDialog</name>
+    <message>
+        <source>Choose a CSV file</source>
+        <translation>Elegir un archivo CSV</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>Tablas (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>Detenido. No se ha escrito nada.</translation>
+    </message>
+    <message>
+        <source>Column of the file for %1</source>
+        <translation>Columna del archivo para %1</translation>
+    </message>
+    <message>
+        <source>not in the file</source>
+        <translation>no está en el archivo</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nueva</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>cambiada</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>sin cambios</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>omitida</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rechazada</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Qué ocurre</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Línea</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>error</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>aviso</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>%1 rows: %2 new, %3 changed, %4 unchanged, %5 rejected</source>
+        <translation>%1 filas: %2 nuevas, %3 cambiadas, %4 sin cambios, %5 rechazadas</translation>
+    </message>
+    <message>
+        <source>Problems (%1)</source>
+        <translation>Problemas (%1)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Stopping...</source>
+        <translation>Deteniendo...</translation>
+    </message>
+    <message>
+        <source>Import a CSV file</source>
+        <translation>Importar un archivo CSV</translation>
+    </message>
+    <message>
+        <source>Choose a file or drop one here</source>
+        <translation>Elegir un archivo o soltarlo aquí</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>Elegir...</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Codificación</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>Separador</translation>
+    </message>
+    <message>
+        <source>Decimal sign</source>
+        <translation>Signo decimal</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Fechas</translation>
+    </message>
+    <message>
+        <source>Rows that exist already</source>
+        <translation>Filas que ya existen</translation>
+    </message>
+    <message>
+        <source>Comma ,</source>
+        <translation>Coma ,</translation>
+    </message>
+    <message>
+        <source>Semicolon ;</source>
+        <translation>Punto y coma ;</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulador</translation>
+    </message>
+    <message>
+        <source>Bar |</source>
+        <translation>Barra |</translation>
+    </message>
+    <message>
+        <source>Point 1.5</source>
+        <translation>Punto 1.5</translation>
+    </message>
+    <message>
+        <source>Comma 1,5</source>
+        <translation>Coma 1,5</translation>
+    </message>
+    <message>
+        <source>Year, month, day</source>
+        <translation>Año, mes, día</translation>
+    </message>
+    <message>
+        <source>Day, month, year</source>
+        <translation>Día, mes, año</translation>
+    </message>
+    <message>
+        <source>Month, day, year</source>
+        <translation>Mes, día, año</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Actualizar</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Omitir</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Rechazar</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problemas</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Column of the table</source>
+        <translation>Columna de la tabla</translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation>Columna del archivo</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Progreso de la importación</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Aplicar</translation>
+    </message>
+</context>
+<context>
+    <name>offtake::JobBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>offtake::MainWindow</name>
+    <message>
+        <source>Offtake stores (*.offtake)</source>
+        <translation>Almacenes de Offtake (*.offtake)</translation>
+    </message>
+    <message>
+        <source>The report is at %1.</source>
+        <translation>El informe está en %1.</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>as of</source>
+        <translation>a fecha de</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>A fecha de</translation>
+    </message>
+    <message>
+        <source>Search everything  (%1)</source>
+        <translation>Buscar en todo  (%1)</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>Buscar en todo</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;New...</source>
+        <translation>&amp;Nuevo...</translation>
+    </message>
+    <message>
+        <source>New from &amp;sample...</source>
+        <translation>Nuevo desde la &amp;muestra...</translation>
+    </message>
+    <message>
+        <source>&amp;Open...</source>
+        <translation>&amp;Abrir...</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Abrir &amp;reciente</translation>
+    </message>
+    <message>
+        <source>&amp;Import CSV...</source>
+        <translation>&amp;Importar CSV...</translation>
+    </message>
+    <message>
+        <source>&amp;Export report...</source>
+        <translation>&amp;Exportar informe...</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>Contratos</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Organizaciones</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Ingresos</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Escenarios</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Fuentes</translation>
+    </message>
+    <message>
+        <source>&amp;Search everything</source>
+        <translation>&amp;Buscar en todo</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Tema</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>&amp;Restablecer la disposición</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>&amp;About Offtake</source>
+        <translation>A&amp;cerca de Offtake</translation>
+    </message>
+    <message>
+        <source>Simulation</source>
+        <translation>Simulación</translation>
+    </message>
+    <message>
+        <source>%1 paths/s</source>
+        <comment>speed, short number</comment>
+        <translation>%1 trayectorias/s</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>página</translation>
+    </message>
+    <message>
+        <source>New store from the sample</source>
+        <translation>Almacén nuevo desde la muestra</translation>
+    </message>
+    <message>
+        <source>New store</source>
+        <translation>Almacén nuevo</translation>
+    </message>
+    <message>
+        <source>Open store</source>
+        <translation>Abrir almacén</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>No files yet</source>
+        <translation>Aún no hay archivos</translation>
+    </message>
+    <message>
+        <source>%1 can only be read. Make a new store, or copy the file to a folder of yours.</source>
+        <translation>%1 solo se puede leer. Conviene crear un almacén nuevo o copiar el archivo a una carpeta propia.</translation>
+    </message>
+    <message>
+        <source>Imported into %1: %2 new, %3 changed, %4 rejected.</source>
+        <translation>Importado en %1: %2 nuevas, %3 cambiadas, %4 rechazadas.</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>Exportar informe</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>Documento PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>No file open</source>
+        <translation>Ningún archivo abierto</translation>
+    </message>
+    <message>
+        <source>In a chart: zoom, reset, move</source>
+        <translation>En un gráfico: ampliar, restablecer, mover</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>About Offtake</source>
+        <translation>Acerca de Offtake</translation>
+    </message>
+    <message>
+        <source>Whose revenue hangs on whom in the business of AI infrastructure, and what a simulation makes of it.</source>
+        <translation>De quién dependen los ingresos de quién en el negocio de la infraestructura de IA, y qué hace de ello una simulación.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.</translation>
     </message>
 </context>
 <context>
@@ -3474,6 +2981,495 @@ El %4 de las trayectorias queda por debajo de %2</translation>
     <message>
         <source>Assumed</source>
         <translation>Supuesto</translation>
+    </message>
+</context>
+<context>
+    <name>offtake::NoticeBar</name>
+    <message>
+        <source>Close the message</source>
+        <translation>Cerrar el mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>offtake::OverviewPage</name>
+    <message>
+        <source>This store has no provider yet. Import contracts to see who depends on whom.</source>
+        <translation>Este almacén aún no tiene proveedores. Al importar contratos se ve quién depende de quién.</translation>
+    </message>
+    <message>
+        <source>not disclosed</source>
+        <translation>no publicado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contract(s)</source>
+        <translation>
+            <numerusform>%n contrato</numerusform>
+            <numerusform>%n contratos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>hasta %1</translation>
+    </message>
+    <message>
+        <source>RPO</source>
+        <translation>RPO</translation>
+    </message>
+    <message>
+        <source>Backlog</source>
+        <translation>Cartera</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>customer and period</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Share of reported revenue in the latest full period. %1.</source>
+        <translation>Participación en los ingresos comunicados del último periodo completo. %1.</translation>
+    </message>
+    <message>
+        <source>by remaining value</source>
+        <translation>por valor restante</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <comment>times</comment>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>next 12 months</source>
+        <translation>próximos 12 meses</translation>
+    </message>
+    <message>
+        <source>no revenue known</source>
+        <translation>sin ingresos conocidos</translation>
+    </message>
+    <message>
+        <source>No customer above 10 % is disclosed by this date.</source>
+        <translation>A esta fecha no se ha publicado ningún cliente por encima del 10&#xa0;%.</translation>
+    </message>
+    <message>
+        <source>No events are stored by this date.</source>
+        <translation>No hay hechos guardados hasta esta fecha.</translation>
+    </message>
+    <message>
+        <source>Contracted</source>
+        <translation>Contratado</translation>
+    </message>
+    <message>
+        <source>Remaining</source>
+        <translation>Restante</translation>
+    </message>
+    <message>
+        <source>Top customer</source>
+        <translation>Mayor cliente</translation>
+    </message>
+    <message>
+        <source>HHI</source>
+        <translation>HHI</translation>
+    </message>
+    <message>
+        <source>WARL</source>
+        <translation>Vida media restante</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Cobertura</translation>
+    </message>
+    <message>
+        <source>Value of all contracts signed by the date, in the provider&apos;s main currency.</source>
+        <translation>Valor de todos los contratos firmados hasta la fecha, en la moneda principal del proveedor.</translation>
+    </message>
+    <message>
+        <source>What of it is still to be delivered after the date.</source>
+        <translation>Lo que de ello queda por entregar después de la fecha.</translation>
+    </message>
+    <message>
+        <source>Remaining performance obligations or backlog as the provider last reported it.</source>
+        <translation>RPO (obligaciones de desempeño pendientes) o cartera, según lo último que comunicó el proveedor.</translation>
+    </message>
+    <message>
+        <source>Share of reported revenue in the latest full period.</source>
+        <translation>Participación en los ingresos comunicados del último periodo completo.</translation>
+    </message>
+    <message>
+        <source>Herfindahl-Hirschman index of the latest full period, 0 to 10,000. Where a rest is undisclosed it is an interval: low, the rest spread thin; high, the rest in as few customers as the disclosure allows.</source>
+        <translation>Índice de Herfindahl-Hirschman del último periodo completo, de 0 a 10.000. Si hay un resto no publicado, es un intervalo: mínimo, el resto muy repartido; máximo, el resto en tan pocos clientes como permite lo publicado.</translation>
+    </message>
+    <message>
+        <source>Weighted average remaining life of the contracts, by remaining value.</source>
+        <translation>Vida media restante de los contratos, ponderada por el valor restante.</translation>
+    </message>
+    <message>
+        <source>Contracted in the next twelve months, divided by the revenue of the last twelve.</source>
+        <translation>Lo contratado para los próximos doce meses, dividido por los ingresos de los doce últimos.</translation>
+    </message>
+    <message>
+        <source>Who pays: share of revenue by period</source>
+        <translation>Quién paga: participación en los ingresos por periodo</translation>
+    </message>
+    <message>
+        <source>What is contracted: run-off by quarter</source>
+        <translation>Qué está contratado: calendario de ingresos por trimestre</translation>
+    </message>
+    <message>
+        <source>Deals in time</source>
+        <translation>Acuerdos en el tiempo</translation>
+    </message>
+    <message>
+        <source>Above 10 %</source>
+        <translation>Más del 10&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Latest events</source>
+        <translation>Últimos hechos</translation>
+    </message>
+    <message>
+        <source>No customer&apos;s share is disclosed by this date.</source>
+        <translation>A esta fecha no se ha publicado la participación de ningún cliente.</translation>
+    </message>
+    <message>
+        <source>No contract has value left after this date.</source>
+        <translation>A ningún contrato le queda valor después de esta fecha.</translation>
+    </message>
+    <message>
+        <source>No contract is signed by this date.</source>
+        <translation>No hay ningún contrato firmado hasta esta fecha.</translation>
+    </message>
+    <message>
+        <source>Import a CSV file...</source>
+        <translation>Importar un archivo CSV...</translation>
+    </message>
+</context>
+<context>
+    <name>offtake::ReportExporter</name>
+    <message>
+        <source>The report could not be written to %1. Choose another folder.</source>
+        <translation>No se pudo escribir el informe en %1. Conviene elegir otra carpeta.</translation>
+    </message>
+</context>
+<context>
+    <name>offtake::ReportPage</name>
+    <message>
+        <source>A PDF with key figures, customer concentration, contracts and run-off, and the results of the scenarios you choose (one to four), with every assumption and source.</source>
+        <translation>Un PDF con las cifras clave, la concentración de clientes, los contratos y su calendario de ingresos, y los resultados de los escenarios elegidos (de uno a cuatro), con todos los supuestos y fuentes.</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Escenarios</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Inglés</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Español</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>Carta (EE.&#xa0;UU.)</translation>
+    </message>
+    <message>
+        <source>Export PDF...</source>
+        <translation>Exportar PDF...</translation>
+    </message>
+</context>
+<context>
+    <name>offtake::RunoffChart</name>
+    <message>
+        <source>Others</source>
+        <translation>Otros</translation>
+    </message>
+    <message>
+        <source>%1 a quarter</source>
+        <translation>%1 por trimestre</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name and amount</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 contracted</source>
+        <translation>%1: %2 contratados</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Trimestre</translation>
+    </message>
+</context>
+<context>
+    <name>offtake::ScenariosPage</name>
+    <message>
+        <source>Choose a provider first: this store has none yet.</source>
+        <translation>Primero hay que elegir un proveedor: este almacén aún no tiene ninguno.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Valued at %1, %n quarter(s). %2</source>
+        <translation>
+            <numerusform>Valoración a %1, %n trimestre. %2</numerusform>
+            <numerusform>Valoración a %1, %n trimestres. %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No contract of %1 is simulated in this scenario: none has a value and a customer that it covers.</source>
+        <translation>En este escenario no se simula ningún contrato de %1: ninguno tiene un valor y un cliente que el escenario abarque.</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Mediana</translation>
+    </message>
+    <message>
+        <source>95th percentile</source>
+        <translation>Percentil 95</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>Desviación típica</translation>
+    </message>
+    <message>
+        <source>Lowest path</source>
+        <translation>Trayectoria mínima</translation>
+    </message>
+    <message>
+        <source>Highest path</source>
+        <translation>Trayectoria máxima</translation>
+    </message>
+    <message>
+        <source>Probability below %1</source>
+        <translation>Probabilidad de quedar por debajo de %1</translation>
+    </message>
+    <message>
+        <source>Customer concentration (HHI)</source>
+        <translation>HHI de clientes</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <comment>millions of a currency</comment>
+        <translation>M %1</translation>
+    </message>
+    <message>
+        <source>Total to the horizon</source>
+        <translation>Total al horizonte</translation>
+    </message>
+    <message>
+        <source>95% from</source>
+        <translation>95&#xa0;%, desde</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>hasta</translation>
+    </message>
+    <message>
+        <source>Let again</source>
+        <translation>Recolocado</translation>
+    </message>
+    <message>
+        <source>Uncontracted</source>
+        <translation>Sin contrato</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Parte</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Escenario</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Restablecer</translation>
+    </message>
+    <message>
+        <source>All assumptions back to the scenario&apos;s</source>
+        <translation>Volver a los supuestos del escenario</translation>
+    </message>
+    <message>
+        <source>Revenue in time</source>
+        <translation>Ingresos en el tiempo</translation>
+    </message>
+    <message>
+        <source>The first paths are on their way.</source>
+        <translation>Las primeras trayectorias están en camino.</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Estadísticas</translation>
+    </message>
+    <message>
+        <source>Who pays, who is missing</source>
+        <translation>Quién paga, quién falta</translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation>Por año</translation>
+    </message>
+    <message>
+        <source>Progress of the simulation</source>
+        <translation>Progreso de la simulación</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Value at risk %1</source>
+        <translation>Valor en riesgo %1</translation>
+    </message>
+    <message>
+        <source>Expected shortfall %1</source>
+        <translation>Déficit esperado %1</translation>
+    </message>
+    <message>
+        <source>Customer, %1</source>
+        <comment>unit</comment>
+        <translation>Cliente, %1</translation>
+    </message>
+    <message>
+        <source>Lost in worst %1</source>
+        <translation>Falta, %1 peor</translation>
+    </message>
+</context>
+<context>
+    <name>offtake::SearchBox</name>
+    <message>
+        <source>organisation</source>
+        <translation>organización</translation>
+    </message>
+    <message>
+        <source>contract of %1</source>
+        <translation>contrato de %1</translation>
+    </message>
+</context>
+<context>
+    <name>offtake::ShareChart</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>customer and share</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>not disclosed</source>
+        <translation>no publicado</translation>
+    </message>
+    <message>
+        <source>%1: %2 of revenue, %3</source>
+        <translation>%1: %2 de los ingresos, %3</translation>
+    </message>
+    <message>
+        <source>Not disclosed: %1 of revenue, %2</source>
+        <translation>No publicado: %1 de los ingresos, %2</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periodo</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Share of revenue</source>
+        <translation>Participación en los ingresos</translation>
+    </message>
+</context>
+<context>
+    <name>offtake::TablePage</name>
+    <message>
+        <source>Choose a row to see all of it here.</source>
+        <translation>Al elegir una fila se ve completa aquí.</translation>
+    </message>
+    <message>
+        <source>Nothing to show. Clear the filters, or import a CSV file.</source>
+        <translation>Nada que mostrar. Se pueden quitar los filtros o importar un archivo CSV.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n fila</numerusform>
+            <numerusform>%n filas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the rows to copy: the whole table is too large for the clipboard.</source>
+        <translation>Hay que elegir las filas que copiar: la tabla entera es demasiado grande para el portapapeles.</translation>
+    </message>
+    <message>
+        <source>Search this table</source>
+        <translation>Buscar en esta tabla</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Quitar los filtros</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copies the chosen rows with their header, for a spreadsheet</source>
+        <translation>Copia las filas elegidas con su encabezado, para una hoja de cálculo</translation>
+    </message>
+    <message>
+        <source>The chosen row</source>
+        <translation>La fila elegida</translation>
+    </message>
+    <message>
+        <source>Rows of the table</source>
+        <translation>Filas de la tabla</translation>
+    </message>
+</context>
+<context>
+    <name>offtake::WelcomeBar</name>
+    <message>
+        <source>Offtake shows whose revenue hangs on whom, and what happens if a customer leaves; this is a sample of AI-infrastructure deals.</source>
+        <translation>Offtake muestra de quién dependen los ingresos de quién y qué pasa si un cliente se va; esta es una muestra de acuerdos de infraestructura de IA.</translation>
+    </message>
+    <message>
+        <source>See who CoreWeave depends on</source>
+        <translation>Ver de quién depende CoreWeave</translation>
+    </message>
+    <message>
+        <source>Ask: what if Microsoft leaves?</source>
+        <translation>Preguntar: ¿y si Microsoft se va?</translation>
+    </message>
+    <message>
+        <source>Import your own CSV</source>
+        <translation>Importar un CSV propio</translation>
+    </message>
+    <message>
+        <source>Do not show this again</source>
+        <translation>No volver a mostrar</translation>
+    </message>
+    <message>
+        <source>Close the welcome bar</source>
+        <translation>Cerrar la barra de bienvenida</translation>
     </message>
 </context>
 </TS>

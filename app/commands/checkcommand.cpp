@@ -14,10 +14,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *source, int n = -1)
+struct Text
 {
-    return QCoreApplication::translate("CommandLine", source, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 ExitCode runCheck(const QString &path, bool json)
 {
@@ -36,7 +36,7 @@ ExitCode runCheck(const QString &path, bool json)
             console::print(u"%1: %2: %3 [%4]"_s.arg(place.isEmpty() ? path : place,
                 severityText(finding.severity), finding.message, finding.rule));
         }
-        console::print(tr("%n finding(s).", int(findings->size())));
+        console::print(Text::tr("%n finding(s).", nullptr, int(findings->size())));
     }
     const bool hasError = std::ranges::any_of(
         *findings, [](const Finding &finding) { return finding.severity == Finding::Severity::Error; });

@@ -26,10 +26,10 @@ struct CompareArguments
     bool json = false;
 };
 
-QString tr(const char *source)
+struct Text
 {
-    return QCoreApplication::translate("CommandLine", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 void printRow(const QString &label, const QStringList &cells)
 {
@@ -43,26 +43,26 @@ void printComparison(const PairedComparison &comparison, const QStringList &titl
 {
     const QLocale locale;
     const auto money = [&](double amount) { return format::shortMoney(amount, comparison.currency, locale); };
-    console::print(tr("%1: B (%2) less A (%3)").arg(comparison.provider.value(), titles[1], titles[0]));
-    console::print(tr("%1 paths, seed %2, the same random numbers on both sides")
+    console::print(Text::tr("%1: B (%2) less A (%3)").arg(comparison.provider.value(), titles[1], titles[0]));
+    console::print(Text::tr("%1 paths, seed %2, the same random numbers on both sides")
                        .arg(locale.toString(qulonglong(comparison.paths)), QString::number(comparison.seed)));
-    printRow(tr("Horizon revenue"), {u"A"_s, u"B"_s, tr("B less A"), tr("standard error")});
-    printRow(tr("Mean"), {money(comparison.a.mean), money(comparison.b.mean),
+    printRow(Text::tr("Horizon revenue"), {u"A"_s, u"B"_s, Text::tr("B less A"), Text::tr("standard error")});
+    printRow(Text::tr("Mean"), {money(comparison.a.mean), money(comparison.b.mean),
                              money(comparison.difference.mean), money(comparison.difference.standardError)});
-    printRow(tr("Expected shortfall"), {money(comparison.shortfallA), money(comparison.shortfallB),
+    printRow(Text::tr("Expected shortfall"), {money(comparison.shortfallA), money(comparison.shortfallB),
                                            money(comparison.shortfallDifference.value),
                                            money(comparison.shortfallDifference.standardError)});
     for (std::size_t i = 0; i < comparison.levels.size(); ++i) {
-        printRow(tr("Quantile %1").arg(format::share(comparison.levels[i], locale)),
+        printRow(Text::tr("Quantile %1").arg(format::share(comparison.levels[i], locale)),
             {money(comparison.a.quantiles[i]), money(comparison.b.quantiles[i]),
                 money(comparison.difference.quantiles[i])});
     }
-    console::print(tr("B is above A on %1 of the paths (%2 to %3).")
+    console::print(Text::tr("B is above A on %1 of the paths (%2 to %3).")
                        .arg(format::share(comparison.probabilityBetter.value, locale, 1),
                            format::share(comparison.probabilityBetter.low, locale, 1),
                            format::share(comparison.probabilityBetter.high, locale, 1)));
     console::print(
-        tr("A quantile of B less A is one of the paths' differences, not the difference of the two "
+        Text::tr("A quantile of B less A is one of the paths' differences, not the difference of the two "
            "quantiles beside it."));
 }
 
@@ -129,7 +129,7 @@ ExitCode runResults(const CompareArguments &arguments)
     for (const StatisticDifference &entry : *differences) {
         if (entry.provider != provider) {
             provider = entry.provider;
-            printRow(provider, {u"A"_s, u"B"_s, tr("B less A"), tr("standard error")});
+            printRow(provider, {u"A"_s, u"B"_s, Text::tr("B less A"), Text::tr("standard error")});
         }
         QStringList cells;
         for (const double amount : {entry.a, entry.b, entry.difference})
@@ -138,7 +138,7 @@ ExitCode runResults(const CompareArguments &arguments)
             cells.append(format::shortAmount(*entry.standardError, locale));
         printRow(u"  "_s + entry.statistic, cells);
     }
-    console::print(tr("Standard errors as if the two runs were independent; compare scenarios of a store to "
+    console::print(Text::tr("Standard errors as if the two runs were independent; compare scenarios of a store to "
                       "share random numbers."));
     return ExitCode::Done;
 }
@@ -149,7 +149,7 @@ ExitCode runCompare(const CompareArguments &arguments)
         return runScenarios(arguments);
     if (arguments.files.size() == 2 && arguments.scenarios.empty())
         return runResults(arguments);
-    console::printError(tr("compare: give either FILE --scenario A --scenario B or two result documents"));
+    console::printError(Text::tr("compare: give either FILE --scenario A --scenario B or two result documents"));
     return ExitCode::Usage;
 }
 

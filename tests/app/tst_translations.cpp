@@ -105,7 +105,7 @@ private slots:
         const QString copy = folder.filePath(u"offtake.ts"_s);
         QVERIFY(QFile::copy(cataloguePath(language), copy));
         QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
-        QStringList arguments;
+        QStringList arguments{u"-I"_s, QStringLiteral(OFFTAKE_SOURCE_DIR)};
         for (const auto *layer : {"data", "widgets", "app"})
             arguments.append(QStringLiteral(OFFTAKE_SOURCE_DIR "/") + QLatin1String(layer));
         arguments += {u"-extensions"_s, u"cpp,h"_s, u"-no-obsolete"_s, u"-locations"_s, u"none"_s,
