@@ -31,6 +31,8 @@ constexpr HeadlessWord kHeadlessWords[] = {
     {"model", Invocation::Plain},
     {"simulate", Invocation::Plain},
     {"merge", Invocation::Plain},
+    {"tornado", Invocation::Plain},
+    {"reverse", Invocation::Plain},
     {"report", Invocation::Painting},
     {"-h", Invocation::Plain},
     {"--help", Invocation::Plain},
@@ -75,6 +77,7 @@ int runCommandLine(int argc, char **argv)
     addImportCommand(app, exitCode);
     addMeasureCommands(app, exitCode);
     addSimulateCommands(app, exitCode);
+    addSensitivityCommands(app, exitCode);
     addReportCommand(app, exitCode);
 
     try {

@@ -20,13 +20,14 @@ namespace offtake {
 class Store;
 struct Scenario;
 
-void addStoreCommands(CLI::App &app, ExitCode &exitCode);    ///< new, info, export
-void addCheckCommand(CLI::App &app, ExitCode &exitCode);     ///< check
-void addCompareCommand(CLI::App &app, ExitCode &exitCode);   ///< compare
-void addImportCommand(CLI::App &app, ExitCode &exitCode);    ///< import
-void addMeasureCommands(CLI::App &app, ExitCode &exitCode);  ///< measures, scenarios, model
-void addSimulateCommands(CLI::App &app, ExitCode &exitCode); ///< simulate, merge
-void addReportCommand(CLI::App &app, ExitCode &exitCode);    ///< report
+void addStoreCommands(CLI::App &app, ExitCode &exitCode);       ///< new, info, export
+void addCheckCommand(CLI::App &app, ExitCode &exitCode);        ///< check
+void addCompareCommand(CLI::App &app, ExitCode &exitCode);      ///< compare
+void addImportCommand(CLI::App &app, ExitCode &exitCode);       ///< import
+void addMeasureCommands(CLI::App &app, ExitCode &exitCode);     ///< measures, scenarios, model
+void addSimulateCommands(CLI::App &app, ExitCode &exitCode);    ///< simulate, merge
+void addSensitivityCommands(CLI::App &app, ExitCode &exitCode); ///< tornado, reverse
+void addReportCommand(CLI::App &app, ExitCode &exitCode);       ///< report
 
 /// The stored scenario of that id or title; the error lists those there are.
 Result<Scenario> findScenario(Store &store, const QString &name);

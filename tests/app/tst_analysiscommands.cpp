@@ -33,6 +33,8 @@ private slots:
     void checkTellsFindings();
     void comparesScenarios();
     void comparesResultDocuments();
+    void ranksAssumptions();
+    void stressesInReverse();
 
 private:
     QString path(const QString &name) const { return m_folder.filePath(name); }
@@ -109,6 +111,38 @@ void TestAnalysisCommands::comparesResultDocuments()
     const ProgramOutcome noResult = offtake({u"compare"_s, m_store, path(u"base.json"_s)});
     QCOMPARE(noResult.exitCode, 1);
     QVERIFY(noResult.err.contains("sample.offtake"));
+}
+
+void TestAnalysisCommands::ranksAssumptions()
+{
+    const QStringList arguments{u"tornado"_s, m_store, u"--scenario"_s, u"base"_s, u"--statistic"_s, u"p5"_s,
+        u"--paths"_s, u"1024"_s};
+    const ProgramOutcome plain = offtake(arguments);
+    QVERIFY2(plain.exitCode == 0, plain.err.constData());
+    const QJsonObject document = json(offtake(arguments + QStringList{u"--points"_s, u"3"_s, u"--json"_s}));
+    QCOMPARE(document.value("statistic"_L1).toString(), u"p5"_s);
+    const QJsonArray assumptions = document.value("assumptions"_L1).toArray();
+    QVERIFY(assumptions.size() > 10);
+    QCOMPARE(assumptions[0]["points"_L1].toArray().size(), 3);
+    QCOMPARE(offtake(arguments + QStringList{u"--points"_s, u"1"_s}).exitCode, 2);
+}
+
+void TestAnalysisCommands::stressesInReverse()
+{
+    const QStringList arguments{u"reverse"_s, m_store, u"--scenario"_s, u"base"_s, u"--assumption"_s,
+        u"default_probability"_s, u"--paths"_s, u"1024"_s, u"--target"_s};
+    const ProgramOutcome plain = offtake(arguments + QStringList{u"35e9"_s});
+    QVERIFY2(plain.exitCode == 0, plain.err.constData());
+    QVERIFY2(plain.out.contains("brings mean"), plain.out.constData());
+    const QJsonObject found = json(offtake(arguments + QStringList{u"35e9"_s, u"--json"_s}));
+    QVERIFY(found.value("reachable"_L1).toBool());
+    QVERIFY(found["found"_L1]["value"_L1].toDouble() > 1);
+    const QJsonObject never = json(offtake(arguments + QStringList{u"1e15"_s, u"--json"_s}));
+    QVERIFY(!never.value("reachable"_L1).toBool(true));
+    const ProgramOutcome unknown = offtake({u"reverse"_s, m_store, u"--scenario"_s, u"base"_s,
+        u"--assumption"_s, u"x"_s, u"--target"_s, u"1"_s});
+    QCOMPARE(unknown.exitCode, 2);
+    QVERIFY(unknown.err.contains("price_drift"));
 }
 
 QTEST_GUILESS_MAIN(TestAnalysisCommands)
