@@ -190,7 +190,10 @@ std::optional<DateOrder> DateEvidence::order() const
 
 bool isAmbiguousDate(const QString &cell)
 {
-    const QRegularExpressionMatch match = numericForm().match(cell.trimmed());
+    const QString text = cell.trimmed();
+    if (isoDate(text).isValid())
+        return false;
+    const QRegularExpressionMatch match = numericForm().match(text);
     if (!match.hasMatch() || match.capturedLength(1) == 4)
         return false;
     const int a = match.captured(1).toInt();

@@ -17,6 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int kMaxMonths = 1200;
+
 /// Groups of digits may be parted by spaces (also no-break, narrow and thin ones) and by apostrophes.
 bool isGroupSpace(QChar c)
 {
@@ -48,6 +50,21 @@ std::optional<NumberParts> splitNumber(const QString &cell)
     NumberParts parts{match.captured(1).trimmed(), match.captured(2), match.captured(3).toInt(),
         match.captured(4).trimmed()};
     return parts;
+}
+
+/// The value of bare digits, which most cells are, without the general form; none for any other.
+std::optional<double> wholeNumber(QStringView text)
+{
+    constexpr qsizetype kExactDigits = 15;
+    if (text.isEmpty() || text.size() > kExactDigits)
+        return std::nullopt;
+    qint64 number = 0;
+    for (const QChar c : text) {
+        if (c < u'0' || c > u'9')
+            return std::nullopt;
+        number = 10 * number + (c.unicode() - u'0');
+    }
+    return double(number);
 }
 
 /// Of the groups of an integer part all but the first have three digits, the first one to three.
@@ -176,6 +193,8 @@ Reading readingOf(const QString &digits)
 
 void DecimalEvidence::add(const QString &cell)
 {
+    if (wholeNumber(cell))
+        return;
     const auto parts = splitNumber(cell);
     if (!parts)
         return;
@@ -210,6 +229,11 @@ std::optional<QChar> DecimalEvidence::decimal() const
 
 std::optional<CellNumber> parseNumber(const QString &cell, QChar decimal)
 {
+    if (const auto whole = wholeNumber(cell)) {
+        CellNumber number;
+        number.value = *whole;
+        return number;
+    }
     // Bookkeepers write negative amounts in brackets.
     const QString trimmed = cell.trimmed();
     const bool bracketed = trimmed.startsWith(u'(') && trimmed.endsWith(u')');
@@ -248,6 +272,10 @@ std::optional<int> parseMonths(const QString &cell, QChar decimal, int bareUnitM
     static const QRegularExpression part(
         u"^\\s*([0-9][0-9.,]*)\\s*(y|yr|yrs|year|years|ano|anos|a|m|mo|mos|month|months|mes|meses)?\\.?"
         "\\s*(?:and|y|,|&)?(?=\\s|[0-9]|$)"_s);
+    if (const auto bare = wholeNumber(cell)) {
+        const double whole = *bare * bareUnitMonths;
+        return whole >= 1 && whole <= kMaxMonths ? std::optional(int(whole)) : std::nullopt;
+    }
     QString rest = folded(cell).trimmed();
     double months = 0;
     if (rest.isEmpty())
@@ -267,7 +295,7 @@ std::optional<int> parseMonths(const QString &cell, QChar decimal, int bareUnitM
         rest = rest.mid(match.capturedEnd()).trimmed();
     }
     const double whole = std::round(months);
-    if (std::abs(whole - months) > 1e-6 || whole < 1 || whole > 1200)
+    if (std::abs(whole - months) > 1e-6 || whole < 1 || whole > kMaxMonths)
         return std::nullopt;
     return int(whole);
 }

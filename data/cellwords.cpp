@@ -75,6 +75,8 @@ std::optional<bool> parseBoolean(const QString &cell)
 
 std::optional<QString> parseWord(const TableColumn &column, const QString &cell)
 {
+    if (column.words.contains(cell))
+        return cell;
     const QString text = foldedWords(cell);
     const QString word = QString(text).replace(u' ', u'_');
     if (column.words.contains(word))

@@ -3,10 +3,12 @@
 
 #include "data/cellwords.h"
 #include "data/database.h"
+#include "data/deferredindexes.h"
 #include "data/dialect.h"
 #include "data/headers.h"
 #include "data/importplan.h"
 #include "data/rejectsfile.h"
+#include "data/rowfeed.h"
 #include "data/rowwriter.h"
 #include "data/store.h"
 
@@ -40,6 +42,7 @@ public:
         , m_unresolved(unresolved)
         , m_reader(*plan.table, plan.columns, plan.headers, database)
         , m_writer(*plan.table, database, options.onConflict, step)
+        , m_indexes(database)
         , m_rejects(options.rejectsPath, plan.headers, plan.format.csv.delimiter)
     {
         m_report.table = plan.table->name;
@@ -55,25 +58,21 @@ public:
     {
         if (!m_rejects.open())
             return cannotSaveRejects();
-        file.seek(0);
-        CsvReader csv(file, m_plan.format.csv);
-        CsvRow row;
-        if (m_plan.format.separatorLine)
-            (void)csv.next(row);
-        if (m_plan.header)
-            (void)csv.next(row);
-        while (csv.next(row)) {
+        m_indexes.drop(m_plan.table->name, m_plan.table->key.value(0), m_plan.rows);
+        RowFeed feed(file, m_plan, m_reader);
+        while (RowFeed::Item *item = feed.next()) {
             if (m_report.rows++ % kRowsPerCheck == 0) {
                 if (stop.stop_requested())
                     return canceledImport();
                 if (progress)
-                    progress(double(csv.bytesRead()) / double(std::max<qint64>(file.size(), 1)));
+                    progress(double(feed.bytesRead()) / double(std::max<qint64>(file.size(), 1)));
             }
-            if (auto taken = take(row); !taken)
+            if (auto taken = take(item->row, item->read); !taken)
                 return taken;
         }
-        if (!csv.errorString().isEmpty())
-            return failure(ErrorCode::InvalidInput, csv.errorString());
+        if (!feed.errorString().isEmpty())
+            return failure(ErrorCode::InvalidInput, feed.errorString());
+        m_indexes.restore();
         return {};
     }
 
@@ -98,9 +97,8 @@ private:
                                      .arg(QDir::toNativeSeparators(m_options.rejectsPath)));
     }
 
-    Result<void> take(const CsvRow &row)
+    Result<void> take(const CsvRow &row, RowReader::Outcome &read)
     {
-        RowReader::Outcome read = m_reader.read(row);
         if (const auto unresolved = m_unresolved.find(row.record); unresolved != m_unresolved.end()) {
             read.rejected = true;
             read.problems.append({row.line, headerOf(u"amends_contract_id"_s), unresolved->second,
@@ -196,6 +194,7 @@ private:
     const std::map<qint64, QString> &m_unresolved;
     RowReader m_reader;
     RowWriter m_writer;
+    DeferredIndexes m_indexes;
     RejectsFile m_rejects;
     ImportReport m_report;
 };

@@ -16,7 +16,8 @@ CREATE TABLE sources (
     url          TEXT,
     published_on TEXT CHECK (published_on IS date(published_on, '+0 days')),
     kind         TEXT NOT NULL DEFAULT 'news'
-                 CHECK (kind IN ('filing', 'press_release', 'news', 'blog', 'dataset'))
+                 CHECK (kind = 'filing' OR kind = 'press_release' OR kind = 'news' OR kind = 'blog' OR
+                        kind = 'dataset')
 ) STRICT;
 CREATE INDEX sources_by_title ON sources (title);
 CREATE INDEX sources_by_published_on ON sources (published_on);
@@ -42,8 +43,8 @@ CREATE TABLE contracts (
     provider_id        TEXT NOT NULL REFERENCES organizations (id) ON UPDATE CASCADE,
     customer_id        TEXT NOT NULL REFERENCES organizations (id) ON UPDATE CASCADE,
     kind               TEXT NOT NULL DEFAULT 'cloud'
-                       CHECK (kind IN ('cloud', 'chips', 'site_lease', 'site_build', 'equipment_lease',
-                                       'capacity_backstop', 'framework')),
+                       CHECK (kind = 'cloud' OR kind = 'chips' OR kind = 'site_lease' OR kind = 'site_build' OR
+                              kind = 'equipment_lease' OR kind = 'capacity_backstop' OR kind = 'framework'),
     title              TEXT,
     signed_on          TEXT CHECK (signed_on IS date(signed_on, '+0 days')),
     starts_on          TEXT CHECK (starts_on IS date(starts_on, '+0 days')),
@@ -52,12 +53,14 @@ CREATE TABLE contracts (
     total_value        REAL CHECK (total_value BETWEEN 0 AND 1e15),
     currency           TEXT CHECK (currency GLOB '[A-Z][A-Z][A-Z]'),
     value_basis        TEXT NOT NULL DEFAULT 'undisclosed'
-                       CHECK (value_basis IN ('fixed', 'up_to', 'estimated', 'undisclosed')),
+                       CHECK (value_basis = 'fixed' OR value_basis = 'up_to' OR value_basis = 'estimated' OR
+                              value_basis = 'undisclosed'),
     commitment         TEXT NOT NULL DEFAULT 'unknown'
-                       CHECK (commitment IN ('take_or_pay', 'committed', 'usage', 'letter_of_intent',
-                                             'option', 'unknown')),
+                       CHECK (commitment = 'take_or_pay' OR commitment = 'committed' OR commitment = 'usage' OR
+                              commitment = 'letter_of_intent' OR commitment = 'option' OR commitment = 'unknown'),
     status             TEXT NOT NULL DEFAULT 'signed'
-                       CHECK (status IN ('reported', 'signed', 'active', 'amended', 'completed', 'terminated')),
+                       CHECK (status = 'reported' OR status = 'signed' OR status = 'active' OR
+                              status = 'amended' OR status = 'completed' OR status = 'terminated'),
     amends_contract_id TEXT REFERENCES contracts (id) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED,
     gpu_model          TEXT,
     gpu_count          INTEGER CHECK (gpu_count >= 0),
@@ -89,7 +92,8 @@ CREATE TABLE revenues (
     period_end      TEXT NOT NULL CHECK (period_end IS date(period_end, '+0 days')),
     amount          REAL NOT NULL CHECK (amount BETWEEN -1e15 AND 1e15),
     currency        TEXT CHECK (currency GLOB '[A-Z][A-Z][A-Z]'),
-    basis           TEXT NOT NULL DEFAULT 'reported' CHECK (basis IN ('reported', 'guidance', 'estimate')),
+    basis           TEXT NOT NULL DEFAULT 'reported' CHECK (basis = 'reported' OR basis = 'guidance' OR
+                                                            basis = 'estimate'),
     notes           TEXT,
     source_id       TEXT REFERENCES sources (id) ON UPDATE CASCADE,
     CHECK (period_end >= period_start),
@@ -109,7 +113,8 @@ CREATE TABLE revenue_shares (
     period_start    TEXT NOT NULL CHECK (period_start IS date(period_start, '+0 days')),
     period_end      TEXT NOT NULL CHECK (period_end IS date(period_end, '+0 days')),
     share           REAL NOT NULL CHECK (share BETWEEN 0 AND 1),
-    basis           TEXT NOT NULL DEFAULT 'reported' CHECK (basis IN ('reported', 'guidance', 'estimate')),
+    basis           TEXT NOT NULL DEFAULT 'reported' CHECK (basis = 'reported' OR basis = 'guidance' OR
+                                                            basis = 'estimate'),
     notes           TEXT,
     source_id       TEXT REFERENCES sources (id) ON UPDATE CASCADE,
     CHECK (period_end >= period_start),
@@ -124,7 +129,7 @@ CREATE TABLE backlogs (
     id              TEXT NOT NULL UNIQUE CHECK (id <> ''),
     organization_id TEXT NOT NULL REFERENCES organizations (id) ON UPDATE CASCADE,
     as_of           TEXT NOT NULL CHECK (as_of IS date(as_of, '+0 days')),
-    kind            TEXT NOT NULL CHECK (kind IN ('rpo', 'revenue_backlog', 'bookings')),
+    kind            TEXT NOT NULL CHECK (kind = 'rpo' OR kind = 'revenue_backlog' OR kind = 'bookings'),
     amount          REAL NOT NULL CHECK (amount BETWEEN 0 AND 1e15),
     currency        TEXT CHECK (currency GLOB '[A-Z][A-Z][A-Z]'),
     notes           TEXT,
@@ -139,8 +144,9 @@ CREATE TABLE financings (
     organization_id TEXT NOT NULL REFERENCES organizations (id) ON UPDATE CASCADE,
     counterparty_id TEXT REFERENCES organizations (id) ON UPDATE CASCADE,
     kind            TEXT NOT NULL
-                    CHECK (kind IN ('ipo', 'private_placement', 'equity_round', 'term_loan', 'notes',
-                                    'convertible', 'backstop', 'lease')),
+                    CHECK (kind = 'ipo' OR kind = 'private_placement' OR kind = 'equity_round' OR
+                           kind = 'term_loan' OR kind = 'notes' OR kind = 'convertible' OR kind = 'backstop' OR
+                           kind = 'lease'),
     announced_on    TEXT CHECK (announced_on IS date(announced_on, '+0 days')),
     closed_on       TEXT CHECK (closed_on IS date(closed_on, '+0 days')),
     amount          REAL CHECK (amount BETWEEN 0 AND 1e15),
@@ -172,8 +178,9 @@ CREATE TABLE events (
     id          TEXT NOT NULL UNIQUE CHECK (id <> ''),
     happened_on TEXT NOT NULL CHECK (happened_on IS date(happened_on, '+0 days')),
     kind        TEXT NOT NULL DEFAULT 'other'
-                CHECK (kind IN ('founding', 'pivot', 'deal', 'filing', 'ipo', 'results', 'product', 'dispute',
-                                'other')),
+                CHECK (kind = 'founding' OR kind = 'pivot' OR kind = 'deal' OR kind = 'filing' OR
+                       kind = 'ipo' OR kind = 'results' OR kind = 'product' OR kind = 'dispute' OR
+                       kind = 'other'),
     headline    TEXT NOT NULL CHECK (headline <> ''),
     source_id   TEXT REFERENCES sources (id) ON UPDATE CASCADE
 ) STRICT;
@@ -208,7 +215,9 @@ CREATE TABLE ratings (
     agency          TEXT NOT NULL CHECK (agency <> ''),
     as_of           TEXT NOT NULL CHECK (as_of IS date(as_of, '+0 days')),
     rating          TEXT NOT NULL CHECK (rating <> ''), -- as the agency writes it
-    rating_class    TEXT NOT NULL CHECK (rating_class IN ('AAA', 'AA', 'A', 'BBB', 'BB', 'B', 'CCC', 'D')),
+    rating_class    TEXT NOT NULL CHECK (rating_class = 'AAA' OR rating_class = 'AA' OR rating_class = 'A' OR
+                                         rating_class = 'BBB' OR rating_class = 'BB' OR rating_class = 'B' OR
+                                         rating_class = 'CCC' OR rating_class = 'D'),
     notes           TEXT,
     source_id       TEXT REFERENCES sources (id) ON UPDATE CASCADE,
     UNIQUE (organization_id, agency, as_of)
@@ -278,7 +287,8 @@ CREATE TABLE change_log (
     row_id      INTEGER PRIMARY KEY,
     step        INTEGER NOT NULL, -- what was done together and is undone together
     happened_at TEXT NOT NULL,
-    action      TEXT NOT NULL CHECK (action IN ('insert', 'update', 'delete', 'import', 'undo', 'redo')),
+    action      TEXT NOT NULL CHECK (action = 'insert' OR action = 'update' OR action = 'delete' OR
+                                     action = 'import' OR action = 'undo' OR action = 'redo'),
     table_name  TEXT NOT NULL,
     record_id   TEXT, -- NULL where the row stands for many
     old_values  TEXT CHECK (old_values GLOB '{*}'), -- changed columns only

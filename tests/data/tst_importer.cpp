@@ -43,6 +43,7 @@ private slots:
     void readsRowsWithoutHeader();
     void importsTwiceWithoutChange();
     void rollsBackWhenStopped();
+    void keepsTheIndexesOfABigImport();
     void logsOneStep();
     void refusesWhatItCannotRead_data();
     void refusesWhatItCannotRead();
@@ -434,6 +435,51 @@ void TestImporter::rollsBackWhenStopped()
     QCOMPARE(report.error().code, ErrorCode::Canceled);
     QCOMPARE(count(u"contracts"_s), 68);
     QVERIFY(import(write(text))->inserted == 5000);
+}
+
+/// A big import takes indexes off for its time: they are back afterwards, and also after one that stopped.
+void TestImporter::keepsTheIndexesOfABigImport()
+{
+    constexpr int kRows = 12'000;
+    QByteArray text = "id,provider,customer,signed_on,total_value,currency\n";
+    for (int i = 0; i < kRows; ++i)
+        text += QByteArray("big-%1,CoreWeave,Microsoft,2024-%2-%3,%4,USD\n")
+                    .replace("%1", QByteArray::number(i))
+                    .replace("%2", QByteArray::number(1 + i % 12).rightJustified(2, '0'))
+                    .replace("%3", QByteArray::number(1 + i / 12 % 28).rightJustified(2, '0'))
+                    .replace("%4", QByteArray::number(1'000'000 + i));
+    const QString path = write(text);
+    const auto indexes = [this] {
+        QStringList names;
+        Query query(m_store->database(),
+            u"SELECT name || sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY 1"_s);
+        while (query.step())
+            names.append(query.text(0));
+        return names;
+    };
+    const QStringList before = indexes();
+    const qint64 stored = count(u"contracts"_s);
+
+    std::stop_source stop;
+    const auto stopped = importCsv(
+        *m_store, {.table = u"contracts"_s, .path = path},
+        [&](double part) {
+            if (part > 0.5)
+                stop.request_stop();
+        },
+        stop.get_token());
+    QVERIFY(!stopped);
+    QCOMPARE(stopped.error().code, ErrorCode::Canceled);
+    QCOMPARE(indexes(), before);
+    QCOMPARE(count(u"contracts"_s), stored);
+
+    const auto report = import(path);
+    QVERIFY2(report, qPrintable(explain(report)));
+    QCOMPARE(report->inserted, kRows);
+    QCOMPARE(indexes(), before);
+    Query check(m_store->database(), u"PRAGMA integrity_check"_s);
+    QVERIFY(check.step());
+    QCOMPARE(check.text(0), u"ok"_s);
 }
 
 void TestImporter::logsOneStep()

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/deferredindexes.h"
+
+#include "data/query.h"
+
+namespace offtake {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kManyRows = 10'000;
+/// Building an index anew reads the stored rows, too: not worth it for few rows beside many.
+constexpr qint64 kMostStoredPerNew = 4;
+
+} // namespace
+
+void DeferredIndexes::drop(const QString &table, const QString &keyColumn, qint64 newRows)
+{
+    if (newRows < kManyRows)
+        return;
+    Query last(m_database, u"SELECT coalesce(max(row_id), 0) FROM %1"_s.arg(table));
+    last.step();
+    if (last.integer(0) > kMostStoredPerNew * newRows)
+        return;
+    last.reset();
+
+    QStringList names;
+    Query indexes(m_database,
+        u"SELECT name, sql FROM sqlite_schema AS made WHERE type = 'index' AND tbl_name = :table "
+        "AND sql IS NOT NULL "
+        "AND (SELECT name FROM pragma_index_info(made.name) WHERE seqno = 0) IS NOT :key"_s);
+    indexes.bind(":table", table).bind(":key", keyColumn);
+    while (indexes.step()) {
+        names.append(indexes.text(0));
+        m_statements.append(indexes.text(1));
+    }
+    indexes.reset();
+    for (const QString &name : names)
+        m_database.connection().exec("DROP INDEX " + name.toStdString());
+}
+
+void DeferredIndexes::restore()
+{
+    for (const QString &statement : m_statements)
+        m_database.connection().exec(statement.toStdString());
+    m_statements.clear();
+}
+
+} // namespace offtake

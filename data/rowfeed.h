@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "data/importplan.h"
+#include "data/rowreader.h"
+
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace offtake {
+
+/// Reads and checks the rows of a file in a thread of its own, a few batches ahead of the one who takes them:
+/// reading costs about as much as writing. Rows come in the order of the file.
+class RowFeed
+{
+public:
+    struct Item
+    {
+        CsvRow row;
+        RowReader::Outcome read;
+    };
+
+    /// Starts at the first row behind the header. `file`, `plan` and `reader` outlive the feed, and nobody
+    /// else uses `file` or `reader` as long as it lives.
+    RowFeed(QFile &file, const ImportPlan &plan, const RowReader &reader);
+    ~RowFeed();
+    Q_DISABLE_COPY_MOVE(RowFeed)
+
+    /// The next row, valid until the next call; null at the end or on an error.
+    Item *next();
+
+    /// Position in the file of the rows that next() gives.
+    qint64 bytesRead() const { return m_current.bytesRead; }
+    /// After the end: empty unless the file could not be read on.
+    QString errorString() const { return m_current.error; }
+
+private:
+    struct Batch
+    {
+        std::vector<Item> items;
+        qint64 bytesRead = 0;
+        QString error;
+        bool last = false;
+    };
+
+    void readAll();
+    /// False when the rest is not wanted any more.
+    bool hand(Batch &&batch);
+
+    QFile &m_file;
+    const ImportPlan &m_plan;
+    const RowReader &m_reader;
+
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::deque<Batch> m_ready;
+    bool m_abandoned = false;
+
+    Batch m_current;
+    size_t m_nextItem = 0;
+    std::thread m_thread; // the last member: the thread uses the others
+};
+
+} // namespace offtake
