@@ -38,6 +38,7 @@ FanChart::FanChart(QWidget *parent)
     plot()->addLayer(u"band"_s, plot()->layer(u"main"_s), QCustomPlot::limBelow);
     m_graphs[P95]->setLayer(u"band"_s);
     m_labels = new EdgeLabels(plot());
+    m_labels->setClipToAxisRect(false);
     plot()->xAxis->grid()->setVisible(false);
     build();
 }
@@ -111,7 +112,7 @@ void FanChart::build()
     setUnit((m_interval == Interval::Year ? tr("%1 a year") : tr("%1 a quarter"))
                 .arg(format::currencySign(m_currency)));
     // Room at the right for the lines' names.
-    setHomeRange(plot()->xAxis, 0, std::max(1.0, count * 1.14));
+    setHomeRange(plot()->xAxis, 0, std::max(1.0, count * 1.18));
     setHomeRange(plot()->yAxis, 0, m_top);
     numbersChanged();
 }

@@ -28,6 +28,9 @@ public:
     void setGeometry(const QRect &rect) override;
 
 private:
+    /// The end of the row that begins with `first`.
+    size_t fitting(size_t first, int width) const;
+    void placeRow(size_t first, size_t last, const QRect &row, int spare) const;
     /// Returns the height used.
     int arrange(const QRect &rect, bool place) const;
 

@@ -121,7 +121,7 @@ void HistogramChart::build()
     placeMark(m_meanMark, m_mean, tr("Mean: %1").arg(format::shortMoney(m_mean, m_currency, locale())), 0);
 
     plot()->xAxis->setTicker(QSharedPointer<AmountTicker>::create(locale()));
-    plot()->xAxis->ticker()->setTickCount(4);
+    plot()->xAxis->ticker()->setTickCount(3);
     plot()->yAxis->setTicker(QSharedPointer<ShareTicker>::create(locale(), highest < 0.03 ? 1 : 0));
     setUnit(tr("Share of paths by revenue, %1").arg(format::currencySign(m_currency)));
     setHomeRange(plot()->xAxis, m_left, m_right);

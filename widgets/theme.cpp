@@ -104,7 +104,7 @@ QString Theme::styleSheet() const
     QString sheet = uR"(
 QFrame[card="true"] { background: %card; border: 1px solid %line; border-radius: 4px; }
 QLabel[textRole="caption"] { color: %muted; font-size: 8.5pt; }
-QLabel[textRole="figure"] { font-size: 18pt; font-weight: 600; }
+QLabel[textRole="figure"] { font-size: 17pt; font-weight: 600; }
 QLabel[textRole="heading"] { font-weight: 600; }
 QLabel[textRole="sentence"] { color: %text; }
 QLabel[textRole="problem"] { color: %error; }
