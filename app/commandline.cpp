@@ -33,6 +33,7 @@ constexpr HeadlessWord kHeadlessWords[] = {
     {"merge", Invocation::Plain},
     {"tornado", Invocation::Plain},
     {"reverse", Invocation::Plain},
+    {"chart", Invocation::Painting},
     {"report", Invocation::Painting},
     {"-h", Invocation::Plain},
     {"--help", Invocation::Plain},
@@ -78,6 +79,7 @@ int runCommandLine(int argc, char **argv)
     addMeasureCommands(app, exitCode);
     addSimulateCommands(app, exitCode);
     addSensitivityCommands(app, exitCode);
+    addChartCommand(app, exitCode);
     addReportCommand(app, exitCode);
 
     try {

@@ -27,6 +27,7 @@ void addImportCommand(CLI::App &app, ExitCode &exitCode);       ///< import
 void addMeasureCommands(CLI::App &app, ExitCode &exitCode);     ///< measures, scenarios, model
 void addSimulateCommands(CLI::App &app, ExitCode &exitCode);    ///< simulate, merge
 void addSensitivityCommands(CLI::App &app, ExitCode &exitCode); ///< tornado, reverse
+void addChartCommand(CLI::App &app, ExitCode &exitCode);        ///< chart
 void addReportCommand(CLI::App &app, ExitCode &exitCode);       ///< report
 
 /// The stored scenario of that id or title; the error lists those there are.

@@ -35,6 +35,9 @@ private slots:
     void comparesResultDocuments();
     void ranksAssumptions();
     void stressesInReverse();
+    void drawsCharts_data();
+    void drawsCharts();
+    void refusesChartsItCannotDraw();
 
 private:
     QString path(const QString &name) const { return m_folder.filePath(name); }
@@ -143,6 +146,50 @@ void TestAnalysisCommands::stressesInReverse()
         u"--assumption"_s, u"x"_s, u"--target"_s, u"1"_s});
     QCOMPARE(unknown.exitCode, 2);
     QVERIFY(unknown.err.contains("price_drift"));
+}
+
+void TestAnalysisCommands::drawsCharts_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("suffix");
+    QTest::addColumn<QByteArray>("magic");
+    for (const char *kind : {"fan", "histogram", "shares", "runoff", "timeline"}) {
+        const QString word = QString::fromLatin1(kind);
+        QTest::addRow("%s png", kind) << word << u"png"_s << QByteArray("\x89PNG");
+        QTest::addRow("%s svg", kind) << word << u"svg"_s << QByteArray("<?xml");
+        QTest::addRow("%s pdf", kind) << word << u"pdf"_s << QByteArray("%PDF");
+    }
+}
+
+void TestAnalysisCommands::drawsCharts()
+{
+    QFETCH(QString, kind);
+    QFETCH(QString, suffix);
+    QFETCH(QByteArray, magic);
+    const QString output = path(kind + u'.' + suffix);
+    const ProgramOutcome drawn = offtake({u"chart"_s, m_store, u"--scenario"_s, u"base"_s,
+        u"--organization"_s, u"coreweave"_s, u"--kind"_s, kind, u"--paths"_s, u"1024"_s, u"-o"_s, output});
+    QVERIFY2(drawn.exitCode == 0, drawn.err.constData());
+    QFile file(output);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    QVERIFY(bytes.startsWith(magic));
+    QVERIFY(bytes.size() > 2000);
+}
+
+void TestAnalysisCommands::refusesChartsItCannotDraw()
+{
+    const auto draw = [this](const QStringList &rest) {
+        return offtake(QStringList{u"chart"_s, m_store, u"--organization"_s} + rest);
+    };
+    const QString output = path(u"refused.png"_s);
+    const ProgramOutcome kind = draw({u"coreweave"_s, u"--kind"_s, u"nonsense"_s, u"-o"_s, output});
+    QCOMPARE(kind.exitCode, 2);
+    QVERIFY2(kind.err.contains("timeline"), kind.err.constData());
+    QCOMPARE(draw({u"coreweave"_s, u"--kind"_s, u"fan"_s, u"-o"_s, output}).exitCode, 2);
+    QCOMPARE(draw({u"coreweave"_s, u"--kind"_s, u"shares"_s, u"-o"_s, path(u"x.bmp"_s)}).exitCode, 2);
+    QCOMPARE(draw({u"nobody"_s, u"--kind"_s, u"shares"_s, u"-o"_s, output}).exitCode, 1);
+    QVERIFY(!QFile::exists(output));
 }
 
 QTEST_GUILESS_MAIN(TestAnalysisCommands)
