@@ -624,6 +624,34 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <source>compare: give either FILE --scenario A --scenario B or two result documents</source>
         <translation>compare: se indica FILE --scenario A --scenario B o bien dos documentos de resultados</translation>
     </message>
+    <message>
+        <source>The provider&apos;s id; the scenario&apos;s if not given</source>
+        <translation>El identificador del proveedor; el del escenario si no se indica</translation>
+    </message>
+    <message>
+        <source>Of the horizon revenue: mean, p5 (a quantile), es5 (expected shortfall)</source>
+        <translation>De los ingresos hasta el horizonte: mean (media), p5 (un cuantil), es5 (déficit esperado)</translation>
+    </message>
+    <message>
+        <source>Move one assumption after the other and tell which matters most</source>
+        <translation>Mover los supuestos uno tras otro e indicar cuál pesa más</translation>
+    </message>
+    <message>
+        <source>Values of each assumption, from low to high</source>
+        <translation>Número de valores de cada supuesto, de menor a mayor</translation>
+    </message>
+    <message>
+        <source>Find the smallest change of one assumption that brings a statistic to a target</source>
+        <translation>Buscar el menor cambio de un supuesto que lleva un estadístico a un objetivo</translation>
+    </message>
+    <message>
+        <source>Its key, as tornado --json tells it</source>
+        <translation>Su clave, tal como la da tornado --json</translation>
+    </message>
+    <message>
+        <source>The amount to be reached</source>
+        <translation>El importe que debe alcanzarse</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -1010,6 +1038,65 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     <message>
         <source>The row names neither a customer nor a label.</source>
         <translation>La fila no nombra ni un cliente ni una denominación.</translation>
+    </message>
+</context>
+<context>
+    <name>Levers</name>
+    <message>
+        <source>Demand, drift a year</source>
+        <translation>Demanda, deriva anual</translation>
+    </message>
+    <message>
+        <source>Demand, volatility a year</source>
+        <translation>Demanda, volatilidad anual</translation>
+    </message>
+    <message>
+        <source>GPU price, drift a year</source>
+        <translation>Precio de la GPU, deriva anual</translation>
+    </message>
+    <message>
+        <source>GPU price, volatility a year</source>
+        <translation>Precio de la GPU, volatilidad anual</translation>
+    </message>
+    <message>
+        <source>Default hazard of everyone, times</source>
+        <translation>Tasa de impago de todos, factor</translation>
+    </message>
+    <message>
+        <source>Credit correlation, times</source>
+        <translation>Correlación de crédito, factor</translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation>Recuperación</translation>
+    </message>
+    <message>
+        <source>Take-or-pay shares, times</source>
+        <translation>Partes take-or-pay, factor</translation>
+    </message>
+    <message>
+        <source>Renewal probability</source>
+        <translation>Probabilidad de renovación</translation>
+    </message>
+    <message>
+        <source>Re-let share</source>
+        <translation>Parte recolocada</translation>
+    </message>
+    <message>
+        <source>Renegotiation probability</source>
+        <translation>Probabilidad de renegociación</translation>
+    </message>
+    <message>
+        <source>Mean delay, quarters</source>
+        <translation>Retraso medio, trimestres</translation>
+    </message>
+    <message>
+        <source>Uncontracted revenue, times</source>
+        <translation>Ingresos sin contrato, factor</translation>
+    </message>
+    <message>
+        <source>Resources of who pays only what it has, times</source>
+        <translation>Recursos de quien paga solo lo que tiene, factor</translation>
     </message>
 </context>
 <context>
@@ -1827,6 +1914,21 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     </message>
 </context>
 <context>
+    <name>Sensitivity</name>
+    <message>
+        <source>“%1” earns nothing in the scenario.</source>
+        <translation>«%1» no ingresa nada en el escenario.</translation>
+    </message>
+    <message>
+        <source>“%1” is no statistic; there are mean, p5 (a quantile, in per cent) and es5 (expected shortfall of the worst 5 per cent).</source>
+        <translation>«%1» no es un estadístico; hay mean (media), p5 (un cuantil, en tanto por ciento) y es5 (déficit esperado del 5 por ciento peor).</translation>
+    </message>
+    <message>
+        <source>A lever needs two values or more.</source>
+        <translation>Una palanca necesita dos valores o más.</translation>
+    </message>
+</context>
+<context>
     <name>SimulationJob</name>
     <message>
         <source>The model cannot be simulated: %1</source>
@@ -2248,6 +2350,25 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     <message>
         <source>other</source>
         <translation>otro</translation>
+    </message>
+</context>
+<context>
+    <name>offtake</name>
+    <message>
+        <source>%1, %2 of the horizon revenue as the scenario is: %3</source>
+        <translation>%1, %2 de los ingresos hasta el horizonte con el escenario tal como está: %3</translation>
+    </message>
+    <message>
+        <source>reverse: no assumption &apos;%1&apos;; there are: %2</source>
+        <translation>reverse: no hay ningún supuesto «%1»; hay: %2</translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3 brings %4 from %5 to %6.</source>
+        <translation>%1: pasar de %2 a %3 lleva %4 de %5 a %6.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is not reachable between %3 (%4) and %5 (%6).</source>
+        <translation>%1: %2 no se alcanza entre %3 (%4) y %5 (%6).</translation>
     </message>
 </context>
 <context>
