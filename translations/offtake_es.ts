@@ -625,6 +625,66 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>compare: se indica FILE --scenario A --scenario B o bien dos documentos de resultados</translation>
     </message>
     <message>
+        <source>&apos;%1&apos; earns nothing in the scenario &apos;%2&apos;; there is nothing to draw.</source>
+        <translation>«%1» no ingresa nada en el escenario «%2»; no hay nada que dibujar.</translation>
+    </message>
+    <message>
+        <source>chart: no kind &apos;%1&apos;; there are: %2</source>
+        <translation>chart: no hay ningún tipo «%1»; hay: %2</translation>
+    </message>
+    <message>
+        <source>chart: --kind %1 needs --scenario</source>
+        <translation>chart: --kind %1 necesita --scenario</translation>
+    </message>
+    <message>
+        <source>chart: %1 does not end in .png, .svg or .pdf</source>
+        <translation>chart: %1 no termina en .png, .svg o .pdf</translation>
+    </message>
+    <message>
+        <source>The store has nothing on &apos;%1&apos; that a chart of the kind &apos;%2&apos; could show.</source>
+        <translation>El almacén no tiene nada sobre «%1» que un gráfico del tipo «%2» pueda mostrar.</translation>
+    </message>
+    <message>
+        <source>Draw a provider&apos;s chart as PNG, SVG or PDF</source>
+        <translation>Dibujar un gráfico de un proveedor como PNG, SVG o PDF</translation>
+    </message>
+    <message>
+        <source>fan, histogram (of a scenario); shares, runoff, timeline (of stored facts)</source>
+        <translation>fan, histogram (de un escenario); shares, runoff, timeline (de datos guardados)</translation>
+    </message>
+    <message>
+        <source>Its id or title; for fan and histogram</source>
+        <translation>Su identificador o título; para fan e histogram</translation>
+    </message>
+    <message>
+        <source>What a fan shows: revenue by quarter or by year</source>
+        <translation>Lo que muestra fan: ingresos por trimestre o por año</translation>
+    </message>
+    <message>
+        <source>Language of the chart; yours if not given</source>
+        <translation>Idioma del gráfico; el del sistema si no se indica</translation>
+    </message>
+    <message>
+        <source>The file to write: .png, .svg or .pdf</source>
+        <translation>El archivo que se escribe: .png, .svg o .pdf</translation>
+    </message>
+    <message>
+        <source>%1, %2 of the horizon revenue as the scenario is: %3</source>
+        <translation>%1, %2 de los ingresos hasta el horizonte con el escenario tal como está: %3</translation>
+    </message>
+    <message>
+        <source>reverse: no assumption &apos;%1&apos;; there are: %2</source>
+        <translation>reverse: no hay ningún supuesto «%1»; hay: %2</translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3 brings %4 from %5 to %6.</source>
+        <translation>%1: pasar de %2 a %3 lleva %4 de %5 a %6.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is not reachable between %3 (%4) and %5 (%6).</source>
+        <translation>%1: %2 no se alcanza entre %3 (%4) y %5 (%6).</translation>
+    </message>
+    <message>
         <source>The provider&apos;s id; the scenario&apos;s if not given</source>
         <translation>El identificador del proveedor; el del escenario si no se indica</translation>
     </message>
@@ -2350,25 +2410,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     <message>
         <source>other</source>
         <translation>otro</translation>
-    </message>
-</context>
-<context>
-    <name>offtake</name>
-    <message>
-        <source>%1, %2 of the horizon revenue as the scenario is: %3</source>
-        <translation>%1, %2 de los ingresos hasta el horizonte con el escenario tal como está: %3</translation>
-    </message>
-    <message>
-        <source>reverse: no assumption &apos;%1&apos;; there are: %2</source>
-        <translation>reverse: no hay ningún supuesto «%1»; hay: %2</translation>
-    </message>
-    <message>
-        <source>%1: from %2 to %3 brings %4 from %5 to %6.</source>
-        <translation>%1: pasar de %2 a %3 lleva %4 de %5 a %6.</translation>
-    </message>
-    <message>
-        <source>%1: %2 is not reachable between %3 (%4) and %5 (%6).</source>
-        <translation>%1: %2 no se alcanza entre %3 (%4) y %5 (%6).</translation>
     </message>
 </context>
 <context>
