@@ -6,6 +6,7 @@
 #include "gpu/partial.h"
 #include "gpu/pathcsv.h"
 #include "gpu/resultjson.h"
+#include "gpu/untilerror.h"
 
 #include <CLI/CLI.hpp>
 
@@ -25,6 +26,7 @@ struct SimulateOptions
     std::string backend = "auto";
     std::string json;
     std::string partial;
+    double untilError = 0; ///< 0 = all paths
     PathFiles files;
 };
 
@@ -63,15 +65,26 @@ int simulateCommand(SimulateOptions options)
                 stderr, "%s: %s: %s\n", options.model.c_str(), problem.place.c_str(), problem.reason.c_str());
         return kBadInput;
     }
+    SimulationResult<Results> results = Results{};
+    if (options.untilError > 0) {
+        auto outcome = simulateUntilError(*model, options.run, {.relativeError = options.untilError});
+        if (!outcome)
+            return report(outcome.error());
+        std::fprintf(stderr, "relative standard error %.3g%s\n", outcome->relativeError,
+            outcome->reached ? "" : ": not reached, more paths are needed");
+        options.run.paths = outcome->results.paths;
+        results = std::move(outcome->results);
+    }
     if (options.files.any()) {
         if (const auto written = writePathFiles(*model, options.run, options.files); !written)
             return report(written.error());
         if (options.json.empty() && options.partial.empty())
             return kDone;
     }
-    const auto results = options.partial.empty()
-                             ? simulate(*model, options.run)
-                             : simulateAndWritePartial(*model, options.run, options.partial);
+    if (!options.partial.empty())
+        results = simulateAndWritePartial(*model, options.run, options.partial);
+    else if (options.untilError == 0)
+        results = simulate(*model, options.run);
     if (!results)
         return report(results.error());
     std::fprintf(stderr, "%llu paths on %s in %.3f s, %.0f paths a second\n",
@@ -92,7 +105,14 @@ void addSimulate(CLI::App &app, SimulateOptions &options)
     app.add_option("--threads", options.run.threads, "CPU threads; 0 = one per hardware thread")
         ->capture_default_str();
     app.add_option("--json", options.json, "Result document; standard output if nothing else is asked for");
-    app.add_option("--partial", options.partial, "Partial result of this path range, for merge");
+    CLI::Option *partial =
+        app.add_option("--partial", options.partial, "Partial result of this path range, for merge");
+    app.add_option("--until-error", options.untilError,
+           "Stop at the first of 4,096, 8,192, ... paths, at most --paths, where mean and expected shortfall "
+           "of "
+           "every provider have a smaller relative standard error")
+        ->check(CLI::PositiveNumber)
+        ->excludes(partial);
     app.add_option("--paths-csv", options.files.paths, "Revenue by path, provider and quarter");
     app.add_option("--exits-csv", options.files.exits, "Exits by path");
     app.add_option("--ratios-csv", options.files.ratios, "Payment ratios by path and quarter");
