@@ -9,6 +9,7 @@
 #include "gpu/pathcsv.h"
 #include "gpu/resultjson.h"
 #include "gpu/simulate.h"
+#include "gpu/untilerror.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
@@ -29,6 +30,7 @@ struct SimulateArguments
     std::string backend = "auto";
     std::string json;
     std::string partial;
+    double untilError = 0; ///< 0 = all paths
     sim::PathFiles csv;
 };
 
@@ -42,14 +44,20 @@ sim::Backend backendOf(const std::string &word)
     return word == "cpu" ? sim::Backend::Cpu : word == "cuda" ? sim::Backend::Cuda : sim::Backend::Auto;
 }
 
-Result<sim::Model> modelFromFile(const QString &path)
+struct Subject
+{
+    sim::Model model;
+    std::vector<std::string> watched; ///< providers whose precision counts; none = all of them
+};
+
+Result<Subject> modelFromFile(const QString &path)
 {
     const auto bytes = readFile(path);
     if (!bytes)
         return Unexpected(bytes.error());
     auto model = sim::readModel(std::string_view(bytes->constData(), size_t(bytes->size())));
     if (model)
-        return *std::move(model);
+        return Subject{*std::move(model), {}};
     QStringList problems;
     for (const sim::ModelProblem &problem : model.error()) {
         const QString reason = fromStd(problem.reason);
@@ -58,7 +66,7 @@ Result<sim::Model> modelFromFile(const QString &path)
     return failure(ErrorCode::InvalidInput, u"%1: %2"_s.arg(path, problems.join(u"; "_s)));
 }
 
-Result<sim::Model> modelFromScenario(const QString &path, const QString &name)
+Result<Subject> modelFromScenario(const QString &path, const QString &name)
 {
     auto store = Store::open(path, Store::Mode::ReadOnly);
     if (!store)
@@ -69,7 +77,7 @@ Result<sim::Model> modelFromScenario(const QString &path, const QString &name)
     auto compiled = compileScenario(**store, *scenario);
     if (!compiled)
         return Unexpected(compiled.error());
-    return std::move(compiled->model);
+    return Subject{std::move(compiled->model), {scenario->provider.value().toStdString()}};
 }
 
 ExitCode fail(const sim::SimulationError &error)
@@ -108,33 +116,50 @@ ExitCode runSimulate(SimulateArguments arguments)
         console::printError(Text::tr("simulate: give either FILE --scenario NAME or --model model.json"));
         return ExitCode::Usage;
     }
-    const auto model = fromModel ? modelFromFile(fromStd(arguments.model))
-                                 : modelFromScenario(fromStd(arguments.store), fromStd(arguments.scenario));
-    if (!model)
-        return console::fail(model.error());
+    const auto subject = fromModel ? modelFromFile(fromStd(arguments.model))
+                                   : modelFromScenario(fromStd(arguments.store), fromStd(arguments.scenario));
+    if (!subject)
+        return console::fail(subject.error());
+    const sim::Model &model = subject->model;
     arguments.options.backend = backendOf(arguments.backend);
 
     console::ProgressBar bar;
     sim::RunCallbacks callbacks;
     callbacks.progress = [&bar](quint64 done, quint64 total) { bar.show(double(done) / double(total)); };
 
+    sim::SimulationResult<sim::Results> results = sim::Results{};
+    if (arguments.untilError > 0) {
+        auto outcome = sim::simulateUntilError(
+            model, arguments.options, {arguments.untilError, subject->watched}, callbacks);
+        if (!outcome)
+            return fail(outcome.error());
+        if (!outcome->reached)
+            console::printError(
+                Text::tr("simulate: the relative standard error is %1 after %2 paths: not reached, "
+                         "more paths are needed")
+                    .arg(QLocale().toString(outcome->relativeError, 'g', 3),
+                        QLocale().toString(qulonglong(outcome->results.paths))));
+        arguments.options.paths = outcome->results.paths;
+        results = std::move(outcome->results);
+    }
     if (arguments.csv.any()) {
-        const auto written = sim::writePathFiles(*model, arguments.options, arguments.csv, callbacks);
+        const auto written = sim::writePathFiles(model, arguments.options, arguments.csv, callbacks);
         if (!written)
             return fail(written.error());
         // Whoever only asks for single paths need not wait for the statistics.
         if (arguments.json.empty() && arguments.partial.empty())
             return ExitCode::Done;
     }
-    const auto results = arguments.partial.empty() ? sim::simulate(*model, arguments.options, callbacks)
-                                                   : sim::simulateAndWritePartial(*model, arguments.options,
-                                                         arguments.partial, callbacks);
+    if (!arguments.partial.empty())
+        results = sim::simulateAndWritePartial(model, arguments.options, arguments.partial, callbacks);
+    else if (arguments.untilError == 0)
+        results = sim::simulate(model, arguments.options, callbacks);
     if (!results)
         return fail(results.error());
     if (arguments.json.empty() && !arguments.partial.empty())
         return ExitCode::Done;
     if (arguments.json.empty()) {
-        printResults(*results, fromStd(model->currency));
+        printResults(*results, fromStd(model.currency));
         return ExitCode::Done;
     }
     const auto written =
@@ -191,8 +216,16 @@ void addSimulateCommands(CLI::App &app, ExitCode &exitCode)
         helpText(QT_TRANSLATE_NOOP("CommandLine", "Write the exits of every path to this file")));
     simulate->add_option("--ratios-csv", arguments->csv.ratios,
         helpText(QT_TRANSLATE_NOOP("CommandLine", "Write payment ratios by path and quarter to this file")));
-    simulate->add_option("--partial", arguments->partial,
+    auto *partial = simulate->add_option("--partial", arguments->partial,
         helpText(QT_TRANSLATE_NOOP("CommandLine", "Write the exact sums of this path range, for merge")));
+    simulate
+        ->add_option("--until-error", arguments->untilError,
+            helpText(QT_TRANSLATE_NOOP("CommandLine",
+                "Stop, at most at --paths, once mean and expected shortfall of the provider of interest, or "
+                "of "
+                "every provider of a model document, have a smaller relative standard error")))
+        ->check(CLI::PositiveNumber)
+        ->excludes(partial);
     simulate->callback([arguments, &exitCode] { exitCode = runSimulate(*arguments); });
 
     struct MergeArguments

@@ -16,6 +16,7 @@ class TestClearing : public QObject
 private slots:
     void barucca_data();
     void barucca();
+    void seniorDebt();
     void smallNetwork();
     void chain();
     void leakingRings_data();
@@ -105,6 +106,16 @@ void TestClearing::barucca()
     owe(model, "1", kSink, 18);
     owe(model, "2", kSink, 8);
     QVERIFY(near(ratios(model), expected, 1e-6));
+}
+
+/// The same after a shock of 10 %, when what is owed to others goes first: payments 3, 3, 2 of 4, 3, 2.
+void TestClearing::seniorDebt()
+{
+    Model model = network({18 - 17, 18 - 18, 9 - 8});
+    owe(model, "0", "1", 4);
+    owe(model, "1", "2", 3);
+    owe(model, "2", "0", 2);
+    QVERIFY(near(ratios(model), {0.75, 1, 1}, 1e-6));
 }
 
 void TestClearing::smallNetwork()

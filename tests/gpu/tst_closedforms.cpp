@@ -15,7 +15,10 @@ class TestClosedForms : public QObject
 private slots:
     void jointDefaults_data();
     void jointDefaults();
+    void finitePortfolio_data();
     void finitePortfolio();
+    void largePortfolio_data();
+    void largePortfolio();
     void certainDefaults();
     void comonotoneDefaults();
     void singleContract_data();
@@ -25,7 +28,9 @@ private slots:
     void usageShare();
     void indexMeans();
     void renewalShare();
+    void lognormalTail();
     void coverageOfMeanIntervals();
+    void coverageOfTailIntervals();
 };
 
 namespace {
@@ -125,6 +130,7 @@ void TestClosedForms::jointDefaults_data()
     QTest::newRow("gaussian .01 .01 .2") << 0.01 << 0.01 << 0.2 << 0 << 0.000338917179073;
     QTest::newRow("gaussian .1 .2 .5") << 0.10 << 0.20 << 0.5 << 0 << 0.0514970906506;
     QTest::newRow("gaussian .02 .08 .25") << 0.02 << 0.08 << 0.25 << 0 << 0.00410452097753;
+    QTest::newRow("gaussian .05 .05 .5") << 0.05 << 0.05 << 0.5 << 0 << 0.0121894287672;
     QTest::newRow("t 4, .05 .05 .3") << 0.05 << 0.05 << 0.3 << 4 << 0.01186719748;
     QTest::newRow("t 4, .05 .05 0") << 0.05 << 0.05 << 0.0 << 4 << 0.006384483067;
     QTest::newRow("t 4, .01 .01 .3") << 0.01 << 0.01 << 0.3 << 4 << 0.001911027606;
@@ -145,13 +151,88 @@ void TestClosedForms::jointDefaults()
     QVERIFY(isShare(results.organizations[1].second.exitByDefault[0], p2, kPaths));
 }
 
+void TestClosedForms::finitePortfolio_data()
+{
+    QTest::addColumn<int>("borrowersCount");
+    QTest::addColumn<double>("p");
+    QTest::addColumn<double>("rho");
+    QTest::addColumn<std::vector<double>>("expected");
+    QTest::newRow("10 at 5 %, 0.2") << 10 << 0.05 << 0.2
+                                    << std::vector{.66196604, .22780902, .074498725, .02440225, .0078960858,
+                                           .0024653549};
+    QTest::newRow("5 at 10 %, 0.3") << 5 << 0.1 << 0.3
+                                    << std::vector{.65953463, .22611045, .079273107, .026336479, .0073927672,
+                                           .0013525656};
+}
+
+/// P(k defaults) = E[binomial probability given the factor].
 void TestClosedForms::finitePortfolio()
 {
+    QFETCH(int, borrowersCount);
+    QFETCH(double, p);
+    QFETCH(double, rho);
+    QFETCH(std::vector<double>, expected);
     const std::vector<double> counts =
-        defaultCounts(borrowers(std::vector<double>(10, 0.05), 0.2, 0), kPaths);
-    const std::vector<double> expected{.66196604, .22780902, .074498725, .02440225, .0078960858, .0024653549};
+        defaultCounts(borrowers(std::vector<double>(std::size_t(borrowersCount), p), rho, 0), kPaths);
     for (std::size_t k = 0; k < expected.size(); ++k)
         QVERIFY(isShare(counts[k], expected[k], kPaths));
+}
+
+void TestClosedForms::largePortfolio_data()
+{
+    QTest::addColumn<double>("p");
+    QTest::addColumn<double>("rho");
+    QTest::addColumn<double>("alpha");
+    QTest::addColumn<double>("quantile");
+    QTest::addColumn<double>("shortfall");
+    QTest::addColumn<double>("sd");
+    QTest::newRow(".02 .1 .999") << 0.02 << 0.1 << 0.999 << 0.1282371073 << 0.1495004911 << 0.01697009116;
+    QTest::newRow(".01 .1 .99") << 0.01 << 0.1 << 0.99 << 0.04679699236 << 0.05996824571 << 0.009625651591;
+    QTest::newRow(".01 .2 .999") << 0.01 << 0.2 << 0.999 << 0.1455252661 << 0.1814355314 << 0.01545694598;
+    QTest::newRow(".05 .3 .95") << 0.05 << 0.3 << 0.95 << 0.1869567621 << 0.2740123555 << 0.06807810814;
+    QTest::newRow(".05 .3 .99") << 0.05 << 0.3 << 0.99 << 0.3288742101 << 0.4133949381 << 0.06807810814;
+}
+
+/// Loss distribution of a large homogeneous portfolio (Vasicek, 2002), here of 2,000 borrowers.
+void TestClosedForms::largePortfolio()
+{
+    QFETCH(double, p);
+    QFETCH(double, rho);
+    QFETCH(double, alpha);
+    QFETCH(double, quantile);
+    QFETCH(double, shortfall);
+    QFETCH(double, sd);
+    constexpr double kBorrowers = 2000;
+    constexpr double kRuns = 65536;
+    const std::vector<double> counts = defaultCounts(
+        borrowers(std::vector<double>(std::size_t(kBorrowers), p), rho, 0), std::uint64_t(kRuns));
+    double mean = 0;
+    double square = 0;
+    double beyond = 0;
+    double lossBeyond = 0;
+    double squareBeyond = 0;
+    for (std::size_t k = 0; k < counts.size(); ++k) {
+        const double loss = static_cast<double>(k) / kBorrowers;
+        mean += loss * counts[k];
+        square += loss * loss * counts[k];
+        if (loss > quantile) {
+            beyond += counts[k];
+            lossBeyond += loss * counts[k];
+            squareBeyond += loss * loss * counts[k];
+        }
+    }
+    QVERIFY(std::abs(mean - p) < 4 * sd / std::sqrt(kRuns));
+    // A finite portfolio adds the mean variance of one borrower given the factor.
+    const double exactSd = std::sqrt(sd * sd + (p - p * p - sd * sd) / kBorrowers);
+    QVERIFY(std::abs(std::sqrt(square - mean * mean) / exactSd - 1) < 0.03);
+    // It also puts a little more weight beyond the quantile: 4 % of the tail at most here.
+    const double tail = 1 - alpha;
+    QVERIFY2(std::abs(beyond - tail) < 4 * std::sqrt(tail * alpha / kRuns) + 0.04 * tail,
+        qPrintable(QString::number(beyond)));
+    const double meanBeyond = lossBeyond / beyond;
+    const double error = std::sqrt((squareBeyond / beyond - meanBeyond * meanBeyond) / (beyond * kRuns));
+    QVERIFY2(std::abs(meanBeyond - shortfall) < 4 * error + 0.01 * shortfall,
+        qPrintable(QString::number(meanBeyond)));
 }
 
 void TestClosedForms::certainDefaults()
@@ -183,14 +264,16 @@ void TestClosedForms::singleContract()
     Model model = contractModel(20);
     model.organizations[1].annualDefaultProbability = 0.04;
     model.organizations[1].recovery = recovery;
+    model.outputs.thresholds["provider"] = {2000};
     const Results results = run(model);
     const HorizonSummary &horizon = results.providers[0].second.horizon;
     QVERIFY(isMean(horizon, mean));
+    QVERIFY(isShare(1 - horizon.below.at(0).probability.value, 0.815372698, kPaths)); // paid in full
     if (recovery > 0)
         return;
     QVERIFY(std::abs(horizon.sd - 487.979634) < 3);
-    // Nothing but whole quarters is paid: the quantiles are exact. 4.97 % of the paths pay 400 or less, so that
-    // sampling may put the 5 % quantile a quarter below the 500 of theory.
+    // Nothing but whole quarters is paid: the quantiles are exact. 4.97 % of the paths pay 400 or less, so
+    // that sampling may put the 5 % quantile a quarter below the 500 of theory.
     QVERIFY(horizon.valueAtRisk.value == 500 || horizon.valueAtRisk.value == 400);
     QCOMPARE(horizon.maximum, 2000.0);
     QVERIFY(
@@ -281,6 +364,59 @@ void TestClosedForms::coverageOfMeanIntervals()
         covered += interval.low <= exact && exact <= interval.high ? 1 : 0;
     }
     QVERIFY2(covered >= 936 && covered <= 964, qPrintable(QString::number(covered)));
+}
+
+namespace {
+
+/// One quarter of lognormal revenue of mean 100 and log-standard deviation 1/2.
+Model lognormalModel()
+{
+    Model model;
+    model.quarters = 1;
+    model.factors.demand.volatility = 1;
+    model.organizations = {{.id = "provider", .uncontracted = Uncontracted{100, 1, 0}}};
+    return model;
+}
+constexpr double kLognormalQuantile = 38.77374617;  // 5 %
+constexpr double kLognormalShortfall = 31.96455194; // mean of the worst 5 %
+
+} // namespace
+
+void TestClosedForms::lognormalTail()
+{
+    const HorizonSummary h = run(lognormalModel()).providers[0].second.horizon;
+    QVERIFY(isMean(h, 100));
+    // Four instead of 1.96 standard errors.
+    const double width = (h.valueAtRisk.high - h.valueAtRisk.low) / 2;
+    QVERIFY(std::abs(h.valueAtRisk.value - kLognormalQuantile) < 2.05 * width);
+    QVERIFY(
+        std::abs(h.expectedShortfall.value - kLognormalShortfall) < 4 * h.expectedShortfall.standardError);
+}
+
+/// The intervals of value at risk, expected shortfall and a threshold's probability hold the truth on 95 % of
+/// the seeds, as do those of the mean.
+void TestClosedForms::coverageOfTailIntervals()
+{
+    constexpr int kSeeds = 4000;
+    Model model = lognormalModel();
+    model.outputs.thresholds["provider"] = {60};
+    const double below = std::erfc(-(std::log(0.6) + 0.125) / 0.5 / std::sqrt(2.0)) / 2;
+    int mean = 0;
+    int valueAtRisk = 0;
+    int shortfall = 0;
+    int threshold = 0;
+    const auto holds = [](const Estimate &e, double exact) { return e.low <= exact && exact <= e.high; };
+    for (std::uint64_t seed = 0; seed < std::uint64_t{kSeeds}; ++seed) {
+        const HorizonSummary h = run(model, 8192, seed).providers[0].second.horizon;
+        mean += holds(h.meanInterval, 100) ? 1 : 0;
+        valueAtRisk += holds(h.valueAtRisk, kLognormalQuantile) ? 1 : 0;
+        shortfall += holds(h.expectedShortfall, kLognormalShortfall) ? 1 : 0;
+        threshold += holds(h.below.at(0).probability, below) ? 1 : 0;
+    }
+    qInfo("covered: mean %d, value at risk %d, shortfall %d, threshold %d", mean, valueAtRisk, shortfall,
+        threshold);
+    for (const int covered : {mean, valueAtRisk, shortfall, threshold})
+        QVERIFY(covered >= 0.936 * kSeeds && covered <= 0.964 * kSeeds);
 }
 
 QTEST_GUILESS_MAIN(TestClosedForms)
