@@ -3,10 +3,12 @@
 #include "gpu/benchmark.h"
 #include "gpu/engine.h"
 #include "gpu/modeljson.h"
+#include "gpu/mpirun.h"
 #include "gpu/partial.h"
 #include "gpu/pathcsv.h"
 #include "gpu/resultjson.h"
 #include "gpu/untilerror.h"
+#include "gpu/verify.h"
 
 #include <CLI/CLI.hpp>
 
@@ -52,7 +54,13 @@ int deliver(const Results &results, const std::string &json)
     return kDone;
 }
 
-int simulateCommand(SimulateOptions options)
+/// What ranks cannot do together.
+bool isForOneProcess(const SimulateOptions &options)
+{
+    return options.untilError > 0 || !options.partial.empty() || options.files.any();
+}
+
+int simulateCommand(SimulateOptions options, const mpi::Ranks &ranks)
 {
     options.run.backend = *backendFromName(options.backend);
     const auto text = readFile(options.model);
@@ -66,6 +74,16 @@ int simulateCommand(SimulateOptions options)
         return kBadInput;
     }
     SimulationResult<Results> results = Results{};
+    if (ranks.size() > 1) {
+        if (isForOneProcess(options))
+            return fail(kFailed, "--until-error, --partial and path files are not for several ranks");
+        auto merged = ranks.simulate(*model, options.run);
+        if (!merged)
+            return report(merged.error());
+        if (!*merged)
+            return kDone;
+        results = **std::move(merged);
+    }
     if (options.untilError > 0) {
         auto outcome = simulateUntilError(*model, options.run, {.relativeError = options.untilError});
         if (!outcome)
@@ -83,7 +101,7 @@ int simulateCommand(SimulateOptions options)
     }
     if (!options.partial.empty())
         results = simulateAndWritePartial(*model, options.run, options.partial);
-    else if (options.untilError == 0)
+    else if (options.untilError == 0 && ranks.size() == 1)
         results = simulate(*model, options.run);
     if (!results)
         return report(results.error());
@@ -122,6 +140,7 @@ void addSimulate(CLI::App &app, SimulateOptions &options)
 
 int main(int argc, char **argv)
 {
+    const mpi::Ranks ranks(argc, argv);
     CLI::App app("Monte Carlo engine of Offtake: revenue of providers under their customers' risks");
     app.set_version_flag("--version", OFFTAKE_ENGINE_VERSION);
     app.require_subcommand(1);
@@ -143,12 +162,29 @@ int main(int argc, char **argv)
     measuring->add_option("--repeats", benchmarkOptions.repeats, "Runs, of which the median counts")
         ->capture_default_str();
 
+    VerifyOptions verifyOptions;
+    CLI::App *verifying = app.add_subcommand(
+        "verify", "Compare the bytes of every engine, thread count and sharding of this machine");
+    verifying->add_option("--model", verifyOptions.model, "Model document, offtake-model/1")->required();
+    verifying->add_option("--paths", verifyOptions.paths, "Paths a run")
+        ->check(CLI::PositiveNumber)
+        ->capture_default_str();
+    verifying->add_option("--first-path", verifyOptions.firstPath, "First path number")
+        ->capture_default_str();
+    verifying->add_option("--seed", verifyOptions.seed, "Seed of the random numbers")->capture_default_str();
+
     CLI11_PARSE(app, argc, argv);
     if (*simulating)
-        return simulateCommand(simulateOptions);
+        return simulateCommand(simulateOptions, ranks);
+    if (!ranks.isFirst())
+        return kDone;
     if (*merging) {
         const auto results = mergePartials(partials);
         return results ? deliver(*results, mergedJson) : fail(kBadInput, results.error());
+    }
+    if (*verifying) {
+        const auto same = verify(verifyOptions);
+        return !same ? fail(kFailed, same.error()) : *same ? kDone : kFailed;
     }
     if (const auto measured = benchmark(benchmarkOptions); !measured)
         return fail(kFailed, measured.error());

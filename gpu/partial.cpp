@@ -222,14 +222,12 @@ struct Shard
     std::size_t sumsAt = 0;
 };
 
-Expected<Shard, std::string> decodeHeader(const std::string &file)
+Expected<Shard, std::string> decodeHeader(NamedPartial partial)
 {
-    auto read = readFile(file);
-    if (!read)
-        return Unexpected(std::move(read).error());
     Shard shard;
-    shard.file = file;
-    shard.bytes = std::move(read).value();
+    shard.file = std::move(partial.name);
+    shard.bytes = std::move(partial.bytes);
+    const std::string &file = shard.file;
     const std::string_view text = shard.bytes;
     const std::size_t start = kMagic.size() + kDigestLength + 1;
     if (text.substr(0, kMagic.size()) != kMagic || text.size() < start)
@@ -320,33 +318,57 @@ SimulationResult<Plan> checkedPlan(const Model &model)
     return Unexpected(invalidModel(plan.error()));
 }
 
+struct PartialRun
+{
+    Plan plan;
+    RunOutcome outcome;
+};
+
+SimulationResult<PartialRun> runPartial(
+    const Model &model, const RunOptions &options, const RunCallbacks &callbacks)
+{
+    auto plan = checkedPlan(model);
+    if (!plan)
+        return Unexpected(std::move(plan).error());
+    // As fine as the largest merge may want them.
+    auto outcome = simulateRange(*plan, options, callbacks, horizonBits(*plan, kMaxPaths));
+    if (!outcome)
+        return Unexpected(std::move(outcome).error());
+    return PartialRun{std::move(plan).value(), std::move(outcome).value()};
+}
+
 } // namespace
 
 SimulationResult<Results> simulateAndWritePartial(
     const Model &model, const RunOptions &options, const std::string &path, const RunCallbacks &callbacks)
 {
-    const auto plan = checkedPlan(model);
-    if (!plan)
-        return Unexpected(plan.error());
-    // As fine as the largest merge may want them.
-    const auto outcome = simulateRange(*plan, options, callbacks, horizonBits(*plan, kMaxPaths));
-    if (!outcome)
-        return Unexpected(outcome.error());
-    if (const auto written = writeFile(path, encode(model, options, outcome->sums, outcome->record));
-        !written)
+    const auto run = runPartial(model, options, callbacks);
+    if (!run)
+        return Unexpected(run.error());
+    const RunOutcome &outcome = run->outcome;
+    if (const auto written = writeFile(path, encode(model, options, outcome.sums, outcome.record)); !written)
         return Unexpected(SimulationError{SimulationErrorCode::InvalidRun, written.error()});
-    Results results = summarize(*plan, outcome->sums, options.firstPath, options.seed);
-    results.run = outcome->record;
+    Results results = summarize(run->plan, outcome.sums, options.firstPath, options.seed);
+    results.run = outcome.record;
     return results;
 }
 
-Expected<Results, std::string> mergePartials(const std::vector<std::string> &paths)
+SimulationResult<std::string> simulatePartial(
+    const Model &model, const RunOptions &options, const RunCallbacks &callbacks)
 {
-    if (paths.empty())
+    const auto run = runPartial(model, options, callbacks);
+    if (!run)
+        return Unexpected(run.error());
+    return encode(model, options, run->outcome.sums, run->outcome.record);
+}
+
+Expected<Results, std::string> mergePartialBytes(std::vector<NamedPartial> partials)
+{
+    if (partials.empty())
         return Unexpected(std::string("No partial results were given."));
     std::vector<Shard> shards;
-    for (const std::string &path : paths) {
-        auto shard = decodeHeader(path);
+    for (NamedPartial &partial : partials) {
+        auto shard = decodeHeader(std::move(partial));
         if (!shard)
             return Unexpected(std::move(shard).error());
         shards.push_back(std::move(shard).value());
@@ -356,6 +378,18 @@ Expected<Results, std::string> mergePartials(const std::vector<std::string> &pat
     if (auto reason = misfit(shards))
         return Unexpected(std::move(*reason));
     return merge(shards);
+}
+
+Expected<Results, std::string> mergePartials(const std::vector<std::string> &paths)
+{
+    std::vector<NamedPartial> partials;
+    for (const std::string &path : paths) {
+        auto bytes = readFile(path);
+        if (!bytes)
+            return Unexpected(std::move(bytes).error());
+        partials.push_back({path, std::move(bytes).value()});
+    }
+    return mergePartialBytes(std::move(partials));
 }
 
 } // namespace offtake::sim

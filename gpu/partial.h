@@ -17,6 +17,19 @@ namespace offtake::sim {
 SimulationResult<Results> simulateAndWritePartial(const Model &model, const RunOptions &options,
     const std::string &path, const RunCallbacks &callbacks = {});
 
+/// The bytes of such a file, for those who send them elsewhere.
+SimulationResult<std::string> simulatePartial(
+    const Model &model, const RunOptions &options, const RunCallbacks &callbacks = {});
+
+struct NamedPartial
+{
+    std::string name; ///< for messages
+    std::string bytes;
+};
+
+/// mergePartials() of partial results that lie in memory.
+Expected<Results, std::string> mergePartialBytes(std::vector<NamedPartial> partials);
+
 /// The result of all the paths of these partial results. Refused, with a sentence that names the files:
 /// another model or seed, ranges that overlap or leave a gap, files that are not partial results or damaged.
 Expected<Results, std::string> mergePartials(const std::vector<std::string> &paths);
