@@ -6,6 +6,7 @@
 #include "data/deferredindexes.h"
 #include "data/dialect.h"
 #include "data/headers.h"
+#include "data/history.h"
 #include "data/importplan.h"
 #include "data/rejectsfile.h"
 #include "data/rowfeed.h"
@@ -41,7 +42,8 @@ public:
         , m_options(options)
         , m_unresolved(unresolved)
         , m_reader(*plan.table, plan.columns, plan.headers, database)
-        , m_writer(*plan.table, database, options.onConflict, step)
+        , m_recorder(database)
+        , m_writer(*plan.table, database, options.onConflict, step, &m_recorder)
         , m_indexes(database)
         , m_rejects(options.rejectsPath, plan.headers, plan.format.csv.delimiter)
     {
@@ -87,6 +89,10 @@ public:
     }
 
     ImportReport &report() { return m_report; }
+
+    /// What undo needs.
+    QByteArray changes() { return m_recorder.changes(); }
+    History::NewRows newRows() const { return m_writer.newRows(); }
 
 private:
     Unexpected<Error> cannotSaveRejects() const
@@ -193,18 +199,12 @@ private:
     const ImportOptions &m_options;
     const std::map<qint64, QString> &m_unresolved;
     RowReader m_reader;
+    ChangeRecorder m_recorder;
     RowWriter m_writer;
     DeferredIndexes m_indexes;
     RejectsFile m_rejects;
     ImportReport m_report;
 };
-
-qint64 nextStep(Database &database)
-{
-    Query query(database, u"SELECT coalesce(max(step), 0) + 1 FROM change_log"_s);
-    query.step();
-    return query.integer(0);
-}
 
 /// New records are counted in one row of the change log; changed ones have a row each (RowWriter).
 void logImport(Database &database, const ImportReport &report, const QString &path, qint64 step)
@@ -260,11 +260,12 @@ Result<ImportReport> importCsv(Store &store, const ImportOptions &options,
         return Unexpected(plan.error());
 
     Database &database = store.database();
+    History history(database);
     return database.attempt([&]() -> Result<ImportReport> {
         std::map<qint64, QString> unresolved;
         for (;;) {
             Transaction transaction(database);
-            const qint64 step = nextStep(database);
+            const qint64 step = history.nextStep();
             ImportRun run(database, *plan, options, step, unresolved);
             const auto read = run.read(
                 file,
@@ -288,6 +289,12 @@ Result<ImportReport> importCsv(Store &store, const ImportOptions &options,
                 return Unexpected(strictError(report));
             if (!options.dryRun && report.inserted + report.updated > 0) {
                 logImport(database, report, options.path, step);
+                history.keep({.step = step,
+                                 .action = HistoryStep::Action::Import,
+                                 .table = report.table,
+                                 .subject = QFileInfo(options.path).fileName(),
+                                 .rows = report.inserted + report.updated},
+                    run.changes(), run.newRows());
                 transaction.commit();
                 report.changeId = step;
             }

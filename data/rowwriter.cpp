@@ -80,11 +80,13 @@ QString periodName(const QString &from, const QString &to)
 
 } // namespace
 
-RowWriter::RowWriter(const TableInfo &table, Database &database, OnConflict onConflict, qint64 step)
+RowWriter::RowWriter(
+    const TableInfo &table, Database &database, OnConflict onConflict, qint64 step, ChangeRecorder *recorder)
     : m_table(table)
     , m_database(database)
     , m_onConflict(onConflict)
     , m_step(step)
+    , m_recorder(recorder)
     , m_id(table.indexOf(u"id"_s))
     , m_byId(database, selectSql(table, u"id = :id"_s))
     , m_insert(database, insertSql(table))
@@ -287,6 +289,9 @@ qint64 RowWriter::insert(QList<Value> &values)
     }
     m_insert.run();
     const qint64 rowId = m_database.connection().getLastInsertRowid();
+    if (m_newRows.isEmpty())
+        m_newRows.first = rowId;
+    m_newRows.last = rowId;
     linkOrganizations(values);
     return rowId;
 }
@@ -299,8 +304,12 @@ void RowWriter::update(const Existing &existing, const QList<Value> &values)
             m_update.bind(++place, values[i]);
     }
     m_update.bind(":row", existing.rowId);
+    if (m_recorder)
+        m_recorder->start();
     m_update.run();
     linkOrganizations(values);
+    if (m_recorder)
+        m_recorder->pause();
     logUpdate(existing, values);
 }
 
@@ -320,6 +329,8 @@ void RowWriter::linkOrganizations(const QList<Value> &values)
 
 void RowWriter::logUpdate(const Existing &existing, const QList<Value> &values)
 {
+    if (m_step == 0)
+        return;
     QJsonObject before;
     QJsonObject after;
     for (qsizetype i = 0; i < values.size(); ++i) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "data/changeset.h"
+#include "data/history.h"
 #include "data/importer.h"
 #include "data/query.h"
 #include "data/rowreader.h"
@@ -35,10 +37,14 @@ public:
         std::optional<Problem> problem; ///< set where the fate is Rejected
     };
 
-    /// `step` is the change log's number for this import.
-    RowWriter(const TableInfo &table, Database &database, OnConflict onConflict, qint64 step);
+    /// `step` is the change log's number for this import; 0 = the caller logs. Changes of stored rows are
+    /// recorded in `recorder`, unless it is null, new rows are not: newRows() tells them.
+    RowWriter(const TableInfo &table, Database &database, OnConflict onConflict, qint64 step,
+        ChangeRecorder *recorder = nullptr);
 
     Outcome write(const RowReader::Told &told, qint64 line, qint64 record);
+
+    History::NewRows newRows() const { return m_newRows; }
 
     /// Records that amend a contract which neither the store nor the file had at the end, with its id.
     std::map<qint64, QString> unresolvedAmendments();
@@ -68,6 +74,8 @@ private:
     Database &m_database;
     OnConflict m_onConflict;
     qint64 m_step;
+    ChangeRecorder *m_recorder;
+    History::NewRows m_newRows;
     int m_id; ///< index of the id column
     Query m_byId;
     Query m_insert;

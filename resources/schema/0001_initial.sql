@@ -296,3 +296,26 @@ CREATE TABLE change_log (
 ) STRICT;
 CREATE INDEX change_log_by_step ON change_log (step);
 CREATE INDEX change_log_by_record ON change_log (table_name, record_id);
+
+-- The last 200 steps, for undo and redo: what was done, and the changeset of SQLite's session extension that
+-- does it. New rows of an import are told by their keys until the step is undone for the first time.
+CREATE TABLE history (
+    row_id     INTEGER PRIMARY KEY,
+    step       INTEGER NOT NULL UNIQUE, -- as in change_log
+    action     TEXT NOT NULL
+               CHECK (action = 'insert' OR action = 'update' OR action = 'delete' OR action = 'import'),
+    table_name TEXT NOT NULL,
+    subject    TEXT NOT NULL, -- the record as people call it, or the imported file
+    row_count  INTEGER NOT NULL CHECK (row_count >= 0),
+    undone     INTEGER NOT NULL DEFAULT 0 CHECK (undone = 0 OR undone = 1),
+    first_row  INTEGER,
+    last_row   INTEGER CHECK (last_row >= first_row)
+) STRICT;
+
+CREATE TABLE history_changes (
+    row_id  INTEGER PRIMARY KEY,
+    step    INTEGER NOT NULL REFERENCES history (step) ON DELETE CASCADE,
+    part    INTEGER NOT NULL, -- a long changeset lies in several parts
+    changes BLOB NOT NULL,
+    UNIQUE (step, part)
+) STRICT;
