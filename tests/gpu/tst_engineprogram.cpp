@@ -67,7 +67,7 @@ void TestEngineProgram::verifies()
 {
     const ProgramOutcome outcome = engine({QStringLiteral("verify"), QStringLiteral("--model"), m_model,
         QStringLiteral("--paths"), QStringLiteral("3001")});
-    QVERIFY2(outcome.exitCode == 0, outcome.out + outcome.err);
+    QVERIFY2(outcome.exitCode == 0, QByteArray(outcome.out + outcome.err).constData());
     QVERIFY(outcome.out.contains("three shards, merged backwards"));
     QVERIFY(!outcome.out.contains("DIFFERS"));
     QVERIFY(outcome.out.contains("skipped: ") || outcome.out.count(" same ") > 5);
@@ -78,8 +78,8 @@ void TestEngineProgram::untilError()
     const ProgramOutcome outcome = engine({QStringLiteral("simulate"), QStringLiteral("--model"), m_model,
         QStringLiteral("--until-error"), QStringLiteral("1e-9"), QStringLiteral("--paths"),
         QStringLiteral("5000"), QStringLiteral("--json"), m_folder.filePath(QStringLiteral("until.json"))});
-    QVERIFY2(outcome.exitCode == 0, outcome.err);
-    QVERIFY2(outcome.err.contains("not reached"), outcome.err);
+    QVERIFY2(outcome.exitCode == 0, outcome.err.constData());
+    QVERIFY2(outcome.err.contains("not reached"), outcome.err.constData());
     QCOMPARE(resultsOf(QStringLiteral("until.json")).paths, std::uint64_t{5000});
 }
 
@@ -91,9 +91,9 @@ void TestEngineProgram::ranksMerge()
         QStringLiteral("--paths"), QStringLiteral("5001"), QStringLiteral("--first-path"),
         QStringLiteral("77"), QStringLiteral("--json")};
     const ProgramOutcome one = engine(arguments + QStringList{m_folder.filePath(QStringLiteral("one.json"))});
-    QVERIFY2(one.exitCode == 0, one.err);
+    QVERIFY2(one.exitCode == 0, one.err.constData());
     const ProgramOutcome two = ranks(arguments + QStringList{m_folder.filePath(QStringLiteral("two.json"))});
-    QVERIFY2(two.exitCode == 0, two.err);
+    QVERIFY2(two.exitCode == 0, two.err.constData());
     const sim::Results merged = resultsOf(QStringLiteral("two.json"));
     QVERIFY2(merged.run.device.starts_with("2 ranks"), merged.run.device.c_str());
     QVERIFY(isSame(merged, resultsOf(QStringLiteral("one.json"))));
@@ -106,7 +106,7 @@ void TestEngineProgram::ranksTellErrors()
     const ProgramOutcome outcome = ranks({QStringLiteral("simulate"), QStringLiteral("--model"), m_model,
         QStringLiteral("--paths"), QStringLiteral("0")});
     QVERIFY(outcome.exitCode != 0);
-    QVERIFY2(outcome.err.contains("number of paths is 0"), outcome.err);
+    QVERIFY2(outcome.err.contains("number of paths is 0"), outcome.err.constData());
 }
 
 QTEST_GUILESS_MAIN(TestEngineProgram)
