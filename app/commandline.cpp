@@ -31,6 +31,7 @@ constexpr HeadlessWord kHeadlessWords[] = {
     {"model", Invocation::Plain},
     {"simulate", Invocation::Plain},
     {"merge", Invocation::Plain},
+    {"runs", Invocation::Plain},
     {"tornado", Invocation::Plain},
     {"reverse", Invocation::Plain},
     {"chart", Invocation::Painting},
@@ -78,6 +79,7 @@ int runCommandLine(int argc, char **argv)
     addImportCommand(app, exitCode);
     addMeasureCommands(app, exitCode);
     addSimulateCommands(app, exitCode);
+    addRunsCommand(app, exitCode);
     addSensitivityCommands(app, exitCode);
     addChartCommand(app, exitCode);
     addReportCommand(app, exitCode);

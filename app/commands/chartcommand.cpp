@@ -37,10 +37,10 @@ struct ChartArguments
     sim::RunOptions run;
 };
 
-QString tr(const char *source)
+struct Text
 {
-    return QCoreApplication::translate("CommandLine", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 using Drawn = Result<std::unique_ptr<Chart>>;
 
@@ -81,9 +81,9 @@ Result<std::shared_ptr<SimulatedProvider>> simulateProvider(const ChartTask &tas
     simulated->results = *std::move(results);
     simulated->provider = sim::find(simulated->results.providers, task.organization.value().toStdString());
     if (!simulated->provider) {
-        return failure(
-            ErrorCode::InvalidInput, tr("'%1' earns nothing in the scenario '%2'; there is nothing to draw.")
-                                         .arg(task.organization.value(), scenario->id.value()));
+        return failure(ErrorCode::InvalidInput,
+            Text::tr("'%1' earns nothing in the scenario '%2'; there is nothing to draw.")
+                .arg(task.organization.value(), scenario->id.value()));
     }
     return simulated;
 }
@@ -182,15 +182,16 @@ QString faultOf(const ChartArguments &arguments)
         QStringList known;
         for (const Kind &candidate : kKinds)
             known.append(QLatin1String(candidate.word));
-        return tr("chart: no kind '%1'; there are: %2").arg(fromStd(arguments.kind), known.join(u", "_s));
+        return Text::tr("chart: no kind '%1'; there are: %2")
+            .arg(fromStd(arguments.kind), known.join(u", "_s));
     }
     if (kind->isSimulated && arguments.scenario.empty())
-        return tr("chart: --kind %1 needs --scenario").arg(fromStd(arguments.kind));
+        return Text::tr("chart: --kind %1 needs --scenario").arg(fromStd(arguments.kind));
     const QString suffix = QFileInfo(fromStd(arguments.output)).suffix().toLower();
     if (suffix != "png"_L1 && suffix != "svg"_L1 && suffix != "pdf"_L1)
-        return tr("chart: %1 does not end in .png, .svg or .pdf").arg(fromStd(arguments.output));
+        return Text::tr("chart: %1 does not end in .png, .svg or .pdf").arg(fromStd(arguments.output));
     if (!arguments.asOf.empty() && !QDate::fromString(fromStd(arguments.asOf), Qt::ISODate).isValid())
-        return tr("--as-of %1: no date of the form yyyy-mm-dd").arg(fromStd(arguments.asOf));
+        return Text::tr("--as-of %1: no date of the form yyyy-mm-dd").arg(fromStd(arguments.asOf));
     return {};
 }
 
@@ -214,8 +215,9 @@ ExitCode runChart(const ChartArguments &arguments)
     if (!chart)
         return console::fail(chart.error());
     if ((*chart)->isEmpty()) {
-        console::printError(tr("The store has nothing on '%1' that a chart of the kind '%2' could show.")
-                                .arg(organization->id.value(), fromStd(arguments.kind)));
+        console::printError(
+            Text::tr("The store has nothing on '%1' that a chart of the kind '%2' could show.")
+                .arg(organization->id.value(), fromStd(arguments.kind)));
         return ExitCode::Failed;
     }
     (*chart)->setTitle(organization->name);

@@ -28,6 +28,7 @@ void addMeasureCommands(CLI::App &app, ExitCode &exitCode);     ///< measures, s
 void addSimulateCommands(CLI::App &app, ExitCode &exitCode);    ///< simulate, merge
 void addSensitivityCommands(CLI::App &app, ExitCode &exitCode); ///< tornado, reverse
 void addChartCommand(CLI::App &app, ExitCode &exitCode);        ///< chart
+void addRunsCommand(CLI::App &app, ExitCode &exitCode);         ///< runs
 void addReportCommand(CLI::App &app, ExitCode &exitCode);       ///< report
 
 /// The stored scenario of that id or title; the error lists those there are.

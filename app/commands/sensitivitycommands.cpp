@@ -31,10 +31,10 @@ struct SensitivityArguments
     bool json = false;
 };
 
-QString tr(const char *source)
+struct Text
 {
-    return QCoreApplication::translate("CommandLine", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 struct Opened
 {
@@ -78,7 +78,7 @@ ExitCode runTornado(const SensitivityArguments &arguments)
         return format::shortMoney(amount, sensitivity->currency, locale);
     };
     console::print(
-        tr("%1, %2 of the horizon revenue as the scenario is: %3")
+        Text::tr("%1, %2 of the horizon revenue as the scenario is: %3")
             .arg(sensitivity->provider.value(), opened->request.statistic.key(), money(sensitivity->base)));
     for (const LeverResponse &response : sensitivity->responses) {
         QString line = u"%1%2"_s.arg(response.lever.name, -44).arg(money(response.swing), 12);
@@ -100,7 +100,7 @@ ExitCode runReverse(const SensitivityArguments &arguments)
         QStringList known;
         for (const Lever &candidate : levers)
             known.append(candidate.key);
-        console::printError(tr("reverse: no assumption '%1'; there are: %2")
+        console::printError(Text::tr("reverse: no assumption '%1'; there are: %2")
                                 .arg(fromStd(arguments.lever), known.join(u", "_s)));
         return ExitCode::Usage;
     }
@@ -126,12 +126,12 @@ ExitCode runReverse(const SensitivityArguments &arguments)
     const auto number = [&](double value) { return format::number(value, locale, 3); };
     const auto amount = [&](double value) { return format::shortAmount(value, locale); };
     if (stress->isReachable) {
-        console::print(tr("%1: from %2 to %3 brings %4 from %5 to %6.")
+        console::print(Text::tr("%1: from %2 to %3 brings %4 from %5 to %6.")
                            .arg(lever->name, number(stress->base.value), number(stress->found.value),
                                opened->request.statistic.key(), amount(stress->base.statistic),
                                amount(stress->found.statistic)));
     } else {
-        console::print(tr("%1: %2 is not reachable between %3 (%4) and %5 (%6).")
+        console::print(Text::tr("%1: %2 is not reachable between %3 (%4) and %5 (%6).")
                            .arg(lever->name, amount(arguments.target), number(lever->minimum),
                                amount(stress->atMinimum.statistic), number(lever->maximum),
                                amount(stress->atMaximum.statistic)));

@@ -2,6 +2,7 @@
 #include "app/commands/commands.h"
 
 #include "data/format.h"
+#include "data/runs.h"
 #include "data/scenario.h"
 #include "data/store.h"
 #include "gpu/modeljson.h"
@@ -32,6 +33,7 @@ struct SimulateArguments
     std::string partial;
     double untilError = 0; ///< 0 = all paths
     sim::PathFiles csv;
+    bool record = false;
 };
 
 struct Text
@@ -80,6 +82,18 @@ Result<Subject> modelFromScenario(const QString &path, const QString &name)
     return Subject{std::move(compiled->model), {scenario->provider.value().toStdString()}};
 }
 
+Result<QString> record(
+    const SimulateArguments &arguments, const sim::Model &model, const sim::Results &results)
+{
+    auto store = Store::open(fromStd(arguments.store));
+    if (!store)
+        return Unexpected(store.error());
+    const auto scenario = findScenario(**store, fromStd(arguments.scenario));
+    if (!scenario)
+        return Unexpected(scenario.error());
+    return saveRun(**store, scenario->id, model, results);
+}
+
 ExitCode fail(const sim::SimulationError &error)
 {
     console::printError(fromStd(error.message));
@@ -116,6 +130,10 @@ ExitCode runSimulate(SimulateArguments arguments)
         console::printError(Text::tr("simulate: give either FILE --scenario NAME or --model model.json"));
         return ExitCode::Usage;
     }
+    if (arguments.record && (fromModel || !arguments.partial.empty())) {
+        console::printError(Text::tr("simulate: --record needs a store's scenario and no --partial"));
+        return ExitCode::Usage;
+    }
     const auto subject = fromModel ? modelFromFile(fromStd(arguments.model))
                                    : modelFromScenario(fromStd(arguments.store), fromStd(arguments.scenario));
     if (!subject)
@@ -147,7 +165,7 @@ ExitCode runSimulate(SimulateArguments arguments)
         if (!written)
             return fail(written.error());
         // Whoever only asks for single paths need not wait for the statistics.
-        if (arguments.json.empty() && arguments.partial.empty())
+        if (arguments.json.empty() && arguments.partial.empty() && !arguments.record)
             return ExitCode::Done;
     }
     if (!arguments.partial.empty())
@@ -158,6 +176,12 @@ ExitCode runSimulate(SimulateArguments arguments)
         return fail(results.error());
     if (arguments.json.empty() && !arguments.partial.empty())
         return ExitCode::Done;
+    if (arguments.record) {
+        const auto id = record(arguments, model, *results);
+        if (!id)
+            return console::fail(id.error());
+        console::print(Text::tr("Recorded as %1.").arg(*id));
+    }
     if (arguments.json.empty()) {
         printResults(*results, fromStd(model.currency));
         return ExitCode::Done;
@@ -226,6 +250,9 @@ void addSimulateCommands(CLI::App &app, ExitCode &exitCode)
                 "every provider of a model document, have a smaller relative standard error")))
         ->check(CLI::PositiveNumber)
         ->excludes(partial);
+    simulate->add_flag("--record", arguments->record,
+        helpText(
+            QT_TRANSLATE_NOOP("CommandLine", "Record the run in the store, so that it can be repeated")));
     simulate->callback([arguments, &exitCode] { exitCode = runSimulate(*arguments); });
 
     struct MergeArguments

@@ -35,6 +35,7 @@ private slots:
     void comparesResultDocuments();
     void ranksAssumptions();
     void stressesInReverse();
+    void recordsAndRepeatsRuns();
     void drawsCharts_data();
     void drawsCharts();
     void refusesChartsItCannotDraw();
@@ -190,6 +191,27 @@ void TestAnalysisCommands::refusesChartsItCannotDraw()
     QCOMPARE(draw({u"coreweave"_s, u"--kind"_s, u"shares"_s, u"-o"_s, path(u"x.bmp"_s)}).exitCode, 2);
     QCOMPARE(draw({u"nobody"_s, u"--kind"_s, u"shares"_s, u"-o"_s, output}).exitCode, 1);
     QVERIFY(!QFile::exists(output));
+}
+
+void TestAnalysisCommands::recordsAndRepeatsRuns()
+{
+    const ProgramOutcome run = offtake({u"simulate"_s, m_store, u"--scenario"_s, u"base"_s, u"--paths"_s,
+        u"1024"_s, u"--seed"_s, u"7"_s, u"--record"_s, u"--json"_s, path(u"recorded.json"_s)});
+    QVERIFY2(run.exitCode == 0, run.err.constData());
+    const QJsonArray runs = json(offtake({u"runs"_s, m_store, u"--json"_s})).value("runs"_L1).toArray();
+    QCOMPARE(runs.size(), 1);
+    QCOMPARE(runs[0]["scenario"_L1].toString(), u"base"_s);
+    QCOMPARE(runs[0]["seed"_L1].toString(), u"7"_s);
+    const QString id = runs[0]["id"_L1].toString();
+
+    const ProgramOutcome again = offtake({u"runs"_s, m_store, u"--repeat"_s, id});
+    QVERIFY2(again.exitCode == 0, again.err.constData());
+    QVERIFY2(again.out.contains("same bytes"), again.out.constData());
+    QCOMPARE(offtake({u"runs"_s, m_store, u"--repeat"_s, u"nonsense"_s}).exitCode, 1);
+    QCOMPARE(offtake({u"simulate"_s, m_store, u"--scenario"_s, u"base"_s, u"--record"_s, u"--partial"_s,
+                         path(u"p"_s)})
+                 .exitCode,
+        2);
 }
 
 QTEST_GUILESS_MAIN(TestAnalysisCommands)

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/scenarioedits.h"
+
+#include "data/query.h"
+#include "data/store.h"
+#include "data/textfold.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace offtake {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ScenarioEdits)
+};
+
+Unexpected<Error> notFound(const ScenarioId &id)
+{
+    return failure(ErrorCode::NotFound, Text::tr("The store has no scenario “%1”.").arg(id.value()));
+}
+
+Result<Scenario> findById(const QList<Scenario> &scenarios, const ScenarioId &id)
+{
+    const auto found = std::ranges::find(scenarios, id, &Scenario::id);
+    if (found == scenarios.end())
+        return notFound(id);
+    return *found;
+}
+
+/// Empty where the title is in order; `own` may keep its title.
+QString faultOfTitle(const QList<Scenario> &scenarios, const QString &title, const ScenarioId &own)
+{
+    if (title.isEmpty())
+        return Text::tr("A scenario needs a title.");
+    const bool isTaken = std::ranges::any_of(scenarios, [&](const Scenario &other) {
+        return other.id != own && (other.title.compare(title, Qt::CaseInsensitive) == 0 ||
+                                      scenarioTitle(other).compare(title, Qt::CaseInsensitive) == 0);
+    });
+    return isTaken ? Text::tr("Another scenario is called “%1”.").arg(title) : QString();
+}
+
+/// "Microsoft leaves, slowly" is microsoft-leaves-slowly.
+ScenarioId freeId(const QList<Scenario> &scenarios, const QString &title)
+{
+    QString stem = slug(title);
+    if (stem.isEmpty())
+        stem = u"scenario"_s;
+    ScenarioId id(stem);
+    for (int n = 2; std::ranges::find(scenarios, id, &Scenario::id) != scenarios.end(); ++n)
+        id = ScenarioId(u"%1-%2"_s.arg(stem).arg(n));
+    return id;
+}
+
+Result<Scenario> save(Store &store, const Scenario &scenario)
+{
+    if (const auto saved = saveScenario(store, scenario); !saved)
+        return Unexpected(saved.error());
+    return scenario;
+}
+
+} // namespace
+
+Result<Scenario> duplicateScenario(Store &store, const ScenarioId &id, const QString &title)
+{
+    const auto scenarios = loadScenarios(store);
+    if (!scenarios)
+        return Unexpected(scenarios.error());
+    auto copy = findById(*scenarios, id);
+    if (!copy)
+        return copy;
+    const QString trimmed = title.trimmed();
+    if (const QString fault = faultOfTitle(*scenarios, trimmed, {}); !fault.isEmpty())
+        return failure(ErrorCode::InvalidInput, fault);
+    copy->description = scenarioDescription(*copy); // of a ready-made one in the reader's language
+    copy->id = freeId(*scenarios, trimmed);
+    copy->title = trimmed;
+    return save(store, *copy);
+}
+
+Result<Scenario> renameScenario(
+    Store &store, const ScenarioId &id, const QString &title, const QString &description)
+{
+    const auto scenarios = loadScenarios(store);
+    if (!scenarios)
+        return Unexpected(scenarios.error());
+    auto scenario = findById(*scenarios, id);
+    if (!scenario)
+        return scenario;
+    const QString trimmed = title.trimmed();
+    if (const QString fault = faultOfTitle(*scenarios, trimmed, id); !fault.isEmpty())
+        return failure(ErrorCode::InvalidInput, fault);
+    scenario->title = trimmed;
+    scenario->description = description.trimmed();
+    return save(store, *scenario);
+}
+
+Result<void> deleteScenario(Store &store, const ScenarioId &id)
+{
+    Database &database = store.database();
+    return database.attempt([&]() -> Result<void> {
+        Transaction transaction(database);
+        Query query(database, u"DELETE FROM scenarios WHERE id = :id"_s);
+        query.bind(":id", id);
+        if (query.run() == 0)
+            return notFound(id);
+        transaction.commit();
+        return {};
+    });
+}
+
+Result<Scenario> resetScenario(Store &store, const ScenarioId &id)
+{
+    const auto readyMade = findById(readyMadeScenarios(), id);
+    return readyMade ? save(store, *readyMade) : readyMade;
+}
+
+} // namespace offtake
