@@ -97,7 +97,7 @@ void drawConcentration(
 {
     const QLocale locale = currentLocale();
     const ProviderMeasures &measures = content.measures;
-    canvas.heading(1, Text::tr("Customer concentration"), ReportPictures::kSharesHeight);
+    canvas.heading(1, Text::tr("Customer concentration"), ReportPictures::kSharesHeight + 15);
     if (measures.shares.isEmpty()) {
         canvas.paragraph(Text::tr("No customer's share of %1's revenue had been disclosed by %2.")
                              .arg(measures.name, format::date(measures.asOf, locale)));
@@ -125,8 +125,8 @@ void drawContracts(
 {
     const QLocale locale = currentLocale();
     const ProviderMeasures &measures = content.measures;
-    canvas.heading(
-        1, Text::tr("Contracts and run-off"), measures.runOff.isEmpty() ? 25 : ReportPictures::kRunOffHeight);
+    canvas.heading(1, Text::tr("Contracts and run-off"),
+        measures.runOff.isEmpty() ? 25 : ReportPictures::kRunOffHeight + 15);
     if (!measures.runOff.isEmpty()) {
         canvas.paragraph(reporttext::runOffSentence(measures, locale));
         canvas.picture(pictures.runOff, ReportPictures::kRunOffHeight,
@@ -184,7 +184,7 @@ void drawAssumptions(ReportCanvas &canvas, const ReportContent &content)
     const auto groundsOf = [&](const ReportScenario &entry) {
         return assumptionGrounds(entry.scenario.assumptions, entry.scenario.factors, locale);
     };
-    canvas.heading(1, Text::tr("Assumptions"));
+    canvas.heading(1, Text::tr("Assumptions"), 60);
     const QList<AssumptionGround> base = groundsOf(content.scenarios.first());
     for (const ReportScenario &entry : content.scenarios) {
         const bool isFirst = &entry == &content.scenarios.first();
@@ -292,11 +292,9 @@ void drawReport(ReportCanvas &canvas, const ReportContent &content, const Report
     canvas.note(Text::tr(
         "What follows tells figures that companies disclosed from those estimated by others and those that "
         "this program assumes. It is no investment advice."));
-    drawEvents(canvas, content, sources);
-
-    canvas.newPage();
     drawConcentration(canvas, content, pictures, sources);
     drawContracts(canvas, content, pictures, sources);
+    drawEvents(canvas, content, sources);
     for (qsizetype i = 0; i < content.scenarios.size(); ++i) {
         canvas.beginPart();
         drawScenario(canvas, content, content.scenarios[i], pictures.scenarios.value(i));
