@@ -70,6 +70,23 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message numerus="yes">
+        <source>Undo import of %1, %n row(s)</source>
+        <translation>
+            <numerusform>Undo import of %1, %n row</numerusform>
+            <numerusform>Undo import of %1, %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Redo import of %1, %n row(s)</source>
+        <translation>
+            <numerusform>Redo import of %1, %n row</numerusform>
+            <numerusform>Redo import of %1, %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message numerus="yes">
         <source>%n row(s) were rejected, so nothing was written.</source>

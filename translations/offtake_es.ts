@@ -712,6 +712,46 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <source>The amount to be reached</source>
         <translation>El importe que debe alcanzarse</translation>
     </message>
+    <message>
+        <source>%1: %2 paths, seed %3, %4, model %5</source>
+        <translation>%1: %2 trayectorias, semilla %3, %4, modelo %5</translation>
+    </message>
+    <message>
+        <source>%1: repeated, the same bytes.</source>
+        <translation>%1: repetida, los mismos bytes.</translation>
+    </message>
+    <message>
+        <source>%1: repeated, but the results are others than those recorded.</source>
+        <translation>%1: repetida, pero los resultados no son los registrados.</translation>
+    </message>
+    <message>
+        <source>List the recorded runs, or repeat one</source>
+        <translation>Listar las ejecuciones registradas o repetir una</translation>
+    </message>
+    <message>
+        <source>Run the one of that id again and compare the results byte for byte</source>
+        <translation>Repetir la que tiene ese identificador y comparar los resultados byte a byte</translation>
+    </message>
+    <message>
+        <source>simulate: --record needs a store&apos;s scenario and no --partial</source>
+        <translation>simulate: --record requiere un escenario de un archivo y no admite --partial</translation>
+    </message>
+    <message>
+        <source>simulate: the relative standard error is %1 after %2 paths: not reached, more paths are needed</source>
+        <translation>simulate: el error estándar relativo es %1 tras %2 trayectorias: no se alcanza, hacen falta más trayectorias</translation>
+    </message>
+    <message>
+        <source>Recorded as %1.</source>
+        <translation>Registrada como %1.</translation>
+    </message>
+    <message>
+        <source>Stop, at most at --paths, once mean and expected shortfall of the provider of interest, or of every provider of a model document, have a smaller relative standard error</source>
+        <translation>Parar, como mucho en --paths, cuando la media y el déficit esperado del proveedor de interés, o de todos los proveedores de un documento de modelo, tengan un error estándar relativo menor</translation>
+    </message>
+    <message>
+        <source>Record the run in the store, so that it can be repeated</source>
+        <translation>Registrar la ejecución en el archivo para poder repetirla</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -856,6 +896,59 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     <message>
         <source>%1: cannot be read: %2</source>
         <translation>%1: no se puede leer: %2</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Records of this step were changed in another way since. Nothing was changed.</source>
+        <translation>Los registros de este paso han cambiado después de otro modo. No se ha modificado nada.</translation>
+    </message>
+    <message>
+        <source>Undo adding “%1”</source>
+        <translation>Deshacer la adición de «%1»</translation>
+    </message>
+    <message>
+        <source>Undo changing “%1”</source>
+        <translation>Deshacer el cambio de «%1»</translation>
+    </message>
+    <message>
+        <source>Undo deleting “%1”</source>
+        <translation>Deshacer la eliminación de «%1»</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo import of %1, %n row(s)</source>
+        <translation>
+            <numerusform>Deshacer la importación de %1, %n fila</numerusform>
+            <numerusform>Deshacer la importación de %1, %n filas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Redo adding “%1”</source>
+        <translation>Rehacer la adición de «%1»</translation>
+    </message>
+    <message>
+        <source>Redo changing “%1”</source>
+        <translation>Rehacer el cambio de «%1»</translation>
+    </message>
+    <message>
+        <source>Redo deleting “%1”</source>
+        <translation>Rehacer la eliminación de «%1»</translation>
+    </message>
+    <message numerus="yes">
+        <source>Redo import of %1, %n row(s)</source>
+        <translation>
+            <numerusform>Rehacer la importación de %1, %n fila</numerusform>
+            <numerusform>Rehacer la importación de %1, %n filas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing that could be undone.</source>
+        <translation>No hay nada que deshacer.</translation>
+    </message>
+    <message>
+        <source>There is nothing that could be redone.</source>
+        <translation>No hay nada que rehacer.</translation>
     </message>
 </context>
 <context>
@@ -1374,6 +1467,41 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     <message>
         <source>The same day without the contract: what CoreWeave would hang on. Compare it with the scenario that has the contract.</source>
         <translation>El mismo día sin el contrato: de qué dependería CoreWeave. Para comparar con el escenario que lo incluye.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordEditor</name>
+    <message>
+        <source>There is no table “%1” to edit.</source>
+        <translation>No hay ninguna tabla «%1» que se pueda editar.</translation>
+    </message>
+    <message>
+        <source>The store has no record “%1”.</source>
+        <translation>El almacén no tiene el registro «%1».</translation>
+    </message>
+    <message>
+        <source>The store has the record “%1” already.</source>
+        <translation>El archivo ya tiene el registro «%1».</translation>
+    </message>
+    <message>
+        <source>The table %1 has no column “%2”.</source>
+        <translation>La tabla %1 no tiene la columna «%2».</translation>
+    </message>
+    <message>
+        <source>A record cannot be without an id.</source>
+        <translation>Un registro no puede carecer de identificador.</translation>
+    </message>
+    <message>
+        <source>The id is changed alone, without other values.</source>
+        <translation>El identificador se cambia solo, sin otros valores.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be deleted: other records refer to it. Nothing was changed.</source>
+        <translation>«%1» no se puede eliminar: otros registros se refieren a él. No se ha modificado nada.</translation>
+    </message>
+    <message>
+        <source>The store has no such contract.</source>
+        <translation>El archivo no tiene ese contrato.</translation>
     </message>
 </context>
 <context>
@@ -1900,6 +2028,21 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     </message>
 </context>
 <context>
+    <name>Runs</name>
+    <message>
+        <source>The results are not those of the model and are not recorded.</source>
+        <translation>Los resultados no son los del modelo y no se registran.</translation>
+    </message>
+    <message>
+        <source>The store has no run “%1”.</source>
+        <translation>El archivo no tiene la ejecución «%1».</translation>
+    </message>
+    <message>
+        <source>The record of the run “%1” cannot be read.</source>
+        <translation>No se puede leer el registro de la ejecución «%1».</translation>
+    </message>
+</context>
+<context>
     <name>Scenario</name>
     <message>
         <source>Scenario “%1”: %2</source>
@@ -1908,6 +2051,21 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     <message>
         <source>A scenario needs an id and a title.</source>
         <translation>Un escenario necesita un identificador y un título.</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioEdits</name>
+    <message>
+        <source>The store has no scenario “%1”.</source>
+        <translation>El archivo no tiene el escenario «%1».</translation>
+    </message>
+    <message>
+        <source>A scenario needs a title.</source>
+        <translation>Un escenario necesita un título.</translation>
+    </message>
+    <message>
+        <source>Another scenario is called “%1”.</source>
+        <translation>Otro escenario se llama «%1».</translation>
     </message>
 </context>
 <context>
