@@ -12,12 +12,6 @@ namespace {
 
 constexpr double kMaxUnits = 70368744177664.0; // 2^46: see Plan's unit
 
-void addTo(std::vector<std::int64_t> &sums, std::span<const std::int64_t> values)
-{
-    for (std::size_t i = 0; i < values.size(); ++i)
-        sums[i] += values[i];
-}
-
 void addTo(std::vector<std::uint64_t> &sums, const std::vector<std::uint64_t> &values)
 {
     for (std::size_t i = 0; i < values.size(); ++i)
@@ -65,7 +59,7 @@ Accumulator::Accumulator(const Plan &plan, int horizonBinBits)
     : ratios(plan.payer.size())
     , exits(plan.organization.size() * 3 * static_cast<std::size_t>(plan.view.quarters))
     , m_values(kMaxBlockPaths)
-    , m_picked(kMaxBlockPaths + 1)
+    , m_picked(kMaxBlockPaths + 16)
     , m_year(kMaxBlockPaths)
     , m_horizon(kMaxBlockPaths)
 {
@@ -107,15 +101,14 @@ void Accumulator::add(const Plan &plan, std::size_t variant, const PathBlock &bl
         return;
     }
     const std::span horizon(m_horizon.data(), block.paths);
-    const std::span values(m_values.data(), block.paths);
     for (std::size_t p = 0; p < providers.size(); ++p) {
         std::fill(horizon.begin(), horizon.end(), 0);
         for (int q = 0; q < plan.view.quarters; ++q) {
             toUnits(block.row(plan.rows.revenue + plan.providers[p].index * plan.view.quarters + q),
                 block.paths, 1 / plan.providers[p].unit, kMaxUnits, m_values.data());
-            addTo(m_horizon, values);
+            addRow(m_values.data(), block.paths, m_horizon.data());
         }
-        variants[variant - 1][p].add(horizon);
+        variants[variant - 1][p].add(horizon, totalsOf(horizon.data(), horizon.size()));
     }
 }
 
@@ -132,11 +125,11 @@ void Accumulator::addProvider(
     for (int q = 0; q < plan.view.quarters; ++q) {
         toUnits(block.row(plan.rows.revenue + outline.index * plan.view.quarters + q), n, perUnit, kMaxUnits,
             values.data());
-        provider.quarters[static_cast<std::size_t>(q)].add(values);
-        addTo(m_year, values);
+        provider.quarters[static_cast<std::size_t>(q)].add(values, totalsOf(values.data(), n));
+        addRow(values.data(), n, year.data());
         if (q + 1 == plan.view.quarters || plan.yearIndex(q + 1) != plan.yearIndex(q)) {
-            provider.years[static_cast<std::size_t>(plan.yearIndex(q))].add(year);
-            addTo(m_horizon, year);
+            provider.years[static_cast<std::size_t>(plan.yearIndex(q))].add(year, totalsOf(year.data(), n));
+            addRow(year.data(), n, horizon.data());
             std::fill(year.begin(), year.end(), 0);
         }
     }
@@ -151,7 +144,7 @@ void Accumulator::addProvider(
         takePart(plan.rows.part + pair);
     takePart(plan.rows.relet + outline.index);
     takePart(plan.rows.uncontracted + outline.index);
-    provider.horizon.add(horizon, std::span(m_parts.data(), part * n));
+    provider.horizon.add(horizon, totalsOf(horizon.data(), n), std::span(m_parts.data(), part * n));
 
     for (std::size_t t = 0; t < provider.limits.size(); ++t)
         provider.below[t] += static_cast<std::uint64_t>(std::count_if(horizon.begin(), horizon.end(),
@@ -164,7 +157,8 @@ void Accumulator::addProvider(
         paying += concentration[i] >= 0 ? 1U : 0U;
     }
     toUnits(m_picked.data(), paying, 1 / kConcentrationUnit, kMaxUnits, m_values.data());
-    provider.concentration.add(std::span(m_values.data(), paying));
+    if (paying > 0)
+        provider.concentration.add(std::span(m_values.data(), paying), totalsOf(m_values.data(), paying));
 }
 
 /// Most ratios are 1: they are counted, and only the others go one by one.
@@ -178,14 +172,11 @@ void Accumulator::addRatios(const Plan &plan, const PathBlock &block)
             const std::size_t belowOne = totals.owing - totals.one;
             std::uint64_t sum = totals.one * static_cast<std::uint64_t>(kOne);
             if (belowOne > 0) {
-                std::size_t picked = 0;
-                for (std::size_t i = 0; i < block.paths; ++i) {
-                    m_picked[picked] = ratio[i];
-                    picked += ratio[i] >= 0 && ratio[i] < 1 ? 1U : 0U;
-                }
+                ratiosBelowOne(ratio, block.paths, m_picked.data());
                 toUnits(m_picked.data(), belowOne, 1 / kRatioUnit, 1 / kRatioUnit, m_values.data());
-                sum += static_cast<std::uint64_t>(totalsOf(m_values.data(), belowOne).sum);
-                ratios[r].pooled.add(std::span(m_values.data(), belowOne));
+                const RowTotals low = totalsOf(m_values.data(), belowOne);
+                sum += static_cast<std::uint64_t>(low.sum);
+                ratios[r].pooled.add(std::span(m_values.data(), belowOne), low);
             }
             ratios[r].pooled.addMany(kOne, totals.one);
             ratios[r].owing[static_cast<std::size_t>(q)] += totals.owing;

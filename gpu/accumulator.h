@@ -19,7 +19,7 @@ struct PathBlock
     std::size_t paths = 0; ///< at most kMaxBlockPaths
     const float *row(int r) const { return numbers + static_cast<std::size_t>(r) * rowStride; }
 };
-inline constexpr std::size_t kMaxBlockPaths = 1024;
+inline constexpr std::size_t kMaxBlockPaths = kMostRowValues;
 
 /// The runs that make up one simulation: the model itself, and those of the dependency matrix.
 struct Variant

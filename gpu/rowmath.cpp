@@ -5,7 +5,7 @@
 
 // ThreadSanitizer is not set up yet when the loader asks which clone to take.
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_THREAD__)
-#define OFFTAKE_CLONES __attribute__((target_clones("arch=skylake-avx512", "arch=haswell", "default")))
+#define OFFTAKE_CLONES __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
 #else
 #define OFFTAKE_CLONES
 #endif
@@ -24,15 +24,50 @@ OFFTAKE_CLONES void toUnits(
     }
 }
 
+OFFTAKE_CLONES void addRow(const std::int64_t *values, std::size_t count, std::int64_t *sums)
+{
+    for (std::size_t i = 0; i < count; ++i)
+        sums[i] += values[i];
+}
+
 OFFTAKE_CLONES RowTotals totalsOf(const std::int64_t *values, std::size_t count)
 {
-    RowTotals totals{values[0], values[0], 0};
+    // Squares from halves of 26 binary digits: products of 32-bit numbers, and sums that fit 64 bits.
+    constexpr int kHalf = 26;
+    constexpr std::uint64_t kLower = (std::uint64_t{1} << kHalf) - 1;
+    std::int64_t low = values[0];
+    std::int64_t high = values[0];
+    std::int64_t sum = 0;
+    std::uint64_t upper = 0;
+    std::uint64_t mixed = 0;
+    std::uint64_t lower = 0;
     for (std::size_t i = 0; i < count; ++i) {
-        totals.low = values[i] < totals.low ? values[i] : totals.low;
-        totals.high = values[i] > totals.high ? values[i] : totals.high;
-        totals.sum += values[i];
+        const std::int64_t v = values[i];
+        low = v < low ? v : low;
+        high = v > high ? v : high;
+        sum += v;
+        const std::uint64_t a = (static_cast<std::uint64_t>(v) >> kHalf) & 0xFFFFFFFFU;
+        const std::uint64_t b = static_cast<std::uint64_t>(v) & kLower;
+        upper += a * a;
+        mixed += a * b;
+        lower += b * b;
     }
-    return totals;
+    const UInt128 squares =
+        (static_cast<UInt128>(upper) << (2 * kHalf)) + (static_cast<UInt128>(mixed) << (kHalf + 1)) + lower;
+    return {low, high, sum, squares};
+}
+
+OFFTAKE_CLONES void binRow(const std::int64_t *values, std::size_t count, const BinSplit &split,
+    std::uint32_t *number, std::uint32_t *distance)
+{
+    const int shift = split.shift;
+    const int dropped = split.dropped;
+    const auto mask = static_cast<std::uint32_t>((std::uint64_t{1} << split.bits) - 1);
+    const std::int64_t within = (std::int64_t{1} << shift) - 1;
+    for (std::size_t i = 0; i < count; ++i) {
+        number[i] = static_cast<std::uint32_t>(values[i] >> shift) & mask;
+        distance[i] = static_cast<std::uint32_t>((values[i] & within) >> dropped);
+    }
 }
 
 OFFTAKE_CLONES RatioTotals ratioTotals(const float *ratios, std::size_t count)
@@ -44,6 +79,16 @@ OFFTAKE_CLONES RatioTotals ratioTotals(const float *ratios, std::size_t count)
         one += ratios[i] == 1 ? 1U : 0U;
     }
     return {owing, one};
+}
+
+std::size_t ratiosBelowOne(const float *ratios, std::size_t count, float *to)
+{
+    std::size_t picked = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        to[picked] = ratios[i];
+        picked += static_cast<std::size_t>(ratios[i] >= 0) & static_cast<std::size_t>(ratios[i] < 1);
+    }
+    return picked;
 }
 
 } // namespace offtake::sim

@@ -8,18 +8,38 @@
 /// chosen when the program starts; they work with whole numbers and exact conversions, so all give the same.
 namespace offtake::sim {
 
-/// to[i] = value[i] * perUnit, at most `most`, rounded to the nearest whole number; for values of at least 0
-/// and results below 2^51.
-void toUnits(const float *values, std::size_t count, double perUnit, double most, std::int64_t *to);
+__extension__ using Int128 = __int128;
+__extension__ using UInt128 = unsigned __int128;
 
+inline constexpr std::size_t kMostRowValues = 1024;
+
+/// Of the whole numbers of a row.
 struct RowTotals
 {
     std::int64_t low = 0;
     std::int64_t high = 0;
     std::int64_t sum = 0;
+    UInt128 squares = 0;
 };
-/// Of at least one and at most 2^10 values below 2^53.
+
+/// to[i] = value[i] * perUnit, at most `most`, rounded to the nearest whole number; for values of at least 0
+/// and results below 2^51.
+void toUnits(const float *values, std::size_t count, double perUnit, double most, std::int64_t *to);
+/// sums[i] += values[i].
+void addRow(const std::int64_t *values, std::size_t count, std::int64_t *sums);
+/// Of at least one and at most kMostRowValues values from 0 to 80 times 2^46.
 RowTotals totalsOf(const std::int64_t *values, std::size_t count);
+
+/// How a series divides a value: its bin's number modulo 2^bits, and the distance from the bin's start
+/// without its lowest `dropped` binary digits.
+struct BinSplit
+{
+    int shift = 0;
+    int bits = 0;
+    int dropped = 0;
+};
+void binRow(const std::int64_t *values, std::size_t count, const BinSplit &split, std::uint32_t *number,
+    std::uint32_t *distance);
 
 struct RatioTotals
 {
@@ -28,5 +48,7 @@ struct RatioTotals
 };
 /// How many of the payment ratios are at least 0, and how many are 1.
 RatioTotals ratioTotals(const float *ratios, std::size_t count);
+/// Collects the ratios from 0 to below 1, in their order; returns how many. `to` has room for 16 more.
+std::size_t ratiosBelowOne(const float *ratios, std::size_t count, float *to);
 
 } // namespace offtake::sim

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gpu/series.h"
 
-#include "gpu/rowmath.h"
-
 #include <algorithm>
 #include <cmath>
 
@@ -11,15 +9,26 @@ namespace offtake::sim {
 BinnedSeries::BinnedSeries(int bits, int columns)
     : m_bits(bits)
     , m_columns(columns)
-    , m_bins(std::size_t{1} << bits)
-    , m_parts((std::size_t{1} << bits) * static_cast<std::size_t>(columns))
 {}
 
-void BinnedSeries::add(std::span<const std::int64_t> values, std::span<const std::uint64_t> parts)
+BinnedSeries::BinnedSeries(const BinnedSeries &other)
+    : BinnedSeries(other.m_bits, other.m_columns)
+{
+    merge(other);
+    m_shift = other.m_shift; // of a restored series without values
+}
+
+BinnedSeries &BinnedSeries::operator=(const BinnedSeries &other)
+{
+    BinnedSeries copy(other);
+    return *this = std::move(copy);
+}
+
+void BinnedSeries::add(
+    std::span<const std::int64_t> values, const RowTotals &totals, std::span<const std::uint64_t> parts)
 {
     if (values.empty())
         return;
-    const RowTotals totals = totalsOf(values.data(), values.size());
     if (m_columns == 0 && totals.low == totals.high) {
         addMany(totals.low, values.size());
         return;
@@ -27,28 +36,25 @@ void BinnedSeries::add(std::span<const std::int64_t> values, std::span<const std
     cover(totals.low, totals.high);
     m_count += values.size();
     m_sum += totals.sum;
+    m_squares += totals.squares;
 
-    // Copies of the members, which the compiler would read again after every store.
-    const int shift = m_shift;
-    const std::size_t mask = (std::size_t{1} << m_bits) - 1;
-    Bin *const bins = m_bins.data();
-    constexpr std::size_t kAhead = 24; // the bins of all series do not fit the nearest cache
-    UInt128 squares = 0;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        const std::int64_t soon = values[i + kAhead < values.size() ? i + kAhead : i];
-        __builtin_prefetch(bins + (static_cast<std::size_t>(soon >> shift) & mask), 1);
-        const std::int64_t v = values[i];
-        squares += static_cast<UInt128>(static_cast<Int128>(v) * v);
-        Bin &bin = bins[static_cast<std::size_t>(v >> shift) & mask];
-        const std::uint64_t count = bin.count;
-        bin.count = count + 1;
-        const bool isFirst = count == 0;
-        bin.low = isFirst | (v < bin.low) ? v : bin.low;
-        bin.high = isFirst | (v > bin.high) ? v : bin.high;
+    std::uint32_t number[kMostRowValues + 16];
+    std::uint32_t distance[kMostRowValues];
+    binRow(values.data(), values.size(), {m_shift, m_bits, dropped()}, number, distance);
+    Slot *const slots = m_slots.data();
+    constexpr std::size_t kAhead = 16; // the slots of all series do not fit the nearest cache
+    const std::size_t count = values.size();
+    std::fill_n(number + count, kAhead, 0U);
+    for (std::size_t i = 0; i < count; ++i) {
+        __builtin_prefetch(slots + number[i + kAhead], 1);
+        Slot &slot = slots[number[i]];
+        const std::uint32_t notLow = ~distance[i];
+        slot.count += 1;
+        slot.notLow = notLow > slot.notLow ? notLow : slot.notLow;
+        slot.high = distance[i] > slot.high ? distance[i] : slot.high;
     }
-    m_squares += squares;
     if (m_columns > 0)
-        addColumns(values, parts);
+        addColumns(values, parts, number);
 }
 
 void BinnedSeries::addMany(std::int64_t value, std::uint64_t count)
@@ -59,26 +65,24 @@ void BinnedSeries::addMany(std::int64_t value, std::uint64_t count)
     m_count += count;
     m_sum += static_cast<Int128>(value) * static_cast<Int128>(count);
     m_squares += static_cast<UInt128>(static_cast<Int128>(value) * value) * count;
-    Bin &bin = m_bins[index(value >> m_shift)];
-    bin.low = bin.count == 0 ? value : std::min(bin.low, value);
-    bin.high = bin.count == 0 ? value : std::max(bin.high, value);
-    bin.count += count;
+    mergeBin(value >> m_shift, {count, value, value}, {}, m_shift);
 }
 
-void BinnedSeries::addColumns(std::span<const std::int64_t> values, std::span<const std::uint64_t> parts)
+void BinnedSeries::addColumns(
+    std::span<const std::int64_t> values, std::span<const std::uint64_t> parts, const std::uint32_t *slots)
 {
-    constexpr std::size_t kAhead = 12;
+    constexpr std::size_t kAhead = 8; // the bins of all series do not fit the nearest cache
     const std::size_t width = stride();
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        const std::int64_t soon = values[i + kAhead < values.size() ? i + kAhead : i];
-        const std::uint64_t *next = m_parts.data() + index(soon >> m_shift) * width;
+    const std::size_t count = values.size();
+    const std::uint64_t within = (std::uint64_t{1} << m_shift) - 1;
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::uint64_t *next = m_parts.data() + slots[i + kAhead < count ? i + kAhead : i] * width;
         __builtin_prefetch(next, 1);
         __builtin_prefetch(next + width - 1, 1);
-        const std::int64_t number = values[i] >> m_shift;
-        std::uint64_t *columns = m_parts.data() + index(number) * width;
-        columns[0] += static_cast<std::uint64_t>(values[i] - (number << m_shift));
+        std::uint64_t *columns = m_parts.data() + slots[i] * width;
+        columns[0] += static_cast<std::uint64_t>(values[i]) & within;
         for (std::size_t c = 1; c < width; ++c)
-            columns[c] += parts[(c - 1) * values.size() + i];
+            columns[c] += parts[(c - 1) * count + i];
     }
 }
 
@@ -113,6 +117,8 @@ void BinnedSeries::restore(
     m_low = low;
     m_high = high;
     m_shift = shift;
+    m_slots = ZeroedArray<Slot>(std::size_t{1} << m_bits);
+    m_parts = ZeroedArray<std::uint64_t>((std::size_t{1} << m_bits) * stride());
 }
 
 void BinnedSeries::restoreBin(std::int64_t number, const Bin &bin, std::span<const std::uint64_t> columns)
@@ -123,6 +129,10 @@ void BinnedSeries::restoreBin(std::int64_t number, const Bin &bin, std::span<con
 /// Widens the bins until they span what there is and [low, high] besides.
 void BinnedSeries::cover(std::int64_t low, std::int64_t high)
 {
+    if (!m_slots) {
+        m_slots = ZeroedArray<Slot>(std::size_t{1} << m_bits);
+        m_parts = ZeroedArray<std::uint64_t>((std::size_t{1} << m_bits) * stride());
+    }
     low = std::min(low, m_low);
     high = std::max(high, m_high);
     int shift = m_shift;
@@ -139,11 +149,12 @@ void BinnedSeries::rebin(int shift)
     if (m_count > 0) {
         BinnedSeries wider(m_bits, m_columns);
         wider.m_shift = shift;
+        wider.cover(m_low, m_high);
         forEach([&](std::int64_t number, const Bin &bin, std::span<const std::uint64_t> columns) {
             wider.mergeBin(number, bin, columns, m_shift);
         });
-        m_bins.swap(wider.m_bins);
-        m_parts.swap(wider.m_parts);
+        std::swap(m_slots, wider.m_slots);
+        std::swap(m_parts, wider.m_parts);
     }
     m_shift = shift;
 }
@@ -152,16 +163,16 @@ void BinnedSeries::mergeBin(
     std::int64_t number, const Bin &bin, std::span<const std::uint64_t> columns, int fromShift)
 {
     const std::int64_t wide = number >> (m_shift - fromShift);
+    const std::int64_t start = wide << m_shift;
     const std::size_t at = index(wide);
-    Bin &own = m_bins[at];
-    own.low = own.count == 0 ? bin.low : std::min(own.low, bin.low);
-    own.high = own.count == 0 ? bin.high : std::max(own.high, bin.high);
+    Slot &own = m_slots[at];
+    own.notLow = std::max(own.notLow, ~static_cast<std::uint32_t>((bin.low - start) >> dropped()));
+    own.high = std::max(own.high, static_cast<std::uint32_t>((bin.high - start) >> dropped()));
     own.count += bin.count;
     if (m_columns == 0)
         return;
-    const std::int64_t distance = (number << fromShift) - (wide << m_shift);
     std::uint64_t *to = m_parts.data() + at * stride();
-    to[0] += columns[0] + static_cast<std::uint64_t>(distance) * bin.count;
+    to[0] += columns[0] + static_cast<std::uint64_t>((number << fromShift) - start) * bin.count;
     for (std::size_t c = 1; c < stride(); ++c)
         to[c] += columns[c];
 }
@@ -169,6 +180,7 @@ void BinnedSeries::mergeBin(
 OrderedView::OrderedView(const BinnedSeries &series)
     : m_count(series.count())
 {
+    m_steps.reserve(std::min<std::uint64_t>(series.count(), std::uint64_t{1} << series.bits()));
     std::uint64_t before = 0;
     series.forEach([&](std::int64_t, const BinnedSeries::Bin &bin, std::span<const std::uint64_t>) {
         m_steps.push_back({before, bin});

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gpu/rowmath.h"
+#include "gpu/zeroed.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -9,17 +12,15 @@
 
 namespace offtake::sim {
 
-__extension__ using Int128 = __int128;
-__extension__ using UInt128 = unsigned __int128;
-
 /// Everything that is kept of one statistic's values: count, sum, sum of squares, ends, and a histogram of at
 /// most 2^bits bins whose width is the smallest power of two that lets them span the values.
 ///
 /// All of it is whole numbers, and the state depends on nothing but the multiset of values: not on their
 /// order, nor on how they were split among threads and shards before merge(). Bins are aligned at multiples
-/// of their width and keep the least and the greatest value in them, so a quantile is off by less than one
-/// width, less than 2 (max - min) / (2^bits - 2), and is exact where a bin holds one or two values or one
-/// value many times. Values are below 2^53 in absolute value, at most 2^32 of them.
+/// of their width and keep the least and the greatest value in them (bins wider than 2^32, in steps of 2^-32
+/// of their width), so a quantile is off by less than one width, less than 2 (max - min) / (2^bits - 2), and
+/// is exact where a bin holds one or two values or one value many times. Values are from 0 to below 2^53, at
+/// most 2^38 of them.
 ///
 /// `columns` sums of other numbers may be kept per bin (the payers' parts of a revenue, so that means over
 /// the worst bins can be taken); column 0 is then the sum of the values' distances from the start of their
@@ -36,9 +37,16 @@ public:
     };
 
     explicit BinnedSeries(int bits = 12, int columns = 0);
+    BinnedSeries(const BinnedSeries &other);
+    BinnedSeries(BinnedSeries &&other) noexcept = default;
+    BinnedSeries &operator=(const BinnedSeries &other);
+    BinnedSeries &operator=(BinnedSeries &&other) noexcept = default;
+    ~BinnedSeries() = default;
 
-    /// `parts` holds columns - 1 rows of values.size() numbers, one after the other.
-    void add(std::span<const std::int64_t> values, std::span<const std::uint64_t> parts = {});
+    /// At most kMostRowValues values, and what totalsOf() says of them. `parts` holds columns - 1 rows of
+    /// values.size() numbers, one after the other.
+    void add(std::span<const std::int64_t> values, const RowTotals &totals,
+        std::span<const std::uint64_t> parts = {});
     /// The same value `count` times, for a series without columns.
     void addMany(std::int64_t value, std::uint64_t count);
     void merge(const BinnedSeries &other);
@@ -62,8 +70,9 @@ public:
             return;
         for (std::int64_t i = m_low >> m_shift; i <= m_high >> m_shift; ++i) {
             const std::size_t at = index(i);
-            if (m_bins[at].count > 0)
-                visit(i, m_bins[at], std::span(m_parts).subspan(at * stride(), stride()));
+            if (m_slots[at].count > 0)
+                visit(i, binOf(i, m_slots[at]),
+                    std::span<const std::uint64_t>(m_parts.data() + at * stride(), stride()));
         }
     }
 
@@ -73,12 +82,29 @@ public:
     void restoreBin(std::int64_t number, const Bin &bin, std::span<const std::uint64_t> columns);
 
 private:
+    /// A bin as it is kept: the ends as distances from its start, so that it is short, and the lower one
+    /// inverted, so that an empty bin is all zeros and both ends only ever rise.
+    struct Slot
+    {
+        std::uint64_t count;
+        std::uint32_t notLow;
+        std::uint32_t high;
+    };
+
     std::size_t stride() const { return static_cast<std::size_t>(m_columns); }
     std::size_t index(std::int64_t number) const
     {
         return static_cast<std::size_t>(number) & ((std::size_t{1} << m_bits) - 1);
     }
-    void addColumns(std::span<const std::int64_t> values, std::span<const std::uint64_t> parts);
+    int dropped() const { return m_shift > 32 ? m_shift - 32 : 0; }
+    Bin binOf(std::int64_t number, const Slot &slot) const
+    {
+        const std::int64_t start = number << m_shift;
+        return {slot.count, start + (static_cast<std::int64_t>(~slot.notLow) << dropped()),
+            start + (static_cast<std::int64_t>(slot.high) << dropped())};
+    }
+    void addColumns(std::span<const std::int64_t> values, std::span<const std::uint64_t> parts,
+        const std::uint32_t *slots);
     void cover(std::int64_t low, std::int64_t high);
     void rebin(int shift);
     void mergeBin(std::int64_t number, const Bin &bin, std::span<const std::uint64_t> columns, int fromShift);
@@ -91,8 +117,8 @@ private:
     UInt128 m_squares = 0;
     std::int64_t m_low = std::numeric_limits<std::int64_t>::max();
     std::int64_t m_high = std::numeric_limits<std::int64_t>::min();
-    std::vector<Bin> m_bins;            ///< bin number modulo 2^bits
-    std::vector<std::uint64_t> m_parts; ///< [bin][column]
+    ZeroedArray<Slot> m_slots;          ///< bin number modulo 2^bits; none before the first value
+    ZeroedArray<std::uint64_t> m_parts; ///< [slot][column]
 };
 
 /// The values of a series in rising order, as far as its bins tell: for quantiles and shares below.

@@ -59,13 +59,14 @@ private:
 
 /// Paths of one block: enough that the sums go series by series through the cache, few enough that a stop is
 /// obeyed within 20 ms even where the model is large and the vector narrow.
-std::size_t blockPaths(const Plan &plan)
+std::size_t blockPaths(const Plan &plan, const Target &target)
 {
     const auto steps =
         static_cast<std::size_t>(plan.view.quarters) *
         (plan.contract.size() + plan.pair.size() + plan.organization.size() + plan.provider.size() + 8);
     constexpr std::size_t kMostSteps = std::size_t{1} << 19; // some 10 ms of one path at a time
-    return std::clamp<std::size_t>(std::bit_floor(kMostSteps / steps + 1), 16, 256);
+    const std::size_t vectors = std::bit_floor(kMostSteps / steps + 1);
+    return std::clamp<std::size_t>(vectors * static_cast<std::size_t>(target.width), 16, 512);
 }
 
 SimulationError outOfMemory()
@@ -90,7 +91,7 @@ SimulationResult<void> CpuEngine::run(const Plan &plan, const PathRange &range, 
     std::span<Accumulator> sums, const std::function<void(std::uint64_t)> &advanced, std::stop_token stop)
 {
     const std::vector<Variant> variants = variantsOf(plan);
-    const std::size_t block = blockPaths(plan);
+    const std::size_t block = blockPaths(plan, m_target);
     std::atomic<std::uint64_t> next = 0;
     std::atomic<bool> failed = false;
     std::mutex progress;
@@ -132,7 +133,7 @@ SimulationResult<void> CpuEngine::run(const Plan &plan, const PathRange &range, 
 SimulationResult<void> CpuEngine::trace(const Plan &plan, const PathRange &range, std::uint64_t seed,
     const std::function<void(std::uint64_t first, const PathBlock &)> &sink, std::stop_token stop)
 {
-    const std::size_t block = blockPaths(plan);
+    const std::size_t block = blockPaths(plan, m_target);
     const kernel::Stress own = variantsOf(plan).front().stress;
     try {
         Worker worker(plan, m_target, block, seed);
