@@ -2,6 +2,9 @@
 #include "gpu/rowmath.h"
 
 #include <bit>
+#ifdef OFFTAKE_X86_TARGETS
+#include <immintrin.h>
+#endif
 
 // ThreadSanitizer is not set up yet when the loader asks which clone to take.
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_THREAD__)
@@ -81,7 +84,26 @@ OFFTAKE_CLONES RatioTotals ratioTotals(const float *ratios, std::size_t count)
     return {owing, one};
 }
 
-std::size_t ratiosBelowOne(const float *ratios, std::size_t count, float *to)
+namespace {
+
+#ifdef OFFTAKE_X86_TARGETS
+[[gnu::target("avx512f")]] std::size_t pickBelowOneAvx512(const float *ratios, std::size_t count, float *to)
+{
+    std::size_t picked = 0;
+    for (std::size_t i = 0; i < count; i += 16) {
+        const std::size_t rest = count - i;
+        const auto there = static_cast<__mmask16>(rest < 16 ? (1U << rest) - 1 : 0xFFFFU);
+        const __m512 row = _mm512_maskz_loadu_ps(there, ratios + i);
+        const __mmask16 notNegative = _mm512_mask_cmp_ps_mask(there, row, _mm512_setzero_ps(), _CMP_GE_OQ);
+        const __mmask16 wanted = _mm512_mask_cmp_ps_mask(notNegative, row, _mm512_set1_ps(1.0F), _CMP_LT_OQ);
+        _mm512_storeu_ps(to + picked, _mm512_maskz_compress_ps(wanted, row));
+        picked += static_cast<std::size_t>(__builtin_popcount(wanted));
+    }
+    return picked;
+}
+#endif
+
+std::size_t pickBelowOne(const float *ratios, std::size_t count, float *to)
 {
     std::size_t picked = 0;
     for (std::size_t i = 0; i < count; ++i) {
@@ -89,6 +111,18 @@ std::size_t ratiosBelowOne(const float *ratios, std::size_t count, float *to)
         picked += static_cast<std::size_t>(ratios[i] >= 0) & static_cast<std::size_t>(ratios[i] < 1);
     }
     return picked;
+}
+
+} // namespace
+
+std::size_t ratiosBelowOne(const float *ratios, std::size_t count, float *to)
+{
+#ifdef OFFTAKE_X86_TARGETS
+    static const bool hasAvx512 = __builtin_cpu_supports("avx512f");
+    if (hasAvx512)
+        return pickBelowOneAvx512(ratios, count, to);
+#endif
+    return pickBelowOne(ratios, count, to);
 }
 
 } // namespace offtake::sim

@@ -37,7 +37,7 @@ public:
         , m_cells(alignedFloats(
               static_cast<std::size_t>(plan.view.cells.count) * static_cast<std::size_t>(target.width)))
         , m_rows(alignedFloats(static_cast<std::size_t>(plan.rows.count) * blockPaths))
-        , m_active(plan.resource.size() + 1)
+        , m_active(2 * plan.resource.size() + 1)
         , m_memory{m_cells.get(), m_active.data(), m_rows.get(), blockPaths}
     {}
 

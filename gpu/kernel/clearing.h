@@ -16,7 +16,7 @@ inline constexpr float kClearingSlack = 1e-6F;
 /// ratio. The system of those that fall short is an M-matrix whose column sums are what leaks out of it; it
 /// is solved by Grassmann, Taksar and Heyman's (1985) elimination, which never subtracts, so single precision
 /// keeps its digits in rings that hardly leak. A path whose set does not grow repeats its solution exactly:
-/// neighbouring paths do not touch its bytes. `active` has room for one int a resource.
+/// neighbouring paths do not touch its bytes. `active` has room for two ints a resource.
 template <class L, class Cells>
 class Clearing
 {
@@ -52,12 +52,20 @@ private:
         return m_cells[m_at.weight + i * m_plan.resources + j];
     }
 
+    OFFTAKE_KERNEL bool occupied(int i, int j) const { return L::any(weight(i, j) != Real(0.0F)); }
+
     /// Adds those whose means fall short at the present ratios; whether any path's set grew.
     OFFTAKE_KERNEL bool grow()
     {
         bool grew = false;
         for (int r = 0; r < m_plan.resources; ++r) {
             const ResourcePlan &resource = m_plan.resource[r];
+            if (resource.payer < 0)
+                continue;
+            const Real owed = m_cells[m_at.owed + resource.payer];
+            // Who owes nothing, or falls short already on every path where it owes, has nothing to find out.
+            if (!L::any((owed > Real(0.0F)) & !isShort(r)))
+                continue;
             Real income = m_cells[m_at.fixedIncome + r];
             if (resource.provider >= 0) {
                 const ProviderPlan &provider = m_plan.provider[resource.provider];
@@ -68,7 +76,6 @@ private:
                 }
             }
             const Real available = L::fma(Real(resource.receiptsShare), income, m_cells[m_at.means + r]);
-            const Real owed = resource.payer >= 0 ? m_cells[m_at.owed + resource.payer] : Real(0.0F);
             const Mask falls = (available < owed * Real(1.0F - kClearingSlack)) & !isShort(r);
             if (L::any(falls)) {
                 m_cells[m_at.isShort + r] = L::select(falls, Real(1.0F), m_cells[m_at.isShort + r]);
@@ -148,6 +155,8 @@ private:
         return L::fma(Real(resource.receiptsShare), income, m_cells[m_at.means + r]);
     }
 
+    /// Networks are sparse, and a product with 0 changes no digit: rows that do not meet column k are passed
+    /// over.
     OFFTAKE_KERNEL void eliminate()
     {
         for (int k = 0; k < m_count; ++k) {
@@ -160,17 +169,26 @@ private:
             const Real inverse =
                 L::select(regular, Real(1.0F) / L::select(regular, pivot, Real(1.0F)), Real(0.0F));
             m_cells[m_at.inverse + k] = inverse;
+            const Real own = m_cells[m_at.right + k] * inverse;
+            int *const met = m_active + m_plan.resources;
+            int meetings = 0;
+            for (int i = k + 1; i < m_count; ++i) {
+                if (!occupied(i, k))
+                    continue;
+                met[meetings++] = i;
+                m_cells[m_at.right + i] = L::fma(weight(i, k), own, m_cells[m_at.right + i]);
+            }
             for (int j = k + 1; j < m_count; ++j) {
+                if (!occupied(k, j))
+                    continue;
                 const Real passed = weight(k, j) * inverse;
                 m_cells[m_at.leak + j] = L::fma(leak, passed, m_cells[m_at.leak + j]);
-                for (int i = k + 1; i < m_count; ++i) {
+                for (int n = 0; n < meetings; ++n) {
+                    const int i = met[n];
                     if (i != j)
                         weight(i, j) = L::fma(weight(i, k), passed, weight(i, j));
                 }
             }
-            const Real own = m_cells[m_at.right + k] * inverse;
-            for (int i = k + 1; i < m_count; ++i)
-                m_cells[m_at.right + i] = L::fma(weight(i, k), own, m_cells[m_at.right + i]);
         }
     }
 
