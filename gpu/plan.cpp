@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gpu/plan.h"
 
-#include <boost/math/distributions/normal.hpp>
-#include <boost/math/distributions/students_t.hpp>
+#include "gpu/plancontracts.h"
+#include "gpu/planmath.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 #include <map>
 #include <numeric>
 #include <tuple>
@@ -16,84 +15,6 @@ namespace offtake::sim {
 namespace {
 
 using kernel::Draw;
-using kernel::Threshold;
-
-constexpr double kInfinity = std::numeric_limits<double>::infinity();
-
-double yearTime(int q)
-{
-    return (q + 1) / 4.0;
-}
-
-/// 1 - (1 - p)^t.
-double probabilityBy(double annual, double t)
-{
-    return annual >= 1 ? 1 : -std::expm1(t * std::log1p(-annual));
-}
-
-Threshold threshold(double probability)
-{
-    const double words = std::ceil(probability * 4294967296.0 - 0.5);
-    if (words <= 0)
-        return {};
-    return {static_cast<std::uint32_t>(std::min(words, 4294967296.0) - 1), 1};
-}
-
-double normalQuantile(double p)
-{
-    if (p <= 0)
-        return -kInfinity;
-    if (p >= 1)
-        return kInfinity;
-    return boost::math::quantile(boost::math::normal(), p);
-}
-
-double copulaQuantile(double p, int degreesOfFreedom)
-{
-    if (degreesOfFreedom == 0 || p <= 0 || p >= 1)
-        return normalQuantile(p);
-    return boost::math::quantile(boost::math::students_t(degreesOfFreedom), p);
-}
-
-double residual(double loading)
-{
-    return std::sqrt(std::max(0.0, 1 - loading * loading));
-}
-
-FactorMatrix choleskyFactor(const FactorMatrix &c)
-{
-    FactorMatrix l{};
-    for (std::size_t j = 0; j < kFactorCount; ++j) {
-        double pivot = c[j][j];
-        for (std::size_t k = 0; k < j; ++k)
-            pivot -= l[j][k] * l[j][k];
-        if (pivot <= 1e-9)
-            continue;
-        l[j][j] = std::sqrt(pivot);
-        for (std::size_t i = j + 1; i < kFactorCount; ++i) {
-            double rest = c[i][j];
-            for (std::size_t k = 0; k < j; ++k)
-                rest -= l[i][k] * l[j][k];
-            l[i][j] = rest / l[j][j];
-        }
-    }
-    return l;
-}
-
-/// Integral of the ramp from 0 to y (MODEL.md 4).
-double ramped(double y, double length, double ramp)
-{
-    const double x = std::clamp(y, 0.0, length);
-    return x < ramp ? x * x / (2 * ramp) : x - ramp / 2;
-}
-
-/// ln of an index at 7 standard deviations above its plan: beyond any word's normal.
-double highIndex(const IndexFactor &factor, double t, double elasticity)
-{
-    const double sd =
-        std::sqrt(factor.regimeSd * factor.regimeSd * t * t + factor.volatility * factor.volatility * t);
-    return elasticity * factor.drift * t + std::abs(elasticity) * 7 * sd;
-}
 
 /// Builds one plan; the steps follow the kernel's arrays.
 class PlanBuilder
@@ -276,18 +197,18 @@ private:
                 drawOf(m_model.contracts, static_cast<int>(i)), static_cast<int>(i));
         }
         std::sort(order.begin(), order.end());
+        ContractTables tables(m_model, m_plan);
         for (const auto &[provider, customer, draw, position] : order) {
             const int index = static_cast<int>(m_plan.contract.size());
             if (m_plan.pair.empty() || m_plan.pair.back().provider != provider ||
                 m_plan.pair.back().customer != customer)
                 addPair(provider, customer, index);
             m_plan.pair.back().lastContract = index + 1;
-            addContract(m_model.contracts[static_cast<std::size_t>(position)], draw, index, provider);
+            m_highest[static_cast<std::size_t>(provider)] +=
+                tables.add(m_model.contracts[static_cast<std::size_t>(position)], draw);
         }
-        for (auto *list :
-            {&m_plan.delayDraw, &m_plan.terminationDraw, &m_plan.renegotiationDraw, &m_plan.renewalDraw})
-            std::sort(
-                list->begin(), list->end(), [](const Draw &a, const Draw &b) { return a.draw < b.draw; });
+        tables.sortDraws();
+        m_contractCells = tables.cells();
     }
 
     void addPair(int provider, int customer, int firstContract)
@@ -297,112 +218,6 @@ private:
             m_plan.organization[static_cast<std::size_t>(customer)].resource,
             m_plan.organization[static_cast<std::size_t>(providerOrganization)].resource, firstContract,
             firstContract});
-    }
-
-    void addContract(const Contract &c, std::uint32_t draw, int index, int provider)
-    {
-        kernel::ContractPlan plan{};
-        const double term = c.ends - c.starts;
-        const double rate = c.rate ? *c.rate : *c.totalValue / (term - c.ramp / 2);
-        plan.rate = static_cast<float>(rate);
-        plan.takeOrPay = static_cast<float>(c.takeOrPay);
-        plan.usageShare = static_cast<float>(1 - c.takeOrPay);
-        plan.ramp = static_cast<float>(c.ramp);
-        plan.halfInverseRamp = c.ramp > 0 ? static_cast<float>(1 / (2 * c.ramp)) : 0;
-        plan.startFloor = static_cast<float>(std::floor(c.starts));
-        plan.startRest = static_cast<float>(c.starts - std::floor(c.starts));
-        plan.term = static_cast<float>(term);
-        plan.end = static_cast<float>(c.ends);
-        plan.extendsTerm = !c.delay || c.delay->extendsTerm;
-        plan.delaySlot = plan.terminationSlot = plan.renegotiationSlot = plan.renewalSlot = -1;
-        plan.schedule = -1;
-        plan.firstQuarter = std::max(0, static_cast<int>(std::floor(c.starts)));
-        plan.lastQuarter = std::min(m_quarters, static_cast<int>(std::ceil(c.ends))) - 1;
-        if (c.delay && c.delay->mean > 0)
-            addDelay(*c.delay, draw, index, plan);
-        else
-            addSchedule(c, rate, plan);
-        double highFactor = 1;
-        if (c.termination && c.termination->annualProbability > 0)
-            addTermination(c, draw, index, plan, highFactor);
-        if (c.renegotiation)
-            addRenegotiation(*c.renegotiation, draw, index, plan, highFactor);
-        if (c.renewal)
-            addRenewal(*c.renewal, draw, index, plan);
-        if (c.relet) {
-            plan.reletShare = static_cast<float>(c.relet->share);
-            plan.reletLag = static_cast<float>(std::min(c.relet->lag, m_quarters));
-        }
-        m_plan.contract.push_back(plan);
-
-        double &highest = m_highest[static_cast<std::size_t>(provider)];
-        for (int q = 0; q < m_quarters; ++q) {
-            const double price = std::exp(std::min(highIndex(m_model.factors.price, yearTime(q), 1), 50.0));
-            double factor = highFactor;
-            if (c.renewal)
-                factor = std::max(factor, price * (1 - c.renewal->discount));
-            if (c.relet)
-                factor = std::max(factor, 0.0) + c.relet->share * price;
-            highest += rate * factor;
-        }
-    }
-
-    void addDelay(const Delay &d, std::uint32_t draw, int index, kernel::ContractPlan &plan)
-    {
-        const double variance = std::log1p(d.cv * d.cv);
-        plan.delaySlot = m_contractCells++;
-        plan.delayMean = static_cast<float>(d.mean * std::exp(-variance / 2));
-        plan.delayDispersion = static_cast<float>(std::sqrt(variance));
-        plan.delayLoading = static_cast<float>(d.buildLoading);
-        plan.delayResidual = static_cast<float>(residual(d.buildLoading));
-        if (d.extendsTerm)
-            plan.lastQuarter = m_quarters - 1;
-        m_plan.delayDraw.push_back({draw, index});
-    }
-
-    void addSchedule(const Contract &c, double rate, kernel::ContractPlan &plan)
-    {
-        plan.schedule = static_cast<int>(m_plan.schedule.size());
-        const double term = c.ends - c.starts;
-        for (int q = 0; q < m_quarters; ++q)
-            m_plan.schedule.push_back(static_cast<float>(
-                rate * (ramped(q + 1 - c.starts, term, c.ramp) - ramped(q - c.starts, term, c.ramp))));
-    }
-
-    void addTermination(
-        const Contract &c, std::uint32_t draw, int index, kernel::ContractPlan &plan, double &highFactor)
-    {
-        plan.terminationSlot = m_contractCells++;
-        plan.termination = static_cast<int>(m_plan.terminationThreshold.size());
-        for (int q = 0; q < m_quarters; ++q)
-            m_plan.terminationThreshold.push_back(
-                threshold(probabilityBy(c.termination->annualProbability, yearTime(q))));
-        plan.feeQuarters = static_cast<float>(c.termination->feeQuarters * c.takeOrPay);
-        m_plan.terminationDraw.push_back({draw, index});
-        highFactor = std::max(highFactor, c.termination->feeQuarters);
-    }
-
-    void addRenegotiation(
-        const Renegotiation &r, std::uint32_t draw, int index, kernel::ContractPlan &plan, double &highFactor)
-    {
-        plan.renegotiationSlot = m_contractCells;
-        m_contractCells += 2;
-        plan.renegotiates = threshold(r.probability);
-        plan.trigger = static_cast<float>(r.trigger);
-        plan.passThrough = static_cast<float>(r.passThrough);
-        m_plan.renegotiationDraw.push_back({draw, index});
-        highFactor = std::max(highFactor, 1 + r.passThrough * std::max(0.0, r.trigger - 1));
-    }
-
-    void addRenewal(const Renewal &r, std::uint32_t draw, int index, kernel::ContractPlan &plan)
-    {
-        plan.renewalSlot = m_contractCells;
-        m_contractCells += 2;
-        plan.renewalLimit = static_cast<float>(normalQuantile(r.probability));
-        plan.renewalLoading = static_cast<float>(r.demandLoading);
-        plan.renewalResidual = static_cast<float>(residual(r.demandLoading));
-        plan.renewalShare = static_cast<float>(1 - r.discount);
-        m_plan.renewalDraw.push_back({draw, index});
     }
 
     /// Pairs stand by provider, so each provider's are a range; those that a resource owes are listed.

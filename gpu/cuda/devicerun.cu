@@ -10,10 +10,10 @@ constexpr std::size_t kFewestPaths = 1024;
 
 /// One path a thread; threads take every `threads`-th path. `cells` alternate by thread, so that neighbours
 /// read neighbouring memory.
-__global__ void pathKernel(const __grid_constant__ kernel::PlanView plan,
-    const __grid_constant__ kernel::Stress stress, const __grid_constant__ kernel::OutputLayout rows,
-    std::uint64_t first, std::size_t paths, std::uint64_t seed, float *cells, int *active, float *output,
-    std::size_t rowStride)
+__global__ void __launch_bounds__(kThreadsPerBlock)
+    pathKernel(const __grid_constant__ kernel::PlanView plan, const __grid_constant__ kernel::Stress stress,
+        const __grid_constant__ kernel::OutputLayout rows, std::uint64_t first, std::size_t paths,
+        std::uint64_t seed, float *cells, int *active, float *output, std::size_t rowStride)
 {
     const std::size_t threads = static_cast<std::size_t>(gridDim.x) * blockDim.x;
     const std::size_t thread = static_cast<std::size_t>(blockIdx.x) * blockDim.x + threadIdx.x;
