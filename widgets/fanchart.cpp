@@ -34,9 +34,10 @@ FanChart::FanChart(QWidget *parent)
         graph = plot()->addGraph();
     m_graphs[P95]->setChannelFillGraph(m_graphs[P5]);
     m_graphs[P75]->setChannelFillGraph(m_graphs[P25]);
-    // Opaque bands: the wide one must lie under the narrow one.
+    // Opaque bands: the wide one must lie under the narrow one, and both under median and mean.
     plot()->addLayer(u"band"_s, plot()->layer(u"main"_s), QCustomPlot::limBelow);
     m_graphs[P95]->setLayer(u"band"_s);
+    m_graphs[P75]->setLayer(u"band"_s);
     m_labels = new EdgeLabels(plot());
     m_labels->setClipToAxisRect(false);
     plot()->xAxis->grid()->setVisible(false);

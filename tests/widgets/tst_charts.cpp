@@ -159,6 +159,7 @@ private slots:
     void runoffFoldsTheSmallOnesIntoOthers();
     void fanTable();
     void fanByYearHasFullYearsOnly();
+    void fanShowsTheMedianOverItsBands();
     void histogramTable();
     void dealsTable();
     void frozenAxesDoNotShrink();
@@ -296,6 +297,16 @@ void TestCharts::fanByYearHasFullYearsOnly()
     const QList<QStringList> rows = chart->table();
     QCOMPARE(rows.size(), 5); // 2026 to 2029; 2025 and 2030 are cut by the horizon
     QCOMPARE(rows.at(1).first(), u"2026"_s);
+}
+
+void TestCharts::fanShowsTheMedianOverItsBands()
+{
+    // In the middle of the plot the median's colour is that of the line alone.
+    const QImage image = rendered(*fan(), QSize(760, 440));
+    bool isSeen = false;
+    for (int y = 0; y < image.height(); ++y)
+        isSeen = isSeen || image.pixelColor(image.width() / 2, y) == Theme::day().accent;
+    QVERIFY(isSeen);
 }
 
 void TestCharts::histogramTable()
