@@ -360,17 +360,34 @@ void Checker::amendments()
 
 void Checker::sameContracts()
 {
-    addRows(u"restated_value"_s, Severity::Warning, u"contracts"_s,
-        u"SELECT b.id, a.id FROM contracts a JOIN contracts b ON b.provider_id = a.provider_id "
-        "AND b.customer_id = a.customer_id AND b.kind = a.kind AND b.total_value = a.total_value "
-        "AND b.currency IS a.currency AND b.row_id > a.row_id "
-        "WHERE a.total_value > 0 AND a.amends_contract_id IS NOT b.id AND b.amends_contract_id IS NOT a.id "
-        "AND (a.signed_on IS NULL OR b.signed_on IS NULL "
-        "OR abs(julianday(a.signed_on) - julianday(b.signed_on)) <= %1) "
-        "ORDER BY b.row_id LIMIT %2"_s.arg(kSameDealDays)
-            .arg(kMostPerRule),
-        Text::tr("It has the parties, kind and value of %1, signed about the same day: perhaps it is told "
-                 "twice."));
+    struct Row
+    {
+        QStringList key;
+        QString id;
+        QString amends;
+        QDate signedOn;
+    };
+    // Sorted, the rows to be compared are neighbours: a join of each with each would take hours on a large
+    // store.
+    Query query(m_database,
+        u"SELECT id, amends_contract_id, signed_on, provider_id, customer_id, kind, currency, total_value "
+        "FROM contracts WHERE total_value > 0 "
+        "ORDER BY provider_id, customer_id, kind, currency, total_value, signed_on, row_id"_s);
+    Row before;
+    while (query.step()) {
+        const Row row{{query.text(3), query.text(4), query.text(5), query.text(6), query.text(7)},
+            query.text(0), query.text(1), query.date(2)};
+        const bool isLinked = row.amends == before.id || before.amends == row.id;
+        const bool isSameTime = !row.signedOn.isValid() || !before.signedOn.isValid() ||
+                                before.signedOn.daysTo(row.signedOn) <= kSameDealDays;
+        if (row.key == before.key && !isLinked && isSameTime) {
+            add(u"restated_value"_s, Severity::Warning, u"contracts"_s, row.id,
+                Text::tr("It has the parties, kind and value of %1, signed about the same day: perhaps it is "
+                         "told twice.")
+                    .arg(before.id));
+        }
+        before = row;
+    }
 }
 
 void Checker::documents()
