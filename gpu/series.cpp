@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace offtake::sim {
 
@@ -144,19 +145,26 @@ void BinnedSeries::cover(std::int64_t low, std::int64_t high)
     m_high = high;
 }
 
+/// In place: fresh bins would be fresh pages.
 void BinnedSeries::rebin(int shift)
 {
-    if (m_count > 0) {
-        BinnedSeries wider(m_bits, m_columns);
-        wider.m_shift = shift;
-        wider.cover(m_low, m_high);
-        forEach([&](std::int64_t number, const Bin &bin, std::span<const std::uint64_t> columns) {
-            wider.mergeBin(number, bin, columns, m_shift);
-        });
-        std::swap(m_slots, wider.m_slots);
-        std::swap(m_parts, wider.m_parts);
+    const int from = m_shift;
+    if (m_count == 0) {
+        m_shift = shift;
+        return;
     }
+    std::vector<std::pair<std::int64_t, Bin>> bins;
+    std::vector<std::uint64_t> parts;
+    forEach([&](std::int64_t number, const Bin &bin, std::span<const std::uint64_t> columns) {
+        bins.emplace_back(number, bin);
+        parts.insert(parts.end(), columns.begin(), columns.end());
+        m_slots[index(number)] = {};
+        std::fill_n(m_parts.data() + index(number) * stride(), stride(), std::uint64_t{0});
+    });
     m_shift = shift;
+    for (std::size_t i = 0; i < bins.size(); ++i)
+        mergeBin(bins[i].first, bins[i].second,
+            std::span<const std::uint64_t>(parts).subspan(i * stride(), stride()), from);
 }
 
 void BinnedSeries::mergeBin(
