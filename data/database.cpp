@@ -20,13 +20,21 @@ constexpr int kMaxSqlBytes = 1024 * 1024;
 constexpr int kMaxColumns = 200;
 constexpr int kMaxExpressionDepth = 200;
 
-int openFlags(Database::Access access)
+/// Who may only read a store in write-ahead logging leaves the log and its index behind, because only a
+/// writer can clear them away. So a connection for reading is opened as a writer where it could be one, and
+/// then forbidden to write.
+bool mayClearUp(const QString &path)
+{
+    return QFileInfo(path).isWritable() && QFileInfo(QFileInfo(path).absolutePath()).isWritable();
+}
+
+int openFlags(const QString &path, Database::Access access)
 {
     // A connection belongs to one thread: SQLite need not lock for others.
     const int common = SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX;
     switch (access) {
     case Database::Access::ReadOnly:
-        return common | SQLite::OPEN_READONLY;
+        return common | (mayClearUp(path) ? SQLite::OPEN_READWRITE : SQLite::OPEN_READONLY);
     case Database::Access::ReadWrite:
         return common | SQLite::OPEN_READWRITE;
     case Database::Access::Create:
@@ -55,7 +63,7 @@ std::string uriOf(const QString &path, Database::Access access)
 
 Database::Database(const QString &path, Access access, std::chrono::milliseconds busyTimeout)
     : m_path(path)
-    , m_connection(uriOf(path, access), openFlags(access), int(busyTimeout.count()))
+    , m_connection(uriOf(path, access), openFlags(path, access), int(busyTimeout.count()))
 {}
 
 Database::~Database() = default;
@@ -77,7 +85,7 @@ Result<std::unique_ptr<Database>> Database::open(
 
     try {
         std::unique_ptr<Database> database(new Database(path, access, busyTimeout));
-        database->configure();
+        database->configure(access);
         if (access == Access::ReadWrite && database->isReadOnly())
             return Unexpected(errorFor(SQLITE_READONLY, u"opened read-only"_s, path));
         return database;
@@ -87,7 +95,7 @@ Result<std::unique_ptr<Database>> Database::open(
     }
 }
 
-void Database::configure()
+void Database::configure(Access access)
 {
     sqlite3_extended_result_codes(handle(), 1);
     const auto set = [this](int option, int value) {
@@ -112,7 +120,9 @@ void Database::configure()
                       "PRAGMA cache_size = -32768;");
     if (pragma("synchronous") != 1 || pragma("cell_size_check") != 1)
         throw SQLite::Exception("SQLite refused a setting of the connection", SQLITE_MISUSE);
-    m_readOnly = sqlite3_db_readonly(handle(), "main") == 1;
+    m_readOnly = access == Access::ReadOnly || sqlite3_db_readonly(handle(), "main") == 1;
+    if (m_readOnly)
+        m_connection.exec("PRAGMA query_only = ON");
 }
 
 Result<void> Database::enableWal()

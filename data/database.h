@@ -84,7 +84,7 @@ private:
     };
 
     Database(const QString &path, Access access, std::chrono::milliseconds busyTimeout);
-    void configure();
+    void configure(Access access);
 
     QString m_path;
     SQLite::Database m_connection;

@@ -3,6 +3,7 @@
 
 #include "data/changeset.h"
 #include "data/query.h"
+#include "data/search.h"
 
 #include <SQLiteCpp/Statement.h>
 #include <sqlite3.h>
@@ -197,6 +198,10 @@ void History::keep(const HistoryStep &step, const QByteArray &changes, NewRows n
         insert.bind(":first", newRows.first).bind(":last", newRows.last);
     insert.run();
     saveChanges(step.step, changes);
+    Search search(m_database);
+    search.noteChanges(changes);
+    if (!newRows.isEmpty())
+        search.noteNewRows(step.table, newRows.first);
     Query(m_database,
         u"DELETE FROM history WHERE step NOT IN (SELECT step FROM history ORDER BY step DESC LIMIT %1)"_s.arg(
             kSteps))
@@ -228,6 +233,7 @@ Result<HistoryStep> History::turn(const HistoryStep &step)
         .run();
     // From now on the whole step is a changeset, the rows of an import included.
     saveChanges(step.step, done.undone ? inverted(turned) : turned);
+    Search(m_database).noteChanges(turned);
     log(step, done.undone ? u"undo"_s : u"redo"_s, turned);
     return done;
 }

@@ -319,3 +319,13 @@ CREATE TABLE history_changes (
     changes BLOB NOT NULL,
     UNIQUE (step, part)
 ) STRICT;
+
+-- The full-text index over names, titles, notes and sources; its rows are told by table and row_id
+-- (data/search.cpp). It holds the rows of a table up to the mark; what lies beyond is read through.
+CREATE VIRTUAL TABLE search USING fts5 (name, details, tokenize = "unicode61 remove_diacritics 2");
+
+CREATE TABLE search_marks (
+    row_id     INTEGER PRIMARY KEY,
+    table_name TEXT NOT NULL UNIQUE,
+    last_row   INTEGER NOT NULL CHECK (last_row >= 0)
+) STRICT;

@@ -4,6 +4,7 @@
 #include "data/store.h"
 #include "data/tables.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -27,6 +28,7 @@ private slots:
     void refusesToOverwrite();
     void noticesAnotherWriter();
     void refusesWritesWhenReadOnly();
+    void leavesOneFile();
     void knowsEveryWordOfTheSchema();
     void enforcesRules_data();
     void enforcesRules();
@@ -162,6 +164,28 @@ void TestStore::refusesWritesWhenReadOnly()
         (*store)->database().attempt([&] { (*store)->database().connection().exec("DELETE FROM events"); });
     QVERIFY(!written);
     QCOMPARE(written.error().code, ErrorCode::ReadOnly);
+}
+
+/// Reading a store leaves neither log nor index beside it, and the file as it was.
+void TestStore::leavesOneFile()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"one.offtake"_s);
+    const auto files = [&] { return QDir(folder.path()).entryList(QDir::Files); };
+    const auto bytes = [&] {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    QVERIFY(Store::create(path, Store::Contents::Sample));
+    QCOMPARE(files(), QStringList(u"one.offtake"_s));
+    const QByteArray before = bytes();
+    {
+        const auto store = Store::open(path, Store::Mode::ReadOnly);
+        QVERIFY(store);
+        QCOMPARE((*store)->info()->rowCounts.at(u"contracts"_s), 68);
+    }
+    QCOMPARE(files(), QStringList(u"one.offtake"_s));
+    QCOMPARE(bytes(), before);
 }
 
 /// The words of data/tables.h and the CHECKs of the schema say the same.
