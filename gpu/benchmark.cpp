@@ -3,11 +3,14 @@
 
 #include "gpu/atomicfile.h"
 #include "gpu/cpu/cpuengine.h"
+#include "gpu/growth.h"
 #include "gpu/modeljson.h"
+#include "gpu/rival.h"
 #include "gpu/summary.h"
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <cstdio>
 #include <memory>
 #include <thread>
@@ -15,42 +18,171 @@
 namespace offtake::sim {
 namespace {
 
-/// Median paths a second of whole runs: paths, sums and summary.
-Expected<double, std::string> measure(Engine &engine, const Plan &plan, const BenchmarkOptions &options)
+double median(std::vector<double> values)
 {
-    std::vector<double> speeds;
-    for (int repeat = 0; repeat < std::max(1, options.repeats); ++repeat) {
-        const auto start = std::chrono::steady_clock::now();
-        std::vector<Accumulator> sums =
-            accumulatorsFor(plan, engine.workers(), horizonBits(plan, options.paths));
-        const auto ran = engine.run(plan, {0, options.paths}, 42, sums, [](std::uint64_t) {}, {});
-        if (!ran)
-            return Unexpected(ran.error().message);
-        for (std::size_t worker = 1; worker < sums.size(); ++worker)
-            sums[0].merge(sums[worker]);
-        const Results results = summarize(plan, sums[0], 0, 42);
-        const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
-        speeds.push_back(static_cast<double>(results.paths) / seconds.count());
-    }
-    std::nth_element(
-        speeds.begin(), speeds.begin() + static_cast<std::ptrdiff_t>(speeds.size() / 2), speeds.end());
-    return speeds[speeds.size() / 2];
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
 }
 
-std::vector<std::unique_ptr<Engine>> engines()
+struct TimedRun
 {
-    std::vector<std::unique_ptr<Engine>> all;
+    Results results;
+    double seconds = 0;
+};
+
+/// A whole run: paths, sums and summary.
+Expected<TimedRun, std::string> timedRun(Engine &engine, const Plan &plan, std::uint64_t paths)
+{
+    const auto start = std::chrono::steady_clock::now();
+    std::vector<Accumulator> sums = accumulatorsFor(plan, engine.workers(), horizonBits(plan, paths));
+    const auto ran = engine.run(plan, {0, paths}, 42, sums, [](std::uint64_t) {}, {});
+    if (!ran)
+        return Unexpected(ran.error().message);
+    for (std::size_t worker = 1; worker < sums.size(); ++worker)
+        sums[0].merge(sums[worker]);
+    TimedRun run{summarize(plan, sums[0], 0, 42), 0};
+    run.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    return run;
+}
+
+struct Contender
+{
+    std::unique_ptr<Engine> engine; ///< or
+    std::string rival;              ///< its command
+    std::string name;
+    std::vector<double> speeds; ///< paths a second, of each repeat
+    std::optional<RivalRun> run;
+};
+
+std::vector<Contender> contenders(const std::vector<std::string> &rivals)
+{
+    std::vector<Contender> all;
+    const auto add = [&all](std::unique_ptr<Engine> engine) {
+        std::string name = engine->device();
+        all.push_back({std::move(engine), {}, std::move(name), {}, {}});
+    };
     const unsigned most = std::max(1U, std::thread::hardware_concurrency());
     std::vector<cpu::Target> targets = cpu::targets();
     std::reverse(targets.begin(), targets.end());
     for (const cpu::Target &target : targets) {
         for (unsigned threads = 1; threads <= most;
              threads = threads < most ? std::min(2 * threads, most) : most + 1)
-            all.push_back(std::make_unique<cpu::CpuEngine>(threads, target));
+            add(std::make_unique<cpu::CpuEngine>(threads, target));
     }
     if (auto cuda = makeEngine(Backend::Cuda, 0))
-        all.push_back(std::move(cuda).value());
+        add(std::move(cuda).value());
+    for (const std::string &command : rivals)
+        all.push_back({nullptr, command, command, {}, {}});
     return all;
+}
+
+/// The greatest distance of a rival's means and shortfalls from the engine's, in standard errors of the
+/// difference; both shortfalls' errors are scaled from the engine's by their numbers of paths.
+double distanceOf(const RivalRun &rival, const Results &results)
+{
+    double worst = 0;
+    const double scale =
+        1 + static_cast<double>(results.paths) / static_cast<double>(std::max<std::uint64_t>(1, rival.paths));
+    for (const auto &[id, provider] : results.providers) {
+        const auto found = rival.providers.find(id);
+        if (found == rival.providers.end())
+            return INFINITY;
+        const HorizonSummary &h = provider.horizon;
+        const auto compare = [&](double actual, double expected, double error) {
+            // A shortfall near 0 has no normal error: a ten-thousandth of the mean is allowed.
+            const double spread = error * std::sqrt(scale) + 1e-4 * std::abs(h.mean);
+            worst = std::max(worst, spread > 0 ? std::abs(actual - expected) / spread : 0);
+        };
+        compare(found->second.mean, h.mean, h.standardError);
+        compare(
+            found->second.expectedShortfall, h.expectedShortfall.value, h.expectedShortfall.standardError);
+    }
+    return worst;
+}
+
+Expected<void, std::string> printSpeeds(
+    const BenchmarkOptions &options, const Plan &plan, std::vector<Contender> &all)
+{
+    std::optional<Results> reference;
+    for (int repeat = 0; repeat < std::max(1, options.repeats); ++repeat) {
+        for (Contender &contender : all) {
+            if (contender.engine) {
+                auto run = timedRun(*contender.engine, plan, options.paths);
+                if (!run)
+                    return Unexpected(std::move(run).error());
+                contender.speeds.push_back(static_cast<double>(options.paths) / run->seconds);
+                if (!reference)
+                    reference = std::move(run->results);
+                continue;
+            }
+            auto run = runRival(contender.rival, options.model, options.rivalPaths);
+            if (!run)
+                return Unexpected(std::move(run).error());
+            if (run->skipped.empty()) {
+                contender.name = run->name;
+                contender.speeds.push_back(static_cast<double>(run->paths) / run->seconds);
+            }
+            contender.run = std::move(run).value();
+        }
+    }
+    double first = 0;
+    double fastest = 0;
+    std::printf("%-48s %16s %8s\n", "engine", "paths a second", "ratio");
+    for (const Contender &contender : all) {
+        if (contender.speeds.empty()) {
+            std::printf("%-48s skipped: %s\n", contender.name.c_str(), contender.run->skipped.c_str());
+            continue;
+        }
+        const double speed = median(contender.speeds);
+        first = first > 0 ? first : speed;
+        if (contender.engine && contender.engine->name() == "cpu")
+            fastest = std::max(fastest, speed);
+        std::printf("%-48s %16.0f %8.2f\n", contender.name.c_str(), speed, speed / first);
+    }
+    for (const Contender &contender : all) {
+        if (contender.engine || contender.speeds.empty())
+            continue;
+        const double distance = distanceOf(*contender.run, *reference);
+        std::printf("engine at its fastest on the CPU / %s: %.1f; means and shortfalls within %.1f standard "
+                    "errors: %s\n",
+            contender.name.c_str(), fastest / median(contender.speeds), distance,
+            distance < 5 ? "they agree" : "THEY DIFFER");
+    }
+    return {};
+}
+
+Expected<void, std::string> printGrowth(const BenchmarkOptions &options, const Model &model)
+{
+    cpu::CpuEngine engine(1);
+    std::printf("\ncost growth, %s\n%-16s %8s   %s\n", engine.device().c_str(), "in", "slope",
+        "size: microseconds a path");
+    for (const Growth &growth : growthOf(model, std::max<std::uint64_t>(4096, options.paths / 16))) {
+        std::vector<double> sizes;
+        std::vector<double> costs;
+        std::string line;
+        for (const GrowthStep &step : growth.steps) {
+            const auto plan = buildPlan(step.model);
+            if (!plan)
+                return Unexpected(plan.error().front().place + ": " + plan.error().front().reason);
+            std::vector<double> seconds;
+            for (int repeat = 0; repeat < std::max(1, options.repeats); ++repeat) {
+                const auto run = timedRun(engine, *plan, step.paths);
+                if (!run)
+                    return Unexpected(run.error());
+                seconds.push_back(run->seconds);
+            }
+            sizes.push_back(step.size);
+            costs.push_back(median(seconds));
+            char cell[64];
+            std::snprintf(cell, sizeof cell, "  %.0f: %.3f", step.size,
+                1e6 * costs.back() / static_cast<double>(step.paths));
+            line += cell;
+        }
+        std::printf("%-16s %8.2f %s\n", growth.name.c_str(), logLogSlope(sizes, costs), line.c_str());
+        std::fflush(stdout);
+    }
+    return {};
 }
 
 } // namespace
@@ -64,17 +196,10 @@ Expected<void, std::string> benchmark(const BenchmarkOptions &options)
     if (!model)
         return Unexpected(model.error().front().place + ": " + model.error().front().reason);
     const auto plan = buildPlan(*model);
-    std::printf("%-40s %16s %8s\n", "engine", "paths a second", "ratio");
-    double first = 0;
-    for (const auto &engine : engines()) {
-        const auto speed = measure(*engine, *plan, options);
-        if (!speed)
-            return Unexpected(speed.error());
-        first = first > 0 ? first : *speed;
-        std::printf("%-40s %16.0f %8.2f\n", engine->device().c_str(), *speed, *speed / first);
-        std::fflush(stdout);
-    }
-    return {};
+    std::vector<Contender> all = contenders(options.rivals);
+    if (auto printed = printSpeeds(options, *plan, all); !printed)
+        return printed;
+    return options.growth ? printGrowth(options, *model) : Expected<void, std::string>();
 }
 
 } // namespace offtake::sim

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace offtake::sim {
 
@@ -13,10 +14,17 @@ struct BenchmarkOptions
     std::string model;
     std::uint64_t paths = 262144;
     int repeats = 5;
+    std::vector<std::string> rivals; ///< commands (rival.h)
+    std::uint64_t rivalPaths = 20000;
+    bool growth = false; ///< also how cost grows with the size of the model
 };
 
-/// Prints a table to standard output: paths a second, statistics included, of every engine and instruction
-/// set of this machine, by number of threads, each the median of some runs, and its ratio to the first line.
+/// Prints tables to standard output: paths a second, statistics included, of every engine and instruction set
+/// of this machine by number of threads, and of the rivals, each the median of some runs, with the ratios to
+/// the first line and of the fastest CPU engine to each rival; whether the rivals' means and shortfalls agree
+/// with the engine's; and, if asked for, log-log slopes of the cost in paths, contracts, quarters and
+/// organisations. Runs of the engines and the rivals take turns, so that a machine that slows down slows all
+/// of them.
 Expected<void, std::string> benchmark(const BenchmarkOptions &options);
 
 } // namespace offtake::sim

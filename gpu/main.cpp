@@ -161,6 +161,12 @@ int main(int argc, char **argv)
     measuring->add_option("--paths", benchmarkOptions.paths, "Paths a run")->capture_default_str();
     measuring->add_option("--repeats", benchmarkOptions.repeats, "Runs, of which the median counts")
         ->capture_default_str();
+    measuring->add_option("--rival", benchmarkOptions.rivals,
+        "Command of another program to measure beside them (tests/benchmark), as often as wanted");
+    measuring->add_option("--rival-paths", benchmarkOptions.rivalPaths, "Paths a run of a rival")
+        ->capture_default_str();
+    measuring->add_flag("--growth", benchmarkOptions.growth,
+        "Also how cost grows with paths, contracts, quarters and organizations");
 
     VerifyOptions verifyOptions;
     CLI::App *verifying = app.add_subcommand(
