@@ -100,9 +100,11 @@ void TestUntilError::watchesChosenProviders()
     QCOMPARE(relativeErrorOf(*results, {}), greatest);
     QVERIFY(least < greatest);
     const double between = (least + greatest) / 2;
-    QCOMPARE(until(model, 1U << 20, {.relativeError = between, .providers = {calmest}}).results.paths,
+    QCOMPARE(until(model, 2 * kFirstPrecisionStep, {.relativeError = between, .providers = {calmest}})
+                 .results.paths,
         kFirstPrecisionStep);
-    QVERIFY(until(model, 1U << 20, {.relativeError = between}).results.paths > kFirstPrecisionStep);
+    QVERIFY(until(model, 2 * kFirstPrecisionStep, {.relativeError = between}).results.paths >
+            kFirstPrecisionStep);
 }
 
 void TestUntilError::saysWhatWasNotReached()
