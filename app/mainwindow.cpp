@@ -182,6 +182,8 @@ QWidget *MainWindow::createNavigation()
         m_asOf->setAccessibleName(tr("As of"));
         m_asOf->setLocale(locale());
         m_asOf->setDisplayFormat(u"d MMM yyyy"_s);
+        // Qt's own hint leaves out that Spanish months are longer than their first three letters.
+        m_asOf->setMinimumWidth(m_asOf->fontMetrics().horizontalAdvance(u"28 sept 2026"_s) + 48);
         m_search->setPlaceholderText(
             tr("Search everything  (%1)")
                 .arg(QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText)));
@@ -337,8 +339,9 @@ void MainWindow::createPages()
     });
     connect(m_scenarios, &ScenariosPage::progressed, m_job, &JobBar::setProgress);
     connect(m_scenarios, &ScenariosPage::runEnded, m_job, &JobBar::finish);
-    connect(m_scenarios, &ScenariosPage::ran, this, [this](const QString &, double pathsPerSecond) {
-        m_speed = tr("%1 paths/s", "speed, short number").arg(format::shortAmount(pathsPerSecond, locale()));
+    connect(m_scenarios, &ScenariosPage::ran, this, [this](int threads, double pathsPerSecond) {
+        m_speed = tr("%n thread(s): %1 paths/s", "speed, short number", threads)
+                      .arg(format::shortAmount(pathsPerSecond, locale()));
         updateStatus();
     });
     m_report = new ReportPage(path);
@@ -560,7 +563,7 @@ void MainWindow::updateStatus()
 {
     m_file->setText(m_workspace.store() ? QFileInfo(m_workspace.path()).fileName() : tr("No file open"));
     m_file->setToolTip(QDir::toNativeSeparators(m_workspace.path()));
-    m_engineLabel->setText(m_speed.isEmpty() || m_engine.isEmpty() ? m_engine : m_engine + u": "_s + m_speed);
+    m_engineLabel->setText(m_speed.isEmpty() || m_engine.isEmpty() ? m_engine : m_engine + u", "_s + m_speed);
     setWindowTitle(m_workspace.store() ? QFileInfo(m_workspace.path()).completeBaseName() : QString());
 }
 

@@ -59,7 +59,7 @@ std::vector<Contender> contenders(const std::vector<std::string> &rivals)
 {
     std::vector<Contender> all;
     const auto add = [&all](std::unique_ptr<Engine> engine) {
-        std::string name = engine->device();
+        std::string name = engineLabel(*engine);
         all.push_back({std::move(engine), {}, std::move(name), {}, {}});
     };
     const unsigned most = std::max(1U, std::thread::hardware_concurrency());
@@ -155,7 +155,7 @@ Expected<void, std::string> printSpeeds(
 Expected<void, std::string> printGrowth(const BenchmarkOptions &options, const Model &model)
 {
     cpu::CpuEngine engine(1);
-    std::printf("\ncost growth, %s\n%-16s %8s   %s\n", engine.device().c_str(), "in", "slope",
+    std::printf("\ncost growth, %s\n%-16s %8s   %s\n", engineLabel(engine).c_str(), "in", "slope",
         "size: microseconds a path");
     for (const Growth &growth : growthOf(model, std::max<std::uint64_t>(4096, options.paths / 16))) {
         std::vector<double> sizes;

@@ -50,4 +50,10 @@ std::vector<std::string> engineNames()
     return names;
 }
 
+std::string engineLabel(const Engine &engine)
+{
+    const unsigned threads = engine.threads();
+    return engine.device() + ", " + std::to_string(threads) + (threads == 1 ? " thread" : " threads");
+}
+
 } // namespace offtake::sim

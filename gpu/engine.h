@@ -32,7 +32,7 @@ public:
     virtual ~Engine() = default;
 
     virtual std::string name() const = 0;   ///< "cpu" or "cuda", as on the command line
-    virtual std::string device() const = 0; ///< for people: "CPU, 2 threads, AVX-512"
+    virtual std::string device() const = 0; ///< for people, in no language: "CPU, AVX-512"
     virtual unsigned threads() const = 0;   ///< CPU threads at work
     virtual unsigned workers() const = 0;   ///< how many accumulators run() adds to
 
@@ -47,6 +47,9 @@ public:
     virtual SimulationResult<void> trace(const Plan &plan, const PathRange &range, std::uint64_t seed,
         const std::function<void(std::uint64_t first, const PathBlock &)> &sink, std::stop_token stop) = 0;
 };
+
+/// Device and threads, for tables on the terminal: "CPU, AVX-512, 2 threads".
+std::string engineLabel(const Engine &engine);
 
 /// The engine for that choice. Auto takes the CUDA device where there is one, silently the CPU elsewhere;
 /// Cuda without a device is an error that names the failing call.

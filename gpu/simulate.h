@@ -73,7 +73,7 @@ SimulationResult<void> simulatePaths(const Model &model, const RunOptions &optio
 std::vector<std::string> providerIds(const Model &model);
 std::vector<std::string> resourcedIds(const Model &model);
 
-/// "CPU, 2 threads" or the CUDA device's name; what Backend::Auto would choose on this machine.
+/// "CPU, AVX-512" or the CUDA device's name; what Backend::Auto would choose on this machine.
 std::string describeBackend(Backend backend);
 
 } // namespace offtake::sim

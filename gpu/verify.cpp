@@ -93,7 +93,7 @@ Expected<bool, std::string> verify(const VerifyOptions &options)
     const auto reference = documentOf(first, *plan, options);
     if (!reference)
         return Unexpected(reference.error());
-    std::printf("%-40s %zu bytes, all are compared with them\n", first.device().c_str(), reference->size());
+    std::printf("%-40s %zu bytes, all are compared with them\n", engineLabel(first).c_str(), reference->size());
 
     bool same = true;
     const unsigned hardware = std::max(1U, std::thread::hardware_concurrency());
@@ -103,7 +103,7 @@ Expected<bool, std::string> verify(const VerifyOptions &options)
             const auto document = documentOf(engine, *plan, options);
             if (!document)
                 return Unexpected(document.error());
-            same &= compare(engine.device(), *reference, *document);
+            same &= compare(engineLabel(engine), *reference, *document);
         }
     }
     const auto shards = documentOfShards(*model, options);

@@ -138,6 +138,17 @@
     </message>
 </context>
 <context>
+    <name>offtake::MainWindow</name>
+    <message numerus="yes">
+        <source>%n thread(s): %1 paths/s</source>
+        <comment>speed, short number</comment>
+        <translation>
+            <numerusform>%n thread: %1 paths/s</numerusform>
+            <numerusform>%n threads: %1 paths/s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>offtake::OverviewPage</name>
     <message numerus="yes">
         <source>%n contract(s)</source>

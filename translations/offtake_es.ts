@@ -2843,6 +2843,10 @@ El %4 de las trayectorias queda por debajo de %2</translation>
         <source>Share of paths</source>
         <translation>Proporción de trayectorias</translation>
     </message>
+    <message>
+        <source>Share of paths by revenue, %1; the highest 0.1% lie beyond</source>
+        <translation>Trayectorias por ingresos, %1; sin el 0,1 % más alto</translation>
+    </message>
 </context>
 <context>
     <name>offtake::ImportDialog</name>
@@ -3209,11 +3213,6 @@ El %4 de las trayectorias queda por debajo de %2</translation>
         <translation>Simulación</translation>
     </message>
     <message>
-        <source>%1 paths/s</source>
-        <comment>speed, short number</comment>
-        <translation>%1 trayectorias/s</translation>
-    </message>
-    <message>
         <source>page</source>
         <translation>página</translation>
     </message>
@@ -3276,6 +3275,14 @@ El %4 de las trayectorias queda por debajo de %2</translation>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thread(s): %1 paths/s</source>
+        <comment>speed, short number</comment>
+        <translation>
+            <numerusform>%n hilo: %1 trayectorias/s</numerusform>
+            <numerusform>%n hilos: %1 trayectorias/s</numerusform>
+        </translation>
     </message>
 </context>
 <context>

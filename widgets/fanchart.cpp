@@ -113,7 +113,7 @@ void FanChart::build()
     setUnit((m_interval == Interval::Year ? tr("%1 a year") : tr("%1 a quarter"))
                 .arg(format::currencySign(m_currency)));
     // Room at the right for the lines' names.
-    setHomeRange(plot()->xAxis, 0, std::max(1.0, count * 1.18));
+    setHomeRange(plot()->xAxis, 0, std::max(1.0, count * 1.22));
     setHomeRange(plot()->yAxis, 0, m_top);
     numbersChanged();
 }

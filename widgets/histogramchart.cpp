@@ -65,9 +65,22 @@ double HistogramChart::cellShare(size_t cell) const
     return m_total > 0 ? double(m_histogram.counts[cell]) / m_total : 0;
 }
 
+double HistogramChart::shownUpTo() const
+{
+    // A handful of paths with huge revenue would squeeze all others into a third of the plot.
+    constexpr double kShown = 0.999;
+    double upTo = 0;
+    for (size_t cell = 0; cell < m_histogram.counts.size(); ++cell) {
+        upTo += cellShare(cell);
+        if (upTo >= kShown)
+            return m_histogram.low + double(cell + 1) * cellWidth();
+    }
+    return m_histogram.high;
+}
+
 void HistogramChart::placeMark(Mark &mark, double value, const QString &text, int row)
 {
-    const double height = 0.02 + 0.09 * row;
+    const double height = 0.06 + 0.09 * row;
     mark.line->start->setCoords(value, 1);
     mark.line->end->setCoords(value, height);
     mark.label->position->setCoords(value, height);
@@ -102,9 +115,9 @@ void HistogramChart::build()
     m_bodyBars->setWidth(drawn);
 
     const double left = m_histogram.low - drawn;
-    const double right = m_histogram.high + drawn;
+    const double right = shownUpTo() + drawn;
     // Above the bars three lines for the marks' labels.
-    const double top = highest > 0 ? highest * 1.42 : 1;
+    const double top = highest > 0 ? highest * 1.46 : 1;
     const bool keep = m_frozen && m_right > m_left;
     m_left = keep ? std::min(m_left, left) : left;
     m_right = keep ? std::max(m_right, right) : right;
@@ -123,7 +136,10 @@ void HistogramChart::build()
     plot()->xAxis->setTicker(QSharedPointer<AmountTicker>::create(locale()));
     plot()->xAxis->ticker()->setTickCount(3);
     plot()->yAxis->setTicker(QSharedPointer<ShareTicker>::create(locale(), highest < 0.03 ? 1 : 0));
-    setUnit(tr("Share of paths by revenue, %1").arg(format::currencySign(m_currency)));
+    const QString sign = format::currencySign(m_currency);
+    setUnit(shownUpTo() < m_histogram.high
+                ? tr("Share of paths by revenue, %1; the highest 0.1% lie beyond").arg(sign)
+                : tr("Share of paths by revenue, %1").arg(sign));
     setHomeRange(plot()->xAxis, m_left, m_right);
     setHomeRange(plot()->yAxis, 0, m_top);
     numbersChanged();

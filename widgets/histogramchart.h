@@ -43,6 +43,8 @@ private:
     void placeMark(Mark &mark, double value, const QString &text, int row);
     double cellWidth() const;
     double cellShare(size_t cell) const;
+    /// The revenue below which all but the highest paths lie: where the axis ends.
+    double shownUpTo() const;
 
     sim::Histogram m_histogram;
     double m_mean = 0;

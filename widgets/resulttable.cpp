@@ -38,6 +38,8 @@ void ResultTable::setRows(const QStringList &header, const QList<QStringList> &r
             setItem(row, column, cell);
         }
     }
+    // Or the first column, which stretches, shrinks to dots where the numbers are long.
+    horizontalHeader()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 7);
     for (int column = 0; column < columnCount(); ++column) {
         horizontalHeaderItem(column)->setTextAlignment(
             (column >= m_firstNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);

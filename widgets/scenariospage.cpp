@@ -128,7 +128,7 @@ ScenariosPage::ScenariosPage(const QString &storePath, QWidget *parent)
         m_progress->setValue(m_progress->maximum());
         endRun();
         if (m_results)
-            emit ran(QString::fromStdString(m_results->run.device), m_results->run.pathsPerSecond);
+            emit ran(int(m_results->run.threads), m_results->run.pathsPerSecond);
     });
     connect(&m_job, &SimulationJob::canceled, this, &ScenariosPage::endRun);
     connect(&m_job, &SimulationJob::failed, this, [this](quint64, const Error &error) {

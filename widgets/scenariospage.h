@@ -46,7 +46,7 @@ signals:
     void progressed(double share);
     /// The run ended, with its record if it came to its end.
     void runEnded();
-    void ran(const QString &device, double pathsPerSecond);
+    void ran(int threads, double pathsPerSecond);
     void problemOccurred(const QString &message);
 
 protected:

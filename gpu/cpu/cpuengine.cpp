@@ -7,6 +7,7 @@
 #include <memory>
 #include <mutex>
 #include <new>
+#include <string_view>
 #include <thread>
 
 namespace offtake::sim::cpu {
@@ -83,8 +84,10 @@ CpuEngine::CpuEngine(unsigned threads, const Target &target)
 
 std::string CpuEngine::device() const
 {
-    return "CPU, " + std::to_string(m_threads) + (m_threads == 1 ? " thread, " : " threads, ") +
-           m_target.name;
+    // Without words of a language: windows and reports show it as it stands.
+    if (std::string_view(m_target.name) == "avx512")
+        return "CPU, AVX-512";
+    return std::string_view(m_target.name) == "avx2" ? "CPU, AVX2" : "CPU";
 }
 
 SimulationResult<void> CpuEngine::run(const Plan &plan, const PathRange &range, std::uint64_t seed,
