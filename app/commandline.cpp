@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <cstring>
+#include <memory>
 
 namespace offtake {
 
@@ -65,9 +66,20 @@ int runCommandLine(int argc, char **argv)
         text(QT_TRANSLATE_NOOP("CommandLine",
             "Offtake: how much of a provider's revenue hangs on which customer, and what happens if ...")),
         "offtake");
+    // The parser's own headings; the subcommands inherit them.
+    const auto formatter = std::make_shared<CLI::Formatter>();
+    formatter->label("Usage", text(QT_TRANSLATE_NOOP("CommandLine", "Usage")));
+    formatter->label("OPTIONS", text(QT_TRANSLATE_NOOP("CommandLine", "OPTIONS")));
+    formatter->label("SUBCOMMAND", text(QT_TRANSLATE_NOOP("CommandLine", "SUBCOMMAND")));
+    formatter->label("Positionals", text(QT_TRANSLATE_NOOP("CommandLine", "Arguments")));
+    formatter->label("REQUIRED", text(QT_TRANSLATE_NOOP("CommandLine", "REQUIRED")));
+    app.formatter(formatter);
+    app.option_defaults()->group(text(QT_TRANSLATE_NOOP("CommandLine", "Options")));
+    app.group(text(QT_TRANSLATE_NOOP("CommandLine", "Subcommands")));
     app.require_subcommand(1);
     app.set_help_flag("-h,--help", text(QT_TRANSLATE_NOOP("CommandLine", "Show this help and exit")));
-    app.set_version_flag("--version", "offtake " OFFTAKE_VERSION);
+    app.set_version_flag("--version", "offtake " OFFTAKE_VERSION,
+        text(QT_TRANSLATE_NOOP("CommandLine", "Show the version and exit")));
     app.footer(text(
         QT_TRANSLATE_NOOP("CommandLine", "Without a subcommand, offtake [FILE] opens the window.\n"
                                          "Exit status: 0 done, 1 failed, 2 wrong usage, 3 data rejected.")));
@@ -83,6 +95,10 @@ int runCommandLine(int argc, char **argv)
     addSensitivityCommands(app, exitCode);
     addChartCommand(app, exitCode);
     addReportCommand(app, exitCode);
+
+    // Made anew: a subcommand copies its parent's help flag before it inherits the heading.
+    for (CLI::App *subcommand : app.get_subcommands({}))
+        subcommand->set_help_flag("-h,--help", app.get_help_ptr()->get_description());
 
     try {
         app.parse(argc, argv);

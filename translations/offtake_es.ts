@@ -752,6 +752,38 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <source>Record the run in the store, so that it can be repeated</source>
         <translation>Registrar la ejecución en el archivo para poder repetirla</translation>
     </message>
+    <message>
+        <source>Usage</source>
+        <translation>Uso</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <translation>OPCIONES</translation>
+    </message>
+    <message>
+        <source>SUBCOMMAND</source>
+        <translation>SUBCOMANDO</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Argumentos</translation>
+    </message>
+    <message>
+        <source>REQUIRED</source>
+        <translation>OBLIGATORIO</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Opciones</translation>
+    </message>
+    <message>
+        <source>Subcommands</source>
+        <translation>Subcomandos</translation>
+    </message>
+    <message>
+        <source>Show the version and exit</source>
+        <translation>Mostrar la versión y salir</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -3445,7 +3477,7 @@ El %4 de las trayectorias queda por debajo de %2</translation>
         <translation>Acuerdos en el tiempo</translation>
     </message>
     <message>
-        <source>Above 10 %</source>
+        <source>Above 10%</source>
         <translation>Más del 10&#xa0;%</translation>
     </message>
     <message>

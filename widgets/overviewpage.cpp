@@ -307,7 +307,7 @@ void OverviewPage::retranslate()
     m_runOff->setTitle(tr("What is contracted: run-off by quarter"));
     m_deals->setTitle(tr("Deals in time"));
     const QString titles[] = {
-        m_shares->title(), m_runOff->title(), m_deals->title(), tr("Above 10 %"), tr("Latest events")};
+        m_shares->title(), m_runOff->title(), m_deals->title(), tr("Above 10%"), tr("Latest events")};
     for (qsizetype i = 0; i < m_panels.size(); ++i)
         m_panels.at(i)->setTitle(titles[i]);
     m_above->setAccessibleName(titles[3]);

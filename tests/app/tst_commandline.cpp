@@ -325,9 +325,12 @@ private slots:
 
     void helpSpeaksSpanish()
     {
-        const Outcome outcome = runProgram({u"--help"_s}, {u"LC_ALL=es_ES.UTF-8"_s, u"LANG=es_ES.UTF-8"_s});
+        const Outcome outcome =
+            runProgram({u"new"_s, u"--help"_s}, {u"LC_ALL=es_ES.UTF-8"_s, u"LANG=es_ES.UTF-8"_s});
         QCOMPARE(outcome.exitCode, 0);
         QVERIFY(outcome.out.contains("Sin subcomando"));
+        QVERIFY(outcome.out.contains("Opciones:"));
+        QVERIFY2(!outcome.out.contains("Options:"), outcome.out.constData());
     }
 };
 
