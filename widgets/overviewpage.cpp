@@ -68,7 +68,7 @@ Result<OverviewData> readOverview(const QString &storePath, const OrganizationId
 }
 
 OverviewPage::OverviewPage(const QString &storePath, QWidget *parent)
-    : QWidget(parent)
+    : Page(parent)
     , m_storePath(storePath)
 {
     setObjectName(u"overviewPage"_s);
@@ -161,6 +161,11 @@ void OverviewPage::show(const OrganizationId &provider, QDate asOf)
     m_provider = provider;
     m_asOf = asOf;
     refresh();
+}
+
+void OverviewPage::showSubject(const Subject &subject, bool)
+{
+    show(subject.provider, subject.asOf);
 }
 
 void OverviewPage::refresh()
@@ -324,7 +329,7 @@ void OverviewPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    QWidget::changeEvent(event);
+    Page::changeEvent(event);
 }
 
 } // namespace offtake

@@ -5,9 +5,9 @@
 #include "data/measures.h"
 #include "data/records.h"
 #include "widgets/measurecharts.h"
+#include "widgets/page.h"
 
 #include <QHash>
-#include <QWidget>
 
 class QLabel;
 class QPushButton;
@@ -35,7 +35,7 @@ struct OverviewData
 Result<OverviewData> readOverview(const QString &storePath, const OrganizationId &provider, QDate asOf);
 
 /// One provider at a date: key figures, who pays, what is contracted, deals, latest events.
-class OverviewPage : public QWidget
+class OverviewPage : public Page
 {
     Q_OBJECT
 public:
@@ -44,10 +44,9 @@ public:
     /// Reads again in the background; an empty provider shows what to do in an empty store.
     void show(const OrganizationId &provider, QDate asOf);
     void refresh();
+    void showSubject(const Subject &subject, bool dataChanged) override;
 
 signals:
-    void importRequested();
-    void problemOccurred(const QString &message);
     /// The figures of the last show() are on the screen.
     void shown();
 

@@ -36,7 +36,7 @@ Result<QList<Scenario>> readScenariosOf(const QString &path, const OrganizationI
 } // namespace
 
 ReportPage::ReportPage(const QString &storePath, QWidget *parent)
-    : QWidget(parent)
+    : Page(parent)
     , m_storePath(storePath)
     , m_form(new QFormLayout)
     , m_what(new QLabel(this))
@@ -103,6 +103,11 @@ void ReportPage::show(const OrganizationId &provider, const QString &name, QDate
     m_asOf = asOf;
     m_providerName->setText(name);
     refresh();
+}
+
+void ReportPage::showSubject(const Subject &subject, bool)
+{
+    show(subject.provider, subject.name, subject.asOf);
 }
 
 void ReportPage::refresh()
@@ -195,7 +200,7 @@ void ReportPage::changeEvent(QEvent *event)
         if (!m_provider.isEmpty())
             refresh(); // the titles of the ready-made scenarios
     }
-    QWidget::changeEvent(event);
+    Page::changeEvent(event);
 }
 
 } // namespace offtake

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "data/reportcontent.h"
-
-#include <QWidget>
+#include "widgets/page.h"
 
 class QComboBox;
 class QFormLayout;
@@ -14,7 +13,7 @@ class QPushButton;
 namespace offtake {
 
 /// What a report is to hold; the window has it made.
-class ReportPage : public QWidget
+class ReportPage : public Page
 {
     Q_OBJECT
 public:
@@ -23,6 +22,7 @@ public:
     /// Reads the provider's scenarios.
     void show(const OrganizationId &provider, const QString &name, QDate asOf);
     void refresh();
+    void showSubject(const Subject &subject, bool dataChanged) override;
 
     ReportRequest request() const;
 

@@ -91,7 +91,7 @@ double quantileAt(const sim::Results &results, const sim::Summary &summary, doub
 } // namespace
 
 ScenariosPage::ScenariosPage(const QString &storePath, QWidget *parent)
-    : QWidget(parent)
+    : Page(parent)
     , m_storePath(storePath)
 {
     setObjectName(u"scenariosPage"_s);
@@ -122,7 +122,7 @@ ScenariosPage::ScenariosPage(const QString &storePath, QWidget *parent)
     connect(&m_job, &SimulationJob::progressed, this, [this](quint64, quint64 done, quint64 total) {
         const double share = total > 0 ? double(done) / double(total) : 0;
         m_progress->setValue(int(share * 1000));
-        emit progressed(share);
+        emit jobProgressed(share);
     });
     connect(&m_job, &SimulationJob::finished, this, [this] {
         m_progress->setValue(m_progress->maximum());
@@ -250,6 +250,11 @@ void ScenariosPage::show(const OrganizationId &provider, QDate asOf)
     refresh();
 }
 
+void ScenariosPage::showSubject(const Subject &subject, bool)
+{
+    show(subject.provider, subject.asOf);
+}
+
 void ScenariosPage::refresh()
 {
     const quint64 reading = ++m_reading;
@@ -354,7 +359,7 @@ void ScenariosPage::submit(const CompiledScenario &compiled)
     m_progress->setValue(0);
     m_cancel->setEnabled(true);
     describe();
-    emit runStarted();
+    emit jobStarted(tr("Simulation"));
 }
 
 void ScenariosPage::describe()
@@ -502,7 +507,7 @@ void ScenariosPage::showProblem(const QString &message)
 void ScenariosPage::endRun()
 {
     m_cancel->setEnabled(false);
-    emit runEnded();
+    emit jobEnded();
 }
 
 QByteArray ScenariosPage::saveLayout() const
@@ -545,7 +550,7 @@ void ScenariosPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    QWidget::changeEvent(event);
+    Page::changeEvent(event);
 }
 
 } // namespace offtake

@@ -3,9 +3,9 @@
 
 #include "data/scenario.h"
 #include "data/simulationjob.h"
+#include "widgets/page.h"
 
 #include <QMap>
-#include <QWidget>
 
 class QComboBox;
 class QLabel;
@@ -24,7 +24,7 @@ class ResultTable;
 
 /// Scenarios of a provider: assumptions at the left; at the right what a simulation makes of them, while the
 /// hand still moves.
-class ScenariosPage : public QWidget
+class ScenariosPage : public Page
 {
     Q_OBJECT
 public:
@@ -33,21 +33,17 @@ public:
     /// Reads the provider's scenarios and runs the first, or the one that was chosen before.
     void show(const OrganizationId &provider, QDate asOf);
     void refresh();
+    void showSubject(const Subject &subject, bool dataChanged) override;
     /// Chooses the ready-made scenario in which this customer leaves; where there is none, lets it leave in
     /// the present one.
     void askWhatIfLeaves(const OrganizationId &customer);
-    void cancel();
+    void cancel() override;
 
-    QByteArray saveLayout() const;
-    void restoreLayout(const QByteArray &state);
+    QByteArray saveLayout() const override;
+    void restoreLayout(const QByteArray &state) override;
 
 signals:
-    void runStarted();
-    void progressed(double share);
-    /// The run ended, with its record if it came to its end.
-    void runEnded();
     void ran(int threads, double pathsPerSecond);
-    void problemOccurred(const QString &message);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -34,7 +34,7 @@ constexpr int kMostCopiedRows = 20'000;
 
 TablePage::TablePage(
     Store &store, const TableDefinition &definition, const QString &objectName, QWidget *parent)
-    : QWidget(parent)
+    : Page(parent)
     , m_model(store, definition)
     , m_pause(new QTimer(this))
 {
@@ -57,12 +57,7 @@ TablePage::TablePage(
     connect(m_header, &FilterHeader::filterChanged, this, [this](int column, const QString &text) {
         m_header->setUnderstood(column, m_model.setColumnFilter(column, text));
     });
-    connect(m_clear, &QToolButton::clicked, this, [this] {
-        m_search->clear();
-        m_header->clearBoxes();
-        m_pause->stop();
-        m_model.clearFilters();
-    });
+    connect(m_clear, &QToolButton::clicked, this, &TablePage::clearFilters);
     connect(m_copy, &QToolButton::clicked, this, &TablePage::copy);
     auto *copyKey = new QShortcut(QKeySequence::Copy, m_view);
     copyKey->setContext(Qt::WidgetShortcut);
@@ -187,7 +182,7 @@ void TablePage::spreadColumns()
 
 void TablePage::showEvent(QShowEvent *event)
 {
-    QWidget::showEvent(event);
+    Page::showEvent(event);
     if (!std::exchange(m_columnsPlaced, true))
         QTimer::singleShot(
             0, this, &TablePage::spreadColumns); // once the layout has given the view its width
@@ -200,15 +195,25 @@ void TablePage::refresh()
     selectRecord(id);
 }
 
-void TablePage::search(const QString &text)
+void TablePage::showSubject(const Subject &, bool dataChanged)
 {
+    if (dataChanged)
+        refresh();
+}
+
+void TablePage::clearFilters()
+{
+    m_search->clear();
     m_header->clearBoxes();
-    m_model.clearFilters();
-    m_search->setText(text);
     m_pause->stop();
-    m_model.setFilter(text);
-    if (m_model.rowCount() > 0)
-        m_view->selectRow(0);
+    m_model.clearFilters();
+}
+
+void TablePage::showRecord(const QString &id)
+{
+    if (m_model.rowOf(id) < 0)
+        clearFilters();
+    selectRecord(id);
     m_view->setFocus();
 }
 
@@ -314,7 +319,7 @@ void TablePage::changeEvent(QEvent *event)
         retranslate();
     if (event->type() == QEvent::PaletteChange)
         showRow();
-    QWidget::changeEvent(event);
+    Page::changeEvent(event);
 }
 
 } // namespace offtake

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "data/models/recordtablemodel.h"
-
-#include <QWidget>
+#include "widgets/page.h"
 
 class QLabel;
 class QLineEdit;
@@ -20,7 +19,7 @@ class FilterHeader;
 
 /// One table of the store: search, filters by column, sorting, choice of columns, copying, and the chosen row
 /// in full beside it.
-class TablePage : public QWidget
+class TablePage : public Page
 {
     Q_OBJECT
 public:
@@ -30,15 +29,12 @@ public:
 
     /// Reads again after the file changed; the chosen record stays chosen.
     void refresh();
-    void search(const QString &text);
-    void selectRecord(const QString &id);
+    void showSubject(const Subject &subject, bool dataChanged) override;
+    /// Chooses the record; filters that hide it go.
+    void showRecord(const QString &id);
 
-    QByteArray saveLayout() const;
-    void restoreLayout(const QByteArray &state);
-
-signals:
-    void importRequested();
-    void problemOccurred(const QString &message);
+    QByteArray saveLayout() const override;
+    void restoreLayout(const QByteArray &state) override;
 
 public slots:
     void copy();
@@ -52,6 +48,8 @@ private:
     QWidget *createTable();
     void fillColumnMenu();
     void spreadColumns();
+    void clearFilters();
+    void selectRecord(const QString &id);
     void showRow();
     void updateCount();
     QString chosenId() const;

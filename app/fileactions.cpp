@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/fileactions.h"
+
+#include "app/workspace.h"
+#include "data/format.h"
+#include "widgets/importdialog.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMimeData>
+#include <QUrl>
+
+namespace offtake {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString storeFilter()
+{
+    return FileActions::tr("Offtake stores (*.offtake)");
+}
+
+} // namespace
+
+FileActions::FileActions(Workspace &workspace, QWidget *window)
+    : QObject(window)
+    , m_workspace(workspace)
+    , m_window(window)
+{}
+
+void FileActions::open(const QString &path)
+{
+    if (const Result<void> opened = m_workspace.open(path); opened)
+        emit succeeded();
+    else
+        emit problemOccurred(opened.error().message);
+}
+
+void FileActions::askNew(bool sample)
+{
+    QString path = QFileDialog::getSaveFileName(
+        m_window, sample ? tr("New store from the sample") : tr("New store"), QString(), storeFilter());
+    if (path.isEmpty())
+        return;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += ".offtake"_L1;
+    const Result<void> made =
+        m_workspace.create(path, sample ? Store::Contents::Sample : Store::Contents::Empty);
+    if (!made)
+        emit problemOccurred(made.error().message);
+}
+
+void FileActions::askOpen()
+{
+    const QString path = QFileDialog::getOpenFileName(
+        m_window, tr("Open store"), QString(), storeFilter() + u";;"_s + tr("All files (*)"));
+    if (!path.isEmpty())
+        open(path);
+}
+
+void FileActions::importCsv(const QString &path)
+{
+    if (!m_workspace.store())
+        return;
+    if (m_workspace.store()->mode() == Store::Mode::ReadOnly) {
+        emit problemOccurred(
+            tr("%1 can only be read. Make a new store, or copy the file to a folder of yours.")
+                .arg(QFileInfo(m_workspace.path()).fileName()));
+        return;
+    }
+    auto *dialog = new ImportDialog(m_workspace.path(), m_window);
+    connect(dialog, &ImportDialog::imported, this, [this](const ImportReport &report) {
+        const QLocale locale = m_window->locale();
+        emit imported(tr("Imported into %1: %2 new, %3 changed, %4 rejected.")
+                          .arg(report.table, format::number(double(report.inserted), locale),
+                              format::number(double(report.updated), locale),
+                              format::number(double(report.rejected), locale)));
+    });
+    if (!path.isEmpty())
+        dialog->setFile(path);
+    dialog->open();
+}
+
+void FileActions::fillRecent(QMenu *menu)
+{
+    menu->clear();
+    const QStringList files = Workspace::recentFiles();
+    for (const QString &file : files)
+        menu->addAction(QDir::toNativeSeparators(file), this, [this, file] { open(file); });
+    if (files.isEmpty())
+        menu->addAction(tr("No files yet"))->setEnabled(false);
+}
+
+void FileActions::drop(const QMimeData *data)
+{
+    const QString path = data->urls().first().toLocalFile();
+    if (path.endsWith(".offtake"_L1, Qt::CaseInsensitive))
+        open(path);
+    else
+        importCsv(path);
+}
+
+} // namespace offtake

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QString>
+
+class QMenu;
+class QMimeData;
+class QWidget;
+
+namespace offtake {
+
+class Workspace;
+
+/// What the File menu does with stores and CSV files: asks for a file and has the workspace or a dialog take
+/// it.
+class FileActions : public QObject
+{
+    Q_OBJECT
+public:
+    /// `window` is the parent of the dialogs.
+    FileActions(Workspace &workspace, QWidget *window);
+
+    /// Opens the file, or tells why not.
+    void open(const QString &path);
+    void askNew(bool sample);
+    void askOpen();
+    /// An empty path leaves the choice to the dialog.
+    void importCsv(const QString &path);
+    void fillRecent(QMenu *menu);
+    /// What was dropped on the window: a store is opened, anything else imported.
+    void drop(const QMimeData *data);
+
+signals:
+    /// A file was opened; what stood in the notice is about the past.
+    void succeeded();
+    void problemOccurred(const QString &message);
+    /// Rows came in; the message tells how many.
+    void imported(const QString &message);
+
+private:
+    Workspace &m_workspace;
+    QWidget *m_window;
+};
+
+} // namespace offtake

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages.h"
+
+#include "data/models/tabledefinition.h"
+#include "data/store.h"
+#include "widgets/overviewpage.h"
+#include "widgets/reportpage.h"
+#include "widgets/scenariospage.h"
+#include "widgets/tablepage.h"
+
+#include <QCoreApplication>
+
+namespace offtake {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Pages)
+};
+
+/// For pages that read through stores of their own.
+template <class Kind>
+Page *makePage(Store &store)
+{
+    return new Kind(store.path());
+}
+
+template <TableDefinition table()>
+Page *makeTablePage(Store &store, const QString &name)
+{
+    return new TablePage(store, table(), name);
+}
+
+} // namespace
+
+const QList<PageKind> &pageKinds()
+{
+    static const QList<PageKind> kinds{
+        {PageId::Overview, [] { return Text::tr("Overview"); }, makePage<OverviewPage>},
+        {PageId::Contracts, [] { return Text::tr("Contracts"); },
+            [](Store &store) { return makeTablePage<contractsTable>(store, u"contractsPage"_s); }},
+        {PageId::Organizations, [] { return Text::tr("Organisations"); },
+            [](Store &store) { return makeTablePage<organizationsTable>(store, u"organizationsPage"_s); }},
+        {PageId::Revenue, [] { return Text::tr("Revenue"); },
+            [](Store &store) { return makeTablePage<revenuesTable>(store, u"revenuePage"_s); }},
+        {PageId::Scenarios, [] { return Text::tr("Scenarios"); }, makePage<ScenariosPage>},
+        {PageId::Report, [] { return Text::tr("Report"); }, makePage<ReportPage>},
+        {PageId::Sources, [] { return Text::tr("Sources"); },
+            [](Store &store) { return makeTablePage<sourcesTable>(store, u"sourcesPage"_s); }},
+    };
+    return kinds;
+}
+
+std::optional<PageId> pageOfTable(const QString &table)
+{
+    if (table == contractsTable().table)
+        return PageId::Contracts;
+    if (table == organizationsTable().table)
+        return PageId::Organizations;
+    if (table == revenuesTable().table)
+        return PageId::Revenue;
+    if (table == sourcesTable().table)
+        return PageId::Sources;
+    return std::nullopt;
+}
+
+} // namespace offtake
