@@ -28,11 +28,11 @@ struct FreeSqlite
     void operator()(void *memory) const { sqlite3_free(memory); }
 };
 
-/// Tables that undo leaves alone: what records and what can be made again.
+/// Tables that undo leaves alone: what records, what can be made again, and how a page was arranged.
 int isUndoable(void *, const char *table)
 {
-    constexpr std::array<std::string_view, 6> kOthers{
-        "change_log", "history", "history_changes", "runs", "import_profiles", "search"};
+    constexpr std::array<std::string_view, 7> kOthers{
+        "change_log", "history", "history_changes", "runs", "import_profiles", "network_positions", "search"};
     const std::string_view name(table);
     return std::ranges::find(kOthers, name) == kOthers.end() && !name.starts_with("search_") ? 1 : 0;
 }

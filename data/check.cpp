@@ -5,6 +5,7 @@
 #include "data/concentration.h"
 #include "data/contractterms.h"
 #include "data/format.h"
+#include "data/interruption.h"
 #include "data/query.h"
 #include "data/recordqueries.h"
 #include "data/scenariojson.h"
@@ -429,9 +430,14 @@ Result<QList<Finding>> checkStore(
     for (qsizetype i = 0; i < Checker::rules().size(); ++i) {
         if (stop.stop_requested())
             return failure(ErrorCode::Canceled, Text::tr("The check was canceled."));
-        const auto done = database.attempt([&] { (checker.*Checker::rules().at(i))(); });
+        const auto done = database.attempt([&] {
+            const Interruption interruption(database, stop);
+            (checker.*Checker::rules().at(i))();
+        });
         if (!done)
-            return Unexpected(done.error());
+            return done.error().code == ErrorCode::Canceled
+                       ? failure(ErrorCode::Canceled, Text::tr("The check was canceled."))
+                       : Unexpected(done.error());
         if (progress)
             progress(double(i + 1) / total);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/database.h"
 
+#include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/Statement.h>
 #include <sqlite3.h>
 
@@ -51,19 +52,28 @@ bool mustReadImmutable(const QString &path, Database::Access access)
            !QFileInfo::exists(path + "-wal"_L1);
 }
 
-std::string uriOf(const QString &path, Database::Access access)
+std::string uriOf(const QString &path, bool immutable)
 {
     QByteArray uri = QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath()).toEncoded();
-    if (mustReadImmutable(path, access))
+    if (immutable)
         uri += "?immutable=1";
     return uri.toStdString();
 }
 
+void set(sqlite3 *handle, int option, int value)
+{
+    int now = -1;
+    sqlite3_db_config(handle, option, value, &now);
+    if (now != value)
+        throw SQLite::Exception("SQLite refused a setting of the connection", SQLITE_MISUSE);
+}
+
 } // namespace
 
-Database::Database(const QString &path, Access access, std::chrono::milliseconds busyTimeout)
+Database::Database(
+    const QString &path, const std::string &uri, int flags, std::chrono::milliseconds busyTimeout)
     : m_path(path)
-    , m_connection(uriOf(path, access), openFlags(path, access), int(busyTimeout.count()))
+    , m_connection(uri, flags, int(busyTimeout.count()))
 {}
 
 Database::~Database() = default;
@@ -84,7 +94,8 @@ Result<std::unique_ptr<Database>> Database::open(
         return Unexpected(errorFor(SQLITE_NOTADB, u"not a regular file"_s, path));
 
     try {
-        std::unique_ptr<Database> database(new Database(path, access, busyTimeout));
+        std::unique_ptr<Database> database(new Database(
+            path, uriOf(path, mustReadImmutable(path, access)), openFlags(path, access), busyTimeout));
         database->configure(access);
         if (access == Access::ReadWrite && database->isReadOnly())
             return Unexpected(errorFor(SQLITE_READONLY, u"opened read-only"_s, path));
@@ -95,24 +106,82 @@ Result<std::unique_ptr<Database>> Database::open(
     }
 }
 
-void Database::configure(Access access)
+Result<std::unique_ptr<Database>> Database::openUntouched(const QString &path)
+{
+    const auto error = [&](const SQLite::Exception &exception) {
+        return Unexpected(
+            errorFor(exception.getExtendedErrorCode(), QString::fromUtf8(exception.what()), path));
+    };
+    const bool hasLog = QFileInfo(path + "-wal"_L1).size() > 0;
+    if (QFileInfo(path + "-journal"_L1).size() > 0 || (hasLog && !mayClearUp(path)))
+        return std::unique_ptr<Database>();
+    try {
+        // Without a log the file is complete. With one it is read under an exclusive lock, which needs no
+        // index of the log in a file, and closed without clearing the log away.
+        std::unique_ptr<Database> database(new Database(path, uriOf(path, !hasLog),
+            SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX |
+                (hasLog ? SQLite::OPEN_READWRITE : SQLite::OPEN_READONLY),
+            std::chrono::milliseconds(0)));
+        database->limit();
+        set(database->handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1);
+        database->m_connection.exec(
+            "PRAGMA query_only = ON; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cell_size_check = ON");
+        database->m_readOnly = true;
+        database->pragma("schema_version");
+        return database;
+    } catch (const SQLite::Exception &exception) {
+        if (exception.getErrorCode() == SQLITE_BUSY || exception.getErrorCode() == SQLITE_LOCKED)
+            return std::unique_ptr<Database>();
+        return error(exception);
+    }
+}
+
+Result<std::unique_ptr<Database>> Database::openDamaged(const QString &copy)
+{
+    try {
+        std::unique_ptr<Database> database(new Database(copy, uriOf(copy, false),
+            SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX | SQLite::OPEN_READWRITE, kBusyTimeout));
+        database->limit();
+        // Reads what of a damaged schema can be read, and pages that the header does not count.
+        set(database->handle(), SQLITE_DBCONFIG_DEFENSIVE, 0);
+        database->m_connection.exec("PRAGMA writable_schema = ON; PRAGMA ignore_check_constraints = ON");
+        database->pragma("schema_version");
+        return database;
+    } catch (const SQLite::Exception &exception) {
+        return Unexpected(
+            errorFor(exception.getExtendedErrorCode(), QString::fromUtf8(exception.what()), copy));
+    }
+}
+
+Result<std::unique_ptr<Database>> Database::copyToMemory()
+{
+    return attempt([this] {
+        std::unique_ptr<Database> copy(
+            new Database(m_path, ":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX, kBusyTimeout));
+        SQLite::Backup backup(copy->m_connection, m_connection);
+        backup.executeStep();
+        copy->configure(Access::ReadWrite);
+        return copy;
+    });
+}
+
+void Database::limit()
 {
     sqlite3_extended_result_codes(handle(), 1);
-    const auto set = [this](int option, int value) {
-        int now = -1;
-        sqlite3_db_config(handle(), option, value, &now);
-        if (now != value)
-            throw SQLite::Exception("SQLite refused a setting of the connection", SQLITE_MISUSE);
-    };
-    set(SQLITE_DBCONFIG_DEFENSIVE, 1);
-    set(SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0);
-    set(SQLITE_DBCONFIG_ENABLE_FKEY, 1);
-    set(SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0);
+    set(handle(), SQLITE_DBCONFIG_DEFENSIVE, 1);
+    set(handle(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0);
+    set(handle(), SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0);
     sqlite3_limit(handle(), SQLITE_LIMIT_LENGTH, kMaxValueBytes);
     sqlite3_limit(handle(), SQLITE_LIMIT_SQL_LENGTH, kMaxSqlBytes);
     sqlite3_limit(handle(), SQLITE_LIMIT_COLUMN, kMaxColumns);
     sqlite3_limit(handle(), SQLITE_LIMIT_EXPR_DEPTH, kMaxExpressionDepth);
-    sqlite3_limit(handle(), SQLITE_LIMIT_ATTACHED, 1); // VACUUM INTO attaches the copy
+    sqlite3_limit(handle(), SQLITE_LIMIT_ATTACHED, 1); // VACUUM attaches its copy
+}
+
+void Database::configure(Access access)
+{
+    limit();
+    set(handle(), SQLITE_DBCONFIG_ENABLE_FKEY, 1);
 
     // The first read of the file: tells what is no database, damaged or locked.
     pragma("schema_version");
@@ -147,8 +216,10 @@ qint64 Database::pragma(const char *name)
     return statement.executeStep() ? statement.getColumn(0).getInt64() : 0;
 }
 
-Error Database::errorFrom(const SQLite::Exception &exception) const
+Error Database::errorFrom(const SQLite::Exception &exception)
 {
+    if (exception.getErrorCode() == SQLITE_CORRUPT)
+        sqlite3_exec(handle(), "PRAGMA query_only = ON", nullptr, nullptr, nullptr);
     return errorFor(
         exception.getExtendedErrorCode() > 0 ? exception.getExtendedErrorCode() : exception.getErrorCode(),
         QString::fromUtf8(exception.what()), m_path);
@@ -177,6 +248,9 @@ Error Database::errorFor(int code, const QString &text, const QString &path)
         return error(ErrorCode::NoSpace, QCoreApplication::translate("Database",
                                              "There is no space left to write “%1”. Nothing was changed."));
     case SQLITE_CANTOPEN:
+        if (QFileInfo::exists(path) && !QFileInfo(path).isReadable())
+            return error(ErrorCode::ReadOnly,
+                QCoreApplication::translate("Database", "You may not read “%1”. Ask its owner for leave."));
         return error(
             ErrorCode::ReadOnly, QCoreApplication::translate("Database",
                                      "“%1” cannot be opened here: its folder cannot be written to."));
@@ -191,6 +265,11 @@ Error Database::errorFor(int code, const QString &text, const QString &path)
     case SQLITE_CONSTRAINT:
         return error(ErrorCode::InvalidInput,
             QCoreApplication::translate("Database", "The change breaks a rule of “%1” and was not saved."));
+    case SQLITE_IOERR:
+        return error(ErrorCode::DiskError,
+            QCoreApplication::translate("Database",
+                "The disk of “%1” could not be read or written. What was saved before is kept. Try again, or "
+                "copy the file to another disk."));
     default:
         return error(
             ErrorCode::Failed, QCoreApplication::translate("Database", "“%1” could not be read or written."));

@@ -32,6 +32,14 @@ public:
     static Result<std::unique_ptr<Database>> open(
         const QString &path, Access access, std::chrono::milliseconds busyTimeout = kBusyTimeout);
 
+    /// For looking at a file that may be damaged, without changing it, its log or its log's index by a byte.
+    /// Nothing (no error) where that cannot be had, because another connection is at work on the file.
+    static Result<std::unique_ptr<Database>> openUntouched(const QString &path);
+    /// For reading what can be read of a damaged file: a copy of one's own, which may be written to.
+    static Result<std::unique_ptr<Database>> openDamaged(const QString &copy);
+    /// A copy of the database in memory, for reading one that must not be written to but has to be upgraded.
+    Result<std::unique_ptr<Database>> copyToMemory();
+
     ~Database();
     Q_DISABLE_COPY_MOVE(Database)
 
@@ -66,7 +74,8 @@ public:
         }
     }
 
-    Error errorFrom(const SQLite::Exception &exception) const;
+    /// From a damaged file on, this connection writes no more: what it would write rests on what it read.
+    Error errorFrom(const SQLite::Exception &exception);
 
     /// The Error for a SQLite result code, primary or extended.
     static Error errorFor(int code, const QString &text, const QString &path);
@@ -83,8 +92,9 @@ private:
         using type = Result<Value>;
     };
 
-    Database(const QString &path, Access access, std::chrono::milliseconds busyTimeout);
+    Database(const QString &path, const std::string &uri, int flags, std::chrono::milliseconds busyTimeout);
     void configure(Access access);
+    void limit();
 
     QString m_path;
     SQLite::Database m_connection;

@@ -8,18 +8,19 @@
 namespace offtake {
 
 enum class ErrorCode {
-    NotFound,       ///< no such file or record
-    NotAStore,      ///< a file, but not one of ours
-    NewerVersion,   ///< a store written by a later program
-    Damaged,        ///< SQLite says the file is corrupt
-    ReadOnly,       ///< not writable
-    Locked,         ///< another process holds it
-    NoSpace,        ///< disk full
-    AlreadyExists,  ///< would overwrite
-    InvalidInput,   ///< the caller's data break a rule
-    Rejected,       ///< import: rows were rejected
-    Canceled,       ///< the user stopped it
-    Failed,         ///< anything else; see detail
+    NotFound,      ///< no such file or record
+    NotAStore,     ///< a file, but not one of ours
+    NewerVersion,  ///< a store written by a later program
+    Damaged,       ///< SQLite says the file is corrupt
+    ReadOnly,      ///< not writable
+    Locked,        ///< another process holds it
+    NoSpace,       ///< disk full
+    DiskError,     ///< the system could not read or write
+    AlreadyExists, ///< would overwrite
+    InvalidInput,  ///< the caller's data break a rule
+    Rejected,      ///< import: rows were rejected
+    Canceled,      ///< the user stopped it
+    Failed,        ///< anything else; see detail
 };
 
 /// Why an operation failed.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/migrations.h"
 
+#include "data/backup.h"
 #include "data/query.h"
 
-#include <SQLiteCpp/Backup.h>
 #include <sqlite3.h>
 
 #include <QCoreApplication>
@@ -26,11 +26,10 @@ QString freeBackupPath(const QString &path, int version)
     return candidate;
 }
 
-void backUp(Database &database, const QString &target)
+bool isInMemory(Database &database)
 {
-    SQLite::Database copy(target.toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-    SQLite::Backup backup(copy, database.connection());
-    backup.executeStep();
+    const char *file = sqlite3_db_filename(database.handle(), "main");
+    return !file || *file == '\0';
 }
 
 void runStep(Database &database, const Migration &migration)
@@ -107,9 +106,10 @@ Result<MigrationReport> migrate(Database &database, const QList<Migration> &migr
         if (version == report.to)
             return {};
         report.outcome = isNew ? Outcome::Created : Outcome::Upgraded;
-        if (!isNew) {
+        if (!isNew && !isInMemory(database)) {
             report.backupPath = freeBackupPath(database.path(), report.from);
-            backUp(database, report.backupPath);
+            if (auto copied = copyStore(database, report.backupPath); !copied)
+                return Unexpected(copied.error());
         }
         return {};
     });

@@ -32,7 +32,7 @@ struct MigrationReport
 
 /// Brings a store to the last of `migrations`. Each step is one transaction that also sets the version
 /// number, so that a crash leaves the store at a version that exists; an existing store is copied to
-/// `<file>.v<N>.bak` first. Forward only.
+/// `<file>.v<N>.bak` first (not one in memory). Forward only.
 /// Errors: NotAStore (another program's database), NewerVersion, Damaged, and SQLite's own; the store is
 /// then as it was before the step that failed.
 Result<MigrationReport> migrate(Database &database, const QList<Migration> &migrations);

@@ -7,9 +7,12 @@
 #include "data/sample.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+
+#include <tuple>
 
 namespace offtake {
 
@@ -19,26 +22,73 @@ namespace {
 
 /// Smaller files are checked whole when opened, so that a damaged one is noticed before it is written to.
 constexpr qint64 kQuickCheckBytes = 16 * 1024 * 1024;
+/// A larger store of an earlier version is not copied to memory to be read.
+constexpr qint64 kMemoryBytes = 256 * 1024 * 1024;
 
+Unexpected<Error> isDamaged(const QString &path, const QString &detail)
+{
+    return failure(ErrorCode::Damaged,
+        QCoreApplication::translate("Store", "“%1” is damaged. Open a backup, or recover what can be read.")
+            .arg(QDir::toNativeSeparators(path)),
+        detail);
+}
+
+Unexpected<Error> isForeign(Database &database)
+{
+    const bool isEmpty = QFileInfo(database.path()).size() == 0;
+    const QString message =
+        isEmpty ? QCoreApplication::translate("Store", "“%1” is an empty file, not an Offtake store.")
+                : QCoreApplication::translate(
+                      "Store", "“%1” is a database of another program, not an Offtake store.");
+    return failure(ErrorCode::NotAStore, message.arg(QDir::toNativeSeparators(database.path())),
+        u"application_id %1"_s.arg(database.pragma("application_id")));
+}
+
+/// That the file is an undamaged store of ours.
 Result<void> checkWhole(Database &database)
 {
-    if (QFileInfo(database.path()).size() > kQuickCheckBytes)
-        return {};
     return database.attempt([&]() -> Result<void> {
+        if (database.pragma("application_id") != kApplicationId)
+            return isForeign(database);
+        if (QFileInfo(database.path()).size() > kQuickCheckBytes)
+            return {};
         // A row that breaks a rule is no damage: it is read, and told by the store's check.
         database.connection().exec("PRAGMA ignore_check_constraints = ON");
         Query check(database, u"PRAGMA quick_check(1)"_s);
         const QString found = check.step() ? check.text(0) : QString();
         check.reset();
         database.connection().exec("PRAGMA ignore_check_constraints = OFF");
-        if (found == "ok"_L1)
-            return {};
-        return failure(ErrorCode::Damaged,
-            QCoreApplication::translate(
-                "Store", "“%1” is damaged. Open a backup, or recover what can be read.")
-                .arg(QDir::toNativeSeparators(database.path())),
-            found);
+        return found == "ok"_L1 ? Result<void>() : isDamaged(database.path(), found);
     });
+}
+
+/// A file whose first bytes are spoilt but that has our mark is a store that was damaged.
+bool hasOurMark(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && file.seek(68) && file.read(4) == "OFTK";
+}
+
+/// Looks at the file without changing a byte of it; false where it could not be looked at so.
+Result<bool> checkUntouched(const QString &path)
+{
+    const auto stamp = [&] {
+        const QFileInfo file(path);
+        const QFileInfo log(path + "-wal"_L1);
+        return std::tuple(file.size(), file.lastModified(), log.size(), log.lastModified());
+    };
+    const auto before = stamp();
+    auto database = Database::openUntouched(path);
+    if (database && !*database)
+        return false;
+    const Result<void> whole = database ? checkWhole(**database) : Unexpected(database.error());
+    if (whole)
+        return true;
+    if (stamp() != before)
+        return false; // another process began to write: what was read did not belong together
+    if (!database && database.error().code == ErrorCode::NotAStore && hasOurMark(path))
+        return isDamaged(path, database.error().detail);
+    return Unexpected(whole.error());
 }
 
 } // namespace
@@ -87,26 +137,35 @@ int Store::currentVersion()
 Result<std::unique_ptr<Store>> Store::open(const QString &path, Mode mode)
 {
     const bool readOnly = mode == Mode::ReadOnly;
+    if (!QFileInfo(path).isFile() || !QFileInfo(path).isReadable()) {
+        const auto refused = Database::open(path, Database::Access::ReadOnly);
+        if (!refused)
+            return Unexpected(refused.error());
+    }
+    // Nothing is written before the file is known to be an undamaged store of ours.
+    const auto looked = checkUntouched(path);
+    if (!looked)
+        return Unexpected(looked.error());
     auto database = Database::open(path, readOnly ? Database::Access::ReadOnly : Database::Access::ReadWrite);
     if (!database)
         return Unexpected(database.error());
-
-    // Nothing is written before the file is known to be an undamaged store of ours.
-    auto isStore =
-        (*database)->attempt([&] { return (*database)->pragma("application_id") == kApplicationId; });
-    if (!isStore)
-        return Unexpected(isStore.error());
-    if (!*isStore)
-        return failure(
-            ErrorCode::NotAStore, QCoreApplication::translate("Store", "“%1” is not an Offtake store.")
-                                      .arg(QDir::toNativeSeparators(path)));
-    if (auto whole = checkWhole(**database); !whole)
-        return Unexpected(whole.error());
-    if (readOnly && (*database)->pragma("user_version") < currentVersion())
-        return failure(ErrorCode::ReadOnly,
-            QCoreApplication::translate("Store", "“%1” was written by an older Offtake and must be upgraded, "
-                                                 "which needs leave to write to it.")
-                .arg(QDir::toNativeSeparators(path)));
+    if (!*looked) {
+        if (auto whole = checkWhole(**database); !whole)
+            return Unexpected(whole.error());
+    }
+    const qint64 version =
+        (*database)->attempt([&] { return (*database)->pragma("user_version"); }).value_or(0);
+    if (readOnly && version >= 1 && version < currentVersion()) {
+        if (QFileInfo(path).size() > kMemoryBytes)
+            return failure(ErrorCode::ReadOnly,
+                QCoreApplication::translate("Store", "“%1” was written by an older Offtake and must be "
+                                                     "upgraded, which needs leave to write to it.")
+                    .arg(QDir::toNativeSeparators(path)));
+        auto copy = (*database)->copyToMemory();
+        if (!copy)
+            return Unexpected(copy.error());
+        database = std::move(copy);
+    }
 
     auto migrated = migrate(**database, storeMigrations());
     if (!migrated)
@@ -114,6 +173,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, Mode mode)
     if (!readOnly) {
         if (auto wal = (*database)->enableWal(); !wal)
             return Unexpected(wal.error());
+    } else {
+        (*database)->connection().exec("PRAGMA query_only = ON"); // of a copy in memory, too
     }
     std::unique_ptr<Store> store(new Store);
     store->d->database = std::move(*database);

@@ -25,8 +25,9 @@ public:
     /// Schema version this program writes (PRAGMA user_version).
     static int currentVersion();
 
-    /// Opens and, if it is older, migrates (after a backup beside the file). Errors: NotFound,
-    /// NotAStore, NewerVersion, Damaged, ReadOnly, Locked.
+    /// Opens and, if it is older, migrates (after a backup beside the file; ReadOnly: in memory). A damaged
+    /// or foreign file, its log and its log's index stay as they are to the byte.
+    /// Errors: NotFound, NotAStore, NewerVersion, Damaged, ReadOnly, Locked, NoSpace, DiskError.
     static Result<std::unique_ptr<Store>> open(const QString &path, Mode mode = Mode::ReadWrite);
     /// Makes a new file; refuses to overwrite (AlreadyExists).
     static Result<std::unique_ptr<Store>> create(const QString &path, Contents contents);

@@ -132,7 +132,7 @@ void TestDatabase::mapsCodes_data()
     QTest::newRow("CANTOPEN") << SQLITE_CANTOPEN << ErrorCode::ReadOnly;
     QTest::newRow("INTERRUPT") << SQLITE_INTERRUPT << ErrorCode::Canceled;
     QTest::newRow("CONSTRAINT") << SQLITE_CONSTRAINT_CHECK << ErrorCode::InvalidInput;
-    QTest::newRow("IOERR") << SQLITE_IOERR_READ << ErrorCode::Failed;
+    QTest::newRow("IOERR") << SQLITE_IOERR_READ << ErrorCode::DiskError;
 }
 
 void TestDatabase::mapsCodes()

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/database.h"
+#include "data/history.h"
 #include "data/migrations.h"
 #include "data/query.h"
+#include "data/search.h"
 #include "data/store.h"
 
 #include <QDir>
@@ -23,6 +25,8 @@ private slots:
     void numbersItsStepsWithoutGaps();
     void createsANewStore();
     void leavesACurrentStoreAlone();
+    void upgradesStoredFiles_data();
+    void upgradesStoredFiles();
     void upgradesAfterABackup();
     void upgradesOverSeveralSteps();
     void neverOverwritesABackup();
@@ -119,6 +123,95 @@ void TestMigrations::leavesACurrentStoreAlone()
     QCOMPARE(content(), before);
     QCOMPARE(migrate(*open(), storeMigrations())->outcome, MigrationReport::Outcome::Current);
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{u"s.offtake"_s});
+}
+
+namespace {
+
+/// Every row of every table of a file, as text; tables that are not in `only` are left out.
+QMap<QString, QStringList> rowsOf(Database &database, const QStringList &only = {})
+{
+    QStringList tables;
+    Query names(database, u"SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sqlite*' "
+                          "AND name NOT GLOB 'search*' ORDER BY name"_s);
+    while (names.step())
+        tables.append(names.text(0));
+    QMap<QString, QStringList> rows;
+    for (const QString &table : std::as_const(tables)) {
+        if (!only.isEmpty() && !only.contains(table))
+            continue;
+        const qint64 columns = number(database, u"SELECT count(*) FROM pragma_table_info('%1')"_s.arg(table));
+        QStringList &told = rows[table];
+        Query query(database, u"SELECT * FROM %1 ORDER BY row_id"_s.arg(table));
+        while (query.step()) {
+            QStringList cells;
+            for (int i = 0; i < columns; ++i)
+                cells.append(query.isNull(i) ? u"NULL"_s : toText(query.value(i)));
+            told.append(cells.join(u'|'));
+        }
+    }
+    return rows;
+}
+
+} // namespace
+
+void TestMigrations::upgradesStoredFiles_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<int>("version");
+    for (int version = 1; version < Store::currentVersion(); ++version) {
+        const QByteArray name = "version-" + QByteArray::number(version) + ".offtake";
+        QTest::newRow(name.constData())
+            << QStringLiteral(OFFTAKE_TEST_DATA "/stores/") + QString::fromLatin1(name) << version;
+    }
+}
+
+/// A file as each earlier version of the program wrote it opens with every row that it had.
+void TestMigrations::upgradesStoredFiles()
+{
+    QFETCH(const QString, file);
+    QFETCH(const int, version);
+    QVERIFY2(QFile::exists(file), "store a file of every version when its schema is succeeded");
+    QVERIFY(QFile::copy(file, m_path));
+    QVERIFY(QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner));
+    const QMap<QString, QStringList> before = rowsOf(*open());
+    QCOMPARE(open()->pragma("user_version"), version);
+    QVERIFY(before.value(u"contracts"_s).size() > 60);
+    QVERIFY(!before.value(u"history"_s).isEmpty());
+
+    auto store = Store::open(m_path);
+    QVERIFY2(store, store ? "" : qPrintable(store.error().detail));
+    Database &database = (*store)->database();
+    QCOMPARE(database.pragma("user_version"), Store::currentVersion());
+    QCOMPARE(rowsOf(database, before.keys()), before);
+    Query check(database, u"PRAGMA integrity_check"_s);
+    QVERIFY(check.step());
+    QCOMPARE(check.text(0), u"ok"_s);
+    check.reset();
+    QCOMPARE(number(database, u"SELECT count(*) FROM pragma_foreign_key_check"_s), 0);
+
+    // The same tables, indexes and rules as in a file that was made anew.
+    const auto fresh = Store::create(m_folder->filePath(u"fresh.offtake"_s), Store::Contents::Empty);
+    QVERIFY(fresh);
+    const auto schemaOf = [](Database &of) {
+        QStringList statements;
+        Query query(of, u"SELECT type, name, sql FROM sqlite_schema WHERE name NOT GLOB 'search_*' "
+                        "ORDER BY type, name"_s);
+        while (query.step())
+            statements.append(query.text(0) + u' ' + query.text(1) + u' ' + query.text(2));
+        return statements;
+    };
+    QCOMPARE(schemaOf(database), schemaOf((*fresh)->database()));
+
+    // What was done with the earlier version can be undone, and found.
+    const auto step = History(database).nextUndo();
+    QVERIFY(step && *step);
+    QVERIFY(History(database).undo());
+    QVERIFY(!Search(database).find(u"coreweave"_s)->isEmpty());
+
+    const auto backup = Database::open(m_path + u".v%1.bak"_s.arg(version), Database::Access::ReadOnly, 20ms);
+    QVERIFY(backup);
+    QCOMPARE((*backup)->pragma("user_version"), version);
+    QCOMPARE(rowsOf(**backup), before);
 }
 
 void TestMigrations::upgradesAfterABackup()
