@@ -143,20 +143,20 @@ private:
         if (o.resources) {
             plan.resource = static_cast<int>(m_plan.resource.size());
             m_plan.resourceDraw.push_back({draw, plan.resource});
-            addResources(*o.resources, index);
-            if (o.distress && o.distress->quarters < m_quarters) {
-                plan.distressRatio = static_cast<float>(o.distress->ratio);
-                plan.distressQuarters = static_cast<float>(o.distress->quarters);
-            }
+            addResources(*o.resources, o.distress, index);
         }
         if (o.uncontracted)
             addUncontracted(*o.uncontracted, index);
         m_plan.organization.push_back(plan);
     }
 
-    void addResources(const Resources &r, int organization)
+    void addResources(const Resources &r, const std::optional<Distress> &distress, int organization)
     {
         kernel::ResourcePlan plan{};
+        if (distress && distress->quarters < m_quarters) {
+            plan.distressRatio = static_cast<float>(distress->ratio);
+            plan.distressQuarters = static_cast<float>(distress->quarters);
+        }
         plan.organization = organization;
         const auto provider = m_providerOf.find(organization);
         plan.provider = provider == m_providerOf.end() ? -1 : provider->second;
@@ -265,11 +265,9 @@ private:
             at0 = next;
             next += count;
         };
-        take(at.latent, organizations);
         take(at.exitQuarter, organizations);
         take(at.exitKind, organizations);
-        take(at.distressCount, organizations);
-        take(at.distressExit, organizations);
+        take(at.distressCount, resources);
         take(at.fundingTerm, resources);
         take(at.contracts, m_contractCells);
         take(at.flow, pairs);

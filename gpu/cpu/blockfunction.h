@@ -12,7 +12,7 @@ namespace offtake::sim::cpu {
 struct BlockMemory
 {
     float *cells = nullptr; ///< 64-byte aligned, cells.count * width numbers
-    int *active = nullptr;  ///< two a resource, and one more
+    int *active = nullptr;  ///< kernel::workInts()
     float *rows = nullptr;  ///< rows.count * rowStride numbers
     std::size_t rowStride = 0;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gpu/cpu/cpuengine.h"
 
+#include "gpu/kernel/clearing.h"
+
 #include <algorithm>
 #include <atomic>
 #include <bit>
@@ -14,6 +16,8 @@ namespace offtake::sim::cpu {
 namespace {
 
 constexpr std::size_t kAlignment = 64;
+// One vector writes to every row: rows a power of two apart would share a few sets of the cache.
+constexpr std::size_t kRowPadding = 16;
 
 struct AlignedDelete
 {
@@ -37,9 +41,9 @@ public:
         , m_seed(seed)
         , m_cells(alignedFloats(
               static_cast<std::size_t>(plan.view.cells.count) * static_cast<std::size_t>(target.width)))
-        , m_rows(alignedFloats(static_cast<std::size_t>(plan.rows.count) * blockPaths))
-        , m_active(2 * plan.resource.size() + 1)
-        , m_memory{m_cells.get(), m_active.data(), m_rows.get(), blockPaths}
+        , m_rows(alignedFloats(static_cast<std::size_t>(plan.rows.count) * (blockPaths + kRowPadding)))
+        , m_active(static_cast<std::size_t>(kernel::workInts(plan.view)))
+        , m_memory{m_cells.get(), m_active.data(), m_rows.get(), blockPaths + kRowPadding}
     {}
 
     PathBlock compute(const kernel::Stress &stress, const PathRange &block)
@@ -66,8 +70,9 @@ std::size_t blockPaths(const Plan &plan, const Target &target)
         static_cast<std::size_t>(plan.view.quarters) *
         (plan.contract.size() + plan.pair.size() + plan.organization.size() + plan.provider.size() + 8);
     constexpr std::size_t kMostSteps = std::size_t{1} << 19; // some 10 ms of one path at a time
+    const auto width = static_cast<std::size_t>(target.width);
     const std::size_t vectors = std::bit_floor(kMostSteps / steps + 1);
-    return std::clamp<std::size_t>(vectors * static_cast<std::size_t>(target.width), 16, 512);
+    return std::clamp<std::size_t>(vectors * width, std::max<std::size_t>(16, width), 512);
 }
 
 SimulationError outOfMemory()

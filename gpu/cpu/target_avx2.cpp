@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gpu/cpu/avx2.h"
 #include "gpu/cpu/blockloop.h"
-#include "gpu/cpu/lanes256.h"
 
 namespace offtake::sim::cpu {
 
 void runAvx2(const kernel::PlanView &plan, const kernel::Stress &stress, const kernel::OutputLayout &rows,
     std::uint64_t first, std::size_t paths, std::uint64_t seed, const BlockMemory &memory)
 {
-    runBlock<avx2::Lanes>(plan, stress, rows, first, paths, seed, memory);
+    runBlock<TwiceLanes<VectorLanes<Avx2>>>(plan, stress, rows, first, paths, seed, memory);
 }
 
 } // namespace offtake::sim::cpu

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gpu/cpu/avx512.h"
 #include "gpu/cpu/blockloop.h"
-#include "gpu/cpu/lanes512.h"
 
 namespace offtake::sim::cpu {
 
 void runAvx512(const kernel::PlanView &plan, const kernel::Stress &stress, const kernel::OutputLayout &rows,
     std::uint64_t first, std::size_t paths, std::uint64_t seed, const BlockMemory &memory)
 {
-    runBlock<avx512::Lanes>(plan, stress, rows, first, paths, seed, memory);
+    runBlock<TwiceLanes<VectorLanes<Avx512>>>(plan, stress, rows, first, paths, seed, memory);
 }
 
 } // namespace offtake::sim::cpu

@@ -14,9 +14,9 @@ const std::vector<Target> &targets()
 #ifdef OFFTAKE_X86_TARGETS
         if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") &&
             __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512bw"))
-            found.push_back({"avx512", 16, &runAvx512});
+            found.push_back({"avx512", 32, &runAvx512});
         if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma"))
-            found.push_back({"avx2", 8, &runAvx2});
+            found.push_back({"avx2", 16, &runAvx2});
 #endif
         found.push_back({"scalar", 1, &runScalar});
         if (const char *wanted = std::getenv("OFFTAKE_CPU_TARGET"))

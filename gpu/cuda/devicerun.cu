@@ -21,7 +21,7 @@ __global__ void __launch_bounds__(kThreadsPerBlock)
     for (std::size_t i = thread; i < paths; i += threads) {
         const std::uint64_t path = first + i;
         kernel::Path<kernel::ScalarLanes, kernel::StridedCells>(plan, stress, own,
-            active + thread * static_cast<std::size_t>(2 * plan.resources + 1), rows, output + i, rowStride)
+            active + thread * static_cast<std::size_t>(kernel::workInts(plan)), rows, output + i, rowStride)
             .run(static_cast<std::uint32_t>(path), static_cast<std::uint32_t>(path >> 32), seed);
     }
 }
@@ -104,7 +104,7 @@ Expected<void, DeviceFault> DeviceRun::State::allocateBlock(std::size_t paths)
     threads = paths;
     const std::size_t rowCount = static_cast<std::size_t>(rowLayout.count);
     for (auto &allocated : {cells.allocate(threads * static_cast<std::size_t>(view.cells.count)),
-             active.allocate(threads * static_cast<std::size_t>(2 * view.resources + 1)),
+             active.allocate(threads * static_cast<std::size_t>(kernel::workInts(view))),
              rows.allocate(paths * rowCount), hostRows.allocate(paths * rowCount)}) {
         if (!allocated)
             return allocated;

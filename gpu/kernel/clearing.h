@@ -1,22 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "gpu/kernel/elementary.h"
-#include "gpu/kernel/planview.h"
+#include "gpu/kernel/factors.h"
 
 namespace offtake::sim::kernel {
 
 /// By how much of what it owes an organisation must fall short to fall short at all (MODEL.md 6).
 inline constexpr float kClearingSlack = 1e-6F;
 
+/// How many whole numbers the clearing works with.
+OFFTAKE_KERNEL int workInts(const PlanView &plan)
+{
+    return 3 * plan.resources + 1;
+}
+
 /// The greatest clearing vector of one quarter: Eisenberg and Noe's (2001) fictitious default algorithm, run
 /// to its end, so that rings of payments are exact too.
 ///
-/// Cells in: flow, owed, means (what it has of its own), fixedIncome (income that does not depend on x). Out:
-/// ratio. The system of those that fall short is an M-matrix whose column sums are what leaks out of it; it
-/// is solved by Grassmann, Taksar and Heyman's (1985) elimination, which never subtracts, so single precision
-/// keeps its digits in rings that hardly leak. A path whose set does not grow repeats its solution exactly:
-/// neighbouring paths do not touch its bytes. `active` has room for two ints a resource.
+/// Cells in: flow, owed, recovered, relet, uncontracted, fundingTerm. Out: ratio. The system of those that
+/// fall short is an M-matrix whose column sums are what leaks out of it; it is solved by Grassmann, Taksar
+/// and Heyman's (1985) elimination, which never subtracts, so single precision keeps its digits in rings that
+/// hardly leak. A path whose set does not grow repeats its solution exactly: neighbouring paths do not touch
+/// its bytes. `active` has room for workInts() numbers.
 template <class L, class Cells>
 class Clearing
 {
@@ -29,19 +34,19 @@ public:
         , m_at(plan.cells)
         , m_cells(cells)
         , m_active(active)
+        , m_place(active + plan.resources)
+        , m_met(active + 2 * plan.resources)
     {}
 
-    OFFTAKE_KERNEL void run()
+    OFFTAKE_KERNEL void run(int q, const Indices<L> &indices)
     {
-        for (int r = 0; r < m_plan.resources; ++r) {
-            m_cells[m_at.ratio + r] = Real(1.0F);
-            m_cells[m_at.isShort + r] = Real(0.0F);
-        }
-        while (grow()) {
+        bool grew = start(q, indices);
+        while (grew) {
             collectActive();
             fill();
             eliminate();
             substitute();
+            grew = grow();
         }
     }
 
@@ -54,26 +59,85 @@ private:
 
     OFFTAKE_KERNEL bool occupied(int i, int j) const { return L::any(weight(i, j) != Real(0.0F)); }
 
-    /// Adds those whose means fall short at the present ratios; whether any path's set grew.
-    OFFTAKE_KERNEL bool grow()
+    /// The first round, where everybody else pays in full: computes the means of those that owe anything and
+    /// marks who falls short. Whether anybody does on any path.
+    OFFTAKE_KERNEL bool start(int q, const Indices<L> &indices)
     {
         bool grew = false;
         for (int r = 0; r < m_plan.resources; ++r) {
             const ResourcePlan &resource = m_plan.resource[r];
             if (resource.payer < 0)
                 continue;
+            m_cells[m_at.ratio + r] = Real(1.0F);
+            m_cells[m_at.isShort + r] = Real(0.0F);
+            const Real owed = m_cells[m_at.owed + resource.payer];
+            if (!L::any(owed > Real(0.0F)))
+                continue;
+            const Real power =
+                L::fma(Real(resource.demandElasticity), indices.lnDeviation, m_cells[m_at.fundingTerm + r]);
+            const Real means = Real(m_plan.resourceBase[r * m_plan.quarters + q]) * exponential<L>(power);
+            m_cells[m_at.means + r] = means;
+            Real income = fixedIncome(resource);
+            m_cells[m_at.fixedIncome + r] = income;
+            if (resource.provider >= 0) {
+                const ProviderPlan &provider = m_plan.provider[resource.provider];
+                for (int p = provider.firstPair; p < provider.lastPair; ++p) {
+                    if (m_plan.pair[p].customerResource >= 0)
+                        income = income + m_cells[m_at.flow + p];
+                }
+            }
+            const Real available = L::fma(Real(resource.receiptsShare), income, means);
+            const Mask falls = available < owed * Real(1.0F - kClearingSlack);
+            if (L::any(falls)) {
+                m_cells[m_at.isShort + r] = L::keep(falls, Real(1.0F));
+                grew = true;
+            }
+        }
+        return grew;
+    }
+
+    /// Income that does not depend on x.
+    OFFTAKE_KERNEL Real fixedIncome(const ResourcePlan &resource) const
+    {
+        if (resource.provider < 0)
+            return Real(0.0F);
+        const ProviderPlan &provider = m_plan.provider[resource.provider];
+        Real income =
+            m_cells[m_at.relet + resource.provider] + m_cells[m_at.uncontracted + resource.provider];
+        for (int p = provider.firstPair; p < provider.lastPair; ++p) {
+            income = income + m_cells[m_at.recovered + p];
+            if (m_plan.pair[p].customerResource < 0)
+                income = income + m_cells[m_at.flow + p];
+        }
+        return income;
+    }
+
+    /// Adds those whose means fall short at the present ratios; whether any path's set grew.
+    OFFTAKE_KERNEL bool grow()
+    {
+        bool grew = false;
+        for (int r = 0; r < m_plan.resources; ++r) {
+            const ResourcePlan &resource = m_plan.resource[r];
+            // Who sells to none of those that fall short has what it had.
+            if (resource.payer < 0 || resource.provider < 0)
+                continue;
+            const ProviderPlan &provider = m_plan.provider[resource.provider];
+            bool meets = false;
+            for (int p = provider.firstPair; p < provider.lastPair; ++p) {
+                const int payer = m_plan.pair[p].customerResource;
+                meets = meets || (payer >= 0 && m_place[payer] >= 0);
+            }
+            if (!meets)
+                continue;
             const Real owed = m_cells[m_at.owed + resource.payer];
             // Who owes nothing, or falls short already on every path where it owes, has nothing to find out.
             if (!L::any((owed > Real(0.0F)) & !isShort(r)))
                 continue;
             Real income = m_cells[m_at.fixedIncome + r];
-            if (resource.provider >= 0) {
-                const ProviderPlan &provider = m_plan.provider[resource.provider];
-                for (int p = provider.firstPair; p < provider.lastPair; ++p) {
-                    const int payer = m_plan.pair[p].customerResource;
-                    if (payer >= 0)
-                        income = L::fma(m_cells[m_at.flow + p], m_cells[m_at.ratio + payer], income);
-                }
+            for (int p = provider.firstPair; p < provider.lastPair; ++p) {
+                const int payer = m_plan.pair[p].customerResource;
+                if (payer >= 0)
+                    income = L::fma(m_cells[m_at.flow + p], m_cells[m_at.ratio + payer], income);
             }
             const Real available = L::fma(Real(resource.receiptsShare), income, m_cells[m_at.means + r]);
             const Mask falls = (available < owed * Real(1.0F - kClearingSlack)) & !isShort(r);
@@ -89,18 +153,12 @@ private:
     {
         m_count = 0;
         for (int r = 0; r < m_plan.resources; ++r) {
-            if (L::any(isShort(r)))
+            m_place[r] = -1;
+            if (m_plan.resource[r].payer >= 0 && L::any(isShort(r))) {
+                m_place[r] = m_count;
                 m_active[m_count++] = r;
+            }
         }
-    }
-
-    OFFTAKE_KERNEL int position(int resource) const
-    {
-        for (int k = 0; k < m_count; ++k) {
-            if (m_active[k] == resource)
-                return k;
-        }
-        return -1;
     }
 
     /// weight(i, j): the share of j's payments that i may pay on; leak: the share that leaves the system;
@@ -131,7 +189,7 @@ private:
                 const ResourcePlan &r = m_plan.resource[receiver];
                 const Mask receiverShort = isShort(receiver);
                 leak = leak + L::select(receiverShort, share * Real(r.keptShare), share);
-                const int i = position(receiver);
+                const int i = m_place[receiver];
                 if (i >= 0)
                     weight(i, k) = L::select(payerShort & receiverShort, share * Real(r.receiptsShare), zero);
             }
@@ -170,12 +228,11 @@ private:
                 L::select(regular, Real(1.0F) / L::select(regular, pivot, Real(1.0F)), Real(0.0F));
             m_cells[m_at.inverse + k] = inverse;
             const Real own = m_cells[m_at.right + k] * inverse;
-            int *const met = m_active + m_plan.resources;
             int meetings = 0;
             for (int i = k + 1; i < m_count; ++i) {
                 if (!occupied(i, k))
                     continue;
-                met[meetings++] = i;
+                m_met[meetings++] = i;
                 m_cells[m_at.right + i] = L::fma(weight(i, k), own, m_cells[m_at.right + i]);
             }
             for (int j = k + 1; j < m_count; ++j) {
@@ -184,7 +241,7 @@ private:
                 const Real passed = weight(k, j) * inverse;
                 m_cells[m_at.leak + j] = L::fma(leak, passed, m_cells[m_at.leak + j]);
                 for (int n = 0; n < meetings; ++n) {
-                    const int i = met[n];
+                    const int i = m_met[n];
                     if (i != j)
                         weight(i, j) = L::fma(weight(i, k), passed, weight(i, j));
                 }
@@ -203,7 +260,7 @@ private:
             const Real owed = m_cells[m_at.owed + m_plan.resource[r].payer];
             const Mask regular = m_cells[m_at.inverse + k] > Real(0.0F);
             payment = L::select(regular, payment * m_cells[m_at.inverse + k], owed);
-            m_cells[m_at.right + k] = L::select(falls, minimum<L>(payment, owed), Real(0.0F));
+            m_cells[m_at.right + k] = L::select(falls, L::minimum(payment, owed), Real(0.0F));
             const Real ratio = m_cells[m_at.right + k] / L::select(falls, owed, Real(1.0F));
             m_cells[m_at.ratio + r] = L::select(falls, ratio, m_cells[m_at.ratio + r]);
         }
@@ -212,7 +269,9 @@ private:
     const PlanView &m_plan;
     const CellLayout &m_at;
     Cells m_cells;
-    int *m_active;
+    int *m_active; ///< who falls short on any path
+    int *m_place;  ///< where a resource stands in m_active, or -1
+    int *m_met;
     int m_count = 0;
 };
 

@@ -6,21 +6,9 @@
 namespace offtake::sim::kernel {
 
 template <class L>
-OFFTAKE_KERNEL typename L::Real minimum(typename L::Real a, typename L::Real b)
-{
-    return L::select(b < a, b, a);
-}
-
-template <class L>
-OFFTAKE_KERNEL typename L::Real maximum(typename L::Real a, typename L::Real b)
-{
-    return L::select(a < b, b, a);
-}
-
-template <class L>
 OFFTAKE_KERNEL typename L::Real clamp(typename L::Real a, typename L::Real low, typename L::Real high)
 {
-    return minimum<L>(maximum<L>(a, low), high);
+    return L::minimum(L::maximum(a, low), high);
 }
 
 /// e^x, relative error at most 2e-7 for |x| <= 50. Beyond, the value at +-50: an index or a pay-out of
@@ -59,12 +47,10 @@ OFFTAKE_KERNEL typename L::Real normal(typename L::Word word, const float (*tabl
     const auto upper = L::highBit(word);
     const Word folded = L::asWord(L::select(upper, L::asReal(~word), L::asReal(word)));
     // Rounding to a number may reach 2^31, an octave too far.
-    const Real f = minimum<L>(L::toReal(folded) + Real(0.5F), Real(2147483520.0F));
+    const Real f = L::minimum(L::toReal(folded) + Real(0.5F), Real(2147483520.0F));
     const Word octave = (L::asWord(f) >> 23) - Word(126U);
     const Real t = L::asReal((L::asWord(f) & Word(0x007FFFFFU)) | Word(0x3F800000U)) - Real(1.5F);
-    Real z = L::lookup(table[kNormalDegree], octave);
-    for (int i = kNormalDegree - 1; i >= 0; --i)
-        z = L::fma(z, t, L::lookup(table[i], octave));
+    const Real z = L::template polynomial<kNormalDegree>(table, octave, t);
     return L::select(upper, Real(0.0F) - z, z);
 }
 

@@ -20,19 +20,26 @@ OFFTAKE_KERNEL typename L::Real copulaScale(const PlanView &plan, Draws<L> draws
     return L::sqrt(Real(plan.degreesAsReal) / sum);
 }
 
-/// Latent variables of the organisations that may default, and all exit state at its start.
+OFFTAKE_KERNEL float forcedQuarter(const PlanView &plan, const Stress &stress, int organization)
+{
+    const float own = plan.organization[organization].forcedQuarter;
+    return stress.organization == organization && stress.quarter < own ? stress.quarter : own;
+}
+
+/// Exits that are known before the first quarter, all but those of distress, and all exit state at its start
+/// (MODEL.md 3). Whatever asks in a quarter compares with that quarter, so an exit to come is as none.
 template <class L, class Cells>
-OFFTAKE_KERNEL void startExits(const PlanView &plan, const typename L::Real (&z)[4], typename L::Real scale,
-    Draws<L> credit, Cells cells)
+OFFTAKE_KERNEL void startExits(const PlanView &plan, const Stress &stress, const typename L::Real (&z)[4],
+    typename L::Real scale, Draws<L> credit, Cells cells)
 {
     using Real = typename L::Real;
     const CellLayout &at = plan.cells;
     for (int i = 0; i < plan.organizations; ++i) {
-        cells[at.exitQuarter + i] = Real(kNever);
-        cells[at.exitKind + i] = Real(0.0F);
-        cells[at.distressCount + i] = Real(0.0F);
-        cells[at.distressExit + i] = Real(kNever);
+        cells[at.exitQuarter + i] = Real(forcedQuarter(plan, stress, i));
+        cells[at.exitKind + i] = Real(static_cast<float>(kForcedExit));
     }
+    for (int r = 0; r < plan.resources; ++r)
+        cells[at.distressCount + r] = Real(0.0F);
     for (int k = 0; k < plan.creditDraws; ++k) {
         const Draw &draw = plan.creditDraw[k];
         const OrganizationPlan &o = plan.organization[draw.target];
@@ -40,64 +47,45 @@ OFFTAKE_KERNEL void startExits(const PlanView &plan, const typename L::Real (&z)
         Real latent = Real(o.residual) * epsilon;
         for (int f = 0; f < 4; ++f)
             latent = L::fma(Real(o.loading[f]), z[f], latent);
-        cells[at.latent + draw.target] = latent * scale;
+        latent = latent * scale;
+        const float *limit = plan.defaultLimit + draw.target * plan.quarters;
+        Real quarter(kNever);
+        for (int q = plan.quarters - 1; q >= 0; --q)
+            quarter = L::select(latent < Real(limit[q]), Real(static_cast<float>(q)), quarter);
+        // In the same quarter forced goes before default.
+        const Real forced(forcedQuarter(plan, stress, draw.target));
+        cells[at.exitQuarter + draw.target] = L::minimum(quarter, forced);
+        cells[at.exitKind + draw.target] = L::select(
+            quarter < forced, Real(static_cast<float>(kDefaultExit)), Real(static_cast<float>(kForcedExit)));
     }
 }
 
-/// Exits of quarter q: forced goes before default, default before distress (MODEL.md 3).
-template <class L, class Cells>
-OFFTAKE_KERNEL void stepExits(const PlanView &plan, const Stress &stress, int q, Cells cells)
-{
-    using Real = typename L::Real;
-    using Mask = typename L::Mask;
-    const CellLayout &at = plan.cells;
-    const auto now = static_cast<float>(q);
-    for (int i = 0; i < plan.organizations; ++i) {
-        const OrganizationPlan &o = plan.organization[i];
-        const bool forced = o.forcedQuarter == now || (stress.organization == i && stress.quarter == now);
-        if (!forced && !o.mayDefault && o.distressQuarters == 0)
-            continue;
-        Real quarter = cells[at.exitQuarter + i];
-        Real kind = cells[at.exitKind + i];
-        const Mask stays = quarter == Real(kNever);
-        const Real limit(plan.defaultLimit[i * plan.quarters + q]);
-        Mask exits = stays;
-        Real cause(static_cast<float>(kForcedExit));
-        if (!forced) {
-            const Mask distressed = cells[at.distressExit + i] == Real(now);
-            Mask defaults = distressed;
-            if (o.mayDefault) {
-                defaults = cells[at.latent + i] < limit;
-                cause = L::select(defaults, Real(static_cast<float>(kDefaultExit)),
-                    Real(static_cast<float>(kDistressExit)));
-                defaults = defaults | distressed;
-            } else {
-                cause = Real(static_cast<float>(kDistressExit));
-            }
-            exits = stays & defaults;
-        }
-        cells[at.exitQuarter + i] = L::select(exits, Real(now), quarter);
-        cells[at.exitKind + i] = L::select(exits, cause, kind);
-    }
-}
-
-/// Counts quarters of too small payments; a full count is an exit in the next quarter (MODEL.md 6).
+/// Counts quarters of too small payments; a full count is an exit in the next quarter unless there is
+/// another by then (MODEL.md 6).
 template <class L, class Cells>
 OFFTAKE_KERNEL void countDistress(const PlanView &plan, int q, Cells cells)
 {
     using Real = typename L::Real;
     const CellLayout &at = plan.cells;
+    if (q + 1 == plan.quarters)
+        return;
+    const Real next(static_cast<float>(q + 1));
     for (int r = 0; r < plan.resources; ++r) {
-        const int i = plan.resource[r].organization;
-        const OrganizationPlan &o = plan.organization[i];
-        if (o.distressQuarters == 0)
+        const ResourcePlan &resource = plan.resource[r];
+        // Who owes nothing pays in full.
+        if (resource.distressQuarters == 0 || resource.payer < 0)
             continue;
-        const auto low = cells[at.ratio + r] < Real(o.distressRatio);
-        const Real count = L::select(low, cells[at.distressCount + i] + Real(1.0F), Real(0.0F));
-        const auto full = (count >= Real(o.distressQuarters)) & (cells[at.distressExit + i] == Real(kNever));
-        cells[at.distressCount + i] = count;
-        cells[at.distressExit + i] =
-            L::select(full, Real(static_cast<float>(q + 1)), cells[at.distressExit + i]);
+        const auto low = cells[at.ratio + r] < Real(resource.distressRatio);
+        const Real count = L::keep(low, cells[at.distressCount + r] + Real(1.0F));
+        cells[at.distressCount + r] = count;
+        const int i = resource.organization;
+        const Real known = cells[at.exitQuarter + i];
+        const auto exits = (count >= Real(resource.distressQuarters)) & (next < known);
+        if (L::any(exits)) {
+            cells[at.exitQuarter + i] = L::select(exits, next, known);
+            cells[at.exitKind + i] =
+                L::select(exits, Real(static_cast<float>(kDistressExit)), cells[at.exitKind + i]);
+        }
     }
 }
 

@@ -36,7 +36,7 @@ public:
         Real z[4];
         staticFactors<L>(m_plan, Draws<L>(pathLow, pathHigh, seed, Stream::Static), z);
         const Real scale = copulaScale<L>(m_plan, Draws<L>(pathLow, pathHigh, seed, Stream::ChiSquare));
-        startExits<L>(m_plan, z, scale, Draws<L>(pathLow, pathHigh, seed, Stream::Credit), m_cells);
+        startExits<L>(m_plan, m_stress, z, scale, Draws<L>(pathLow, pathHigh, seed, Stream::Credit), m_cells);
         startContracts<L>(m_plan, z, pathLow, pathHigh, seed, m_cells);
         startResources(z, Draws<L>(pathLow, pathHigh, seed, Stream::Resources));
         startSums();
@@ -44,7 +44,6 @@ public:
             Draws<L>(pathLow, pathHigh, seed, Stream::Price), z[0], z[1]);
         for (int q = 0; q < m_plan.quarters; ++q) {
             indices.next(q);
-            stepExits<L>(m_plan, m_stress, q, m_cells);
             earn(q, indices);
             clear(q, indices);
             book(q);
@@ -80,6 +79,10 @@ private:
             m_cells[m_at.reletPart + p] = Real(0.0F);
             m_cells[m_at.uncontractedPart + p] = Real(0.0F);
         }
+        for (int r = 0; r < m_plan.resources; ++r) {
+            m_cells[m_at.ratio + r] = Real(1.0F);
+            m_cells[m_at.isShort + r] = Real(0.0F);
+        }
     }
 
     /// Dues by pair, recoveries, re-letting and uncontracted revenue (MODEL.md 3 to 5).
@@ -87,7 +90,7 @@ private:
     {
         const Real now(static_cast<float>(q));
         const Real zero(0.0F);
-        const Real usage = minimum<L>(indices.deviation, Real(1.0F));
+        QuarterState<L> state{q, indices.price, L::minimum(indices.deviation, Real(1.0F)), {}, {}};
         const Cells own = m_cells.from(m_at.contracts);
         for (int i = 0; i < m_plan.providers; ++i) {
             const ProviderPlan &provider = m_plan.provider[i];
@@ -95,27 +98,31 @@ private:
             Real reletTotal = zero;
             for (int p = provider.firstPair; p < provider.lastPair; ++p) {
                 const PairPlan &pair = m_plan.pair[p];
-                const Real customerExit = m_cells[m_at.exitQuarter + pair.customer];
+                state.customerExit = m_cells[m_at.exitQuarter + pair.customer];
+                state.customerStays = state.customerExit > now;
                 Real due = zero;
                 for (int k = pair.firstContract; k < pair.lastContract; ++k) {
-                    const Due<L> one = contractDue<L>(
-                        m_plan, m_plan.contract[k], q, indices.price, usage, customerExit, own);
+                    const Due<L> one = contractDue<L>(m_plan, m_plan.contract[k], state, own);
                     due = due + one.due;
                     reletTotal = reletTotal + one.relet;
                 }
-                const Mask recovers =
-                    earns & (customerExit == now) &
-                    (m_cells[m_at.exitKind + pair.customer] != Real(static_cast<float>(kForcedExit)));
-                m_cells[m_at.flow + p] = L::select(earns & (customerExit > now), due, zero);
-                m_cells[m_at.recovered + p] =
-                    L::select(recovers, due * Real(m_plan.organization[pair.customer].recovery), zero);
+                m_cells[m_at.flow + p] = L::keep(earns & state.customerStays, due);
+                Real recovered = zero;
+                const Mask leaves = state.customerExit == now;
+                if (L::any(leaves)) {
+                    const Mask recovers =
+                        earns & leaves &
+                        (m_cells[m_at.exitKind + pair.customer] != Real(static_cast<float>(kForcedExit)));
+                    recovered = L::keep(recovers, due * Real(m_plan.organization[pair.customer].recovery));
+                }
+                m_cells[m_at.recovered + p] = recovered;
             }
-            m_cells[m_at.relet + i] = L::select(earns, reletTotal, zero);
+            m_cells[m_at.relet + i] = L::keep(earns, reletTotal);
             Real uncontracted = zero;
             if (provider.uncontracted > 0) {
                 const Real power = L::fma(Real(provider.demandElasticity), indices.lnDemand,
                     Real(provider.priceElasticity) * indices.lnPrice);
-                uncontracted = L::select(earns, Real(provider.uncontracted) * exponential<L>(power), zero);
+                uncontracted = L::keep(earns, Real(provider.uncontracted) * exponential<L>(power));
             }
             m_cells[m_at.uncontracted + i] = uncontracted;
         }
@@ -125,49 +132,21 @@ private:
     OFFTAKE_KERNEL void clear(int q, const Indices<L> &indices)
     {
         const Real zero(0.0F);
-        bool anyOwes = false;
         for (int i = 0; i < m_plan.payers; ++i) {
             const PayerPlan &payer = m_plan.payer[i];
             Real owed = zero;
             for (int n = payer.firstOwed; n < payer.lastOwed; ++n)
                 owed = owed + m_cells[m_at.flow + m_plan.owedPair[n]];
             m_cells[m_at.owed + i] = owed;
-            anyOwes = anyOwes || (payer.resource >= 0 && L::any(owed > zero));
         }
-        for (int r = 0; r < m_plan.resources; ++r)
-            m_cells[m_at.ratio + r] = Real(1.0F);
-        if (limited() && anyOwes) {
-            for (int r = 0; r < m_plan.resources; ++r) {
-                const ResourcePlan &resource = m_plan.resource[r];
-                const Real power = L::fma(
-                    Real(resource.demandElasticity), indices.lnDeviation, m_cells[m_at.fundingTerm + r]);
-                m_cells[m_at.means + r] =
-                    Real(m_plan.resourceBase[r * m_plan.quarters + q]) * exponential<L>(power);
-                m_cells[m_at.fixedIncome + r] = fixedIncome(resource);
-            }
-            Clearing<L, Cells>(m_plan, m_cells, m_active).run();
-        }
+        if (limited())
+            Clearing<L, Cells>(m_plan, m_cells, m_active).run(q, indices);
         for (int i = 0; i < m_plan.payers; ++i) {
             const int r = m_plan.payer[i].resource;
             const Real ratio = r >= 0 ? m_cells[m_at.ratio + r] : Real(1.0F);
             write(m_rows.ratio + i * m_plan.quarters + q,
                 L::select(m_cells[m_at.owed + i] > zero, ratio, Real(-1.0F)));
         }
-    }
-
-    OFFTAKE_KERNEL Real fixedIncome(const ResourcePlan &resource) const
-    {
-        if (resource.provider < 0)
-            return Real(0.0F);
-        const ProviderPlan &provider = m_plan.provider[resource.provider];
-        Real income =
-            m_cells[m_at.relet + resource.provider] + m_cells[m_at.uncontracted + resource.provider];
-        for (int p = provider.firstPair; p < provider.lastPair; ++p) {
-            income = income + m_cells[m_at.recovered + p];
-            if (m_plan.pair[p].customerResource < 0)
-                income = income + m_cells[m_at.flow + p];
-        }
-        return income;
     }
 
     /// Revenue of the quarter and its parts.
@@ -211,7 +190,7 @@ private:
                 const Real share = m_cells[m_at.part + p] / divisor;
                 index = L::fma(share, share, index);
             }
-            write(m_rows.concentration + i, L::select(paid, minimum<L>(index, Real(1.0F)), Real(-1.0F)));
+            write(m_rows.concentration + i, L::select(paid, L::minimum(index, Real(1.0F)), Real(-1.0F)));
             write(m_rows.relet + i, m_cells[m_at.reletPart + i]);
             write(m_rows.uncontracted + i, m_cells[m_at.uncontractedPart + i]);
         }

@@ -46,8 +46,6 @@ struct OrganizationPlan
     float forcedQuarter; ///< kNever: none
     int mayDefault;
     int resource; ///< index, or -1
-    float distressRatio;
-    float distressQuarters; ///< 0: no distress exit
 };
 
 /// MODEL.md 6.
@@ -62,6 +60,8 @@ struct ResourcePlan
     float receiptsShare;
     float keptShare; ///< 1 - receiptsShare
     int payer;       ///< index, or -1: it never owes
+    float distressRatio;
+    float distressQuarters; ///< 0: no distress exit
 };
 
 /// A customer of some contract.
@@ -139,12 +139,10 @@ struct ContractPlan
 /// Where in a path's memory each kind of number stands.
 struct CellLayout
 {
-    int latent = 0;
-    int exitQuarter = 0;
-    int exitKind = 0;
-    int distressCount = 0;
-    int distressExit = 0;
-    int fundingTerm = 0; ///< c H of every resource
+    int exitQuarter = 0;   ///< of every organisation
+    int exitKind = 0;      ///< counts where the quarter does
+    int distressCount = 0; ///< of every resource
+    int fundingTerm = 0;   ///< c H of every resource
     int contracts = 0;
     int flow = 0; ///< L summed over a pair's contracts
     int recovered = 0;

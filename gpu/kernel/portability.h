@@ -25,8 +25,12 @@ struct ScalarLanes
     static constexpr int kWidth = 1;
 
     static OFFTAKE_KERNEL Real select(Mask mask, Real a, Real b) { return mask ? a : b; }
+    /// mask ? a : 0
+    static OFFTAKE_KERNEL Real keep(Mask mask, Real a) { return mask ? a : 0.0F; }
     static OFFTAKE_KERNEL bool any(Mask mask) { return mask; }
-    static OFFTAKE_KERNEL Real load(const float *from) { return *from; }
+    /// The first where they are equal.
+    static OFFTAKE_KERNEL Real minimum(Real a, Real b) { return b < a ? b : a; }
+    static OFFTAKE_KERNEL Real maximum(Real a, Real b) { return a < b ? b : a; }
     static OFFTAKE_KERNEL void store(float *to, Real value) { *to = value; }
     static OFFTAKE_KERNEL Word loadWords(const std::uint32_t *from) { return *from; }
     static OFFTAKE_KERNEL Real asReal(Word bits)
@@ -74,10 +78,14 @@ struct ScalarLanes
         high = static_cast<std::uint32_t>(product >> 32);
         low = static_cast<std::uint32_t>(product);
     }
-    /// table[index] of a table of 32 numbers.
-    static OFFTAKE_KERNEL Real lookup(const float *table, Word index)
+    /// sum_i table[i][index] t^i for i up to kDegree, by Horner's rule.
+    template <int kDegree>
+    static OFFTAKE_KERNEL Real polynomial(const float (*table)[32], Word index, Real t)
     {
-        return table[index];
+        Real value = table[kDegree][index];
+        for (int i = kDegree - 1; i >= 0; --i)
+            value = fma(value, t, table[i][index]);
+        return value;
     }
     /// word <= bound, unsigned.
     static OFFTAKE_KERNEL Mask atMost(Word word, std::uint32_t bound)

@@ -64,15 +64,17 @@ OFFTAKE_KERNEL typename L::Real delayedSchedule(const ContractPlan &c, int q, ty
 {
     using Real = typename L::Real;
     const Real zero(0.0F);
-    const Real ramp(c.ramp);
-    const Real length = c.extendsTerm ? Real(c.term) : maximum<L>(zero, Real(c.term) - delay);
+    const Real length = c.extendsTerm ? Real(c.term) : L::maximum(zero, Real(c.term) - delay);
     const Real end = Real((static_cast<float>(q + 1) - c.startFloor) - c.startRest) - delay;
     const Real high = clamp<L>(end, zero, length);
     const Real low = clamp<L>(end - Real(1.0F), zero, length);
-    const Real rampHigh = minimum<L>(high, ramp);
-    const Real rampLow = minimum<L>(low, ramp);
+    if (c.ramp == 0)
+        return Real(c.rate) * (high - low);
+    const Real ramp(c.ramp);
+    const Real rampHigh = L::minimum(high, ramp);
+    const Real rampLow = L::minimum(low, ramp);
     const Real onRamp = ((rampHigh - rampLow) * (rampHigh + rampLow)) * Real(c.halfInverseRamp);
-    const Real full = maximum<L>(high, ramp) - maximum<L>(low, ramp);
+    const Real full = L::maximum(high, ramp) - L::maximum(low, ramp);
     return Real(c.rate) * (onRamp + full);
 }
 
@@ -84,54 +86,77 @@ struct Due
     typename L::Real relet;
 };
 
-/// MODEL.md 4. `customerExit` is the customer's exit quarter as known in q, `usage` is min(1, d(q)).
+/// What every contract of a customer sees of quarter q.
+template <class L>
+struct QuarterState
+{
+    int quarter;
+    typename L::Real price;
+    typename L::Real usage;        ///< min(1, d(q))
+    typename L::Real customerExit; ///< its quarter, as far as known in q
+    typename L::Mask customerStays;
+};
+
+/// MODEL.md 4.
 template <class L, class Cells>
-OFFTAKE_KERNEL Due<L> contractDue(const PlanView &plan, const ContractPlan &c, int q, typename L::Real price,
-    typename L::Real usage, typename L::Real customerExit, Cells own)
+OFFTAKE_KERNEL Due<L> contractDue(
+    const PlanView &plan, const ContractPlan &c, const QuarterState<L> &state, Cells own)
 {
     using Real = typename L::Real;
-    const Real now(static_cast<float>(q));
+    const int q = state.quarter;
+    const auto quarter = static_cast<float>(q);
+    const Real now(quarter);
     const Real zero(0.0F);
-    const Real delay = c.delaySlot >= 0 ? own[c.delaySlot] : zero;
-    const Real terminates = c.terminationSlot >= 0 ? own[c.terminationSlot] : Real(kNever);
-    const Real payable = L::fma(Real(c.usageShare), usage, Real(c.takeOrPay));
+    const bool terminable = c.terminationSlot >= 0;
+    const Real terminates = terminable ? own[c.terminationSlot] : Real(kNever);
+    const Real payable = L::fma(Real(c.usageShare), state.usage, Real(c.takeOrPay));
     Due<L> result{zero, zero};
 
     if (q >= c.firstQuarter && q <= c.lastQuarter) {
-        const Real scheduled =
-            c.schedule >= 0 ? Real(plan.schedule[c.schedule + q]) : delayedSchedule<L>(c, q, delay);
+        const Real scheduled = c.schedule >= 0 ? Real(plan.schedule[c.schedule + q])
+                                               : delayedSchedule<L>(c, q, own[c.delaySlot]);
         Real due = scheduled;
         if (c.renegotiationSlot >= 0) {
             Real factor = own[c.renegotiationSlot];
-            const auto triggered = (own[c.renegotiationSlot + 1] != zero) & (scheduled > zero) &
-                                   (terminates > now) & (customerExit > now) & (price < Real(c.trigger));
-            const Real cut = maximum<L>(zero, Real(1.0F) - Real(c.passThrough) * (Real(1.0F) - price));
-            factor = L::select(triggered, cut, factor);
-            own[c.renegotiationSlot] = factor;
-            own[c.renegotiationSlot + 1] = L::select(triggered, zero, own[c.renegotiationSlot + 1]);
+            auto triggered = (own[c.renegotiationSlot + 1] != zero) & (state.price < Real(c.trigger));
+            if (L::any(triggered)) {
+                triggered = triggered & (scheduled > zero) & state.customerStays;
+                if (terminable)
+                    triggered = triggered & (terminates > now);
+                const Real cut =
+                    L::maximum(zero, Real(1.0F) - Real(c.passThrough) * (Real(1.0F) - state.price));
+                factor = L::select(triggered, cut, factor);
+                own[c.renegotiationSlot] = factor;
+                own[c.renegotiationSlot + 1] = L::select(triggered, zero, own[c.renegotiationSlot + 1]);
+            }
             due = due * factor;
         }
         due = due * payable;
-        if (c.terminationSlot >= 0) {
+        if (terminable) {
             const Real fee = Real(c.feeQuarters) * scheduled;
-            due = L::select(terminates < now, zero, L::select(terminates == now, fee, due));
+            due = L::keep(terminates >= now, L::select(terminates == now, fee, due));
         }
         result.due = due;
         if (c.reletShare > 0) {
-            const auto freed = minimum<L>(terminates, customerExit) + Real(c.reletLag) <= now;
-            result.relet = L::select(freed, (Real(c.reletShare) * scheduled) * price, zero);
+            const Real freed = terminable ? L::minimum(terminates, state.customerExit) : state.customerExit;
+            result.relet =
+                L::keep(freed <= Real(quarter - c.reletLag), (Real(c.reletShare) * scheduled) * state.price);
         }
     }
 
-    if (c.renewalSlot >= 0 && static_cast<float>(q) >= c.end) {
-        const Real end = c.extendsTerm ? Real(c.end) + delay : Real(c.end);
+    if (c.renewalSlot >= 0 && quarter >= c.end) {
+        const Real end = c.extendsTerm && c.delaySlot >= 0 ? Real(c.end) + own[c.delaySlot] : Real(c.end);
         const auto over = end <= now;
         Real rate = own[c.renewalSlot + 1];
-        const auto starts = q == 0 ? over : over & (end > now - Real(1.0F));
-        const auto renews = (own[c.renewalSlot] != zero) & !(terminates < now);
-        const Real newRate = L::select(renews, (Real(c.rate) * price) * Real(c.renewalShare), zero);
-        rate = L::select(starts, newRate, rate);
-        own[c.renewalSlot + 1] = rate;
+        const auto starts = q == 0 ? over : over & (end > Real(quarter - 1.0F));
+        if (L::any(starts)) {
+            auto renews = own[c.renewalSlot] != zero;
+            if (terminable)
+                renews = renews & (terminates >= now);
+            const Real newRate = L::keep(renews, (Real(c.rate) * state.price) * Real(c.renewalShare));
+            rate = L::select(starts, newRate, rate);
+            own[c.renewalSlot + 1] = rate;
+        }
         result.due = L::select(over, rate * payable, result.due);
     }
     return result;
