@@ -4,7 +4,9 @@
 #include "gpu/atomicfile.h"
 #include "gpu/cpu/cpuengine.h"
 #include "gpu/growth.h"
+#include "gpu/machinepeak.h"
 #include "gpu/modeljson.h"
+#include "gpu/pathcost.h"
 #include "gpu/rival.h"
 #include "gpu/summary.h"
 
@@ -101,6 +103,28 @@ double distanceOf(const RivalRun &rival, const Results &results)
     return worst;
 }
 
+/// How much of what the machine can do the fastest engine used.
+void printMachine(const Plan &plan, double pathsPerSecond)
+{
+    const cpu::Target &target = cpu::targets().front();
+    const unsigned threads = std::max(1U, std::thread::hardware_concurrency());
+    const double flops = measuredFlops(target, threads);
+    const double bandwidth = measuredBandwidth(threads);
+    const PathCost cost = pathCostOf(plan);
+    std::printf(
+        "a path: %.0f floating-point operations (a fused one is two) among %.0f operations; %.1f kB of "
+        "rows written and read\n",
+        cost.flops, cost.operations, cost.rowBytes / 1e3);
+    std::printf("this machine, measured, %s, %u threads: %.1f GFLOP/s of fused multiply-adds, %.1f GB/s from "
+                "memory\n",
+        target.name, threads, flops / 1e9, bandwidth / 1e9);
+    std::printf(
+        "engine at its fastest on the CPU: %.1f GFLOP/s, %.1f %% of that; operations at %.1f %% of the "
+        "rate of its multiply-adds; rows at %.1f %% of the memory's\n",
+        cost.flops * pathsPerSecond / 1e9, 100 * cost.flops * pathsPerSecond / flops,
+        200 * cost.operations * pathsPerSecond / flops, 100 * cost.rowBytes * pathsPerSecond / bandwidth);
+}
+
 Expected<void, std::string> printSpeeds(
     const BenchmarkOptions &options, const Plan &plan, std::vector<Contender> &all)
 {
@@ -140,6 +164,7 @@ Expected<void, std::string> printSpeeds(
             fastest = std::max(fastest, speed);
         std::printf("%-48s %16.0f %8.2f\n", contender.name.c_str(), speed, speed / first);
     }
+    printMachine(plan, fastest);
     for (const Contender &contender : all) {
         if (contender.engine || contender.speeds.empty())
             continue;

@@ -1,153 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gpu/modeljson.h"
-
-#include <nlohmann/json.hpp>
+#include "gpu/objectreader.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstdio>
-#include <limits>
-#include <set>
 
 namespace offtake::sim {
 namespace {
-
-using Json = nlohmann::json;
-
-/// Reads the members of one JSON object; what is left unread in the end is an unknown key.
-class ObjectReader
-{
-public:
-    ObjectReader(const Json &json, std::string place, std::vector<ModelProblem> &problems)
-        : m_json(json)
-        , m_place(std::move(place))
-        , m_problems(problems)
-    {
-        if (!m_json.is_object())
-            fault(m_place, "an object is needed");
-    }
-    ObjectReader(const ObjectReader &) = delete;
-    ObjectReader &operator=(const ObjectReader &) = delete;
-    ~ObjectReader()
-    {
-        if (!m_json.is_object())
-            return;
-        for (const auto &[key, value] : m_json.items()) {
-            if (!m_known.contains(key))
-                fault(placeOf(key), "unknown key");
-        }
-    }
-
-    bool has(const char *key) const { return m_json.is_object() && m_json.contains(key); }
-    std::string placeOf(const std::string &key) const { return m_place.empty() ? key : m_place + '.' + key; }
-    void fault(std::string place, std::string reason)
-    {
-        m_problems.push_back({std::move(place), std::move(reason)});
-    }
-    std::vector<ModelProblem> &problems() { return m_problems; }
-
-    /// The member, or nullptr where it is absent.
-    const Json *member(const char *key)
-    {
-        m_known.insert(key);
-        return has(key) ? &m_json.at(key) : nullptr;
-    }
-    const Json *required(const char *key)
-    {
-        const Json *value = member(key);
-        if (!value && m_json.is_object())
-            fault(placeOf(key), "missing; it is required");
-        return value;
-    }
-    /// The member where it is neither absent nor null.
-    const Json *optional(const char *key)
-    {
-        const Json *value = member(key);
-        return value && !value->is_null() ? value : nullptr;
-    }
-
-    void read(const char *key, double &into) { convert(member(key), key, into); }
-    void readRequired(const char *key, double &into) { convert(required(key), key, into); }
-    void readRequired(const char *key, int &into) { convertInteger(required(key), key, into); }
-    void read(const char *key, int &into) { convertInteger(member(key), key, into); }
-    void readRequired(const char *key, std::string &into)
-    {
-        const Json *value = required(key);
-        if (!value)
-            return;
-        if (value->is_string())
-            into = value->get<std::string>();
-        else
-            fault(placeOf(key), "a text is needed");
-    }
-    void read(const char *key, bool &into)
-    {
-        const Json *value = member(key);
-        if (!value)
-            return;
-        if (value->is_boolean())
-            into = value->get<bool>();
-        else
-            fault(placeOf(key), "true or false is needed");
-    }
-    void read(const char *key, std::vector<double> &into)
-    {
-        if (const Json *value = member(key))
-            readNumbers(*value, placeOf(key), into);
-    }
-    void readNumbers(const Json &value, const std::string &place, std::vector<double> &into)
-    {
-        if (!value.is_array()) {
-            fault(place, "a list of numbers is needed");
-            return;
-        }
-        into.assign(value.size(), 0);
-        for (std::size_t i = 0; i < value.size(); ++i)
-            convertAt(value[i], place + '[' + std::to_string(i) + ']', into[i]);
-    }
-    void readDraw(std::optional<std::uint32_t> &into)
-    {
-        const Json *value = member("draw");
-        if (!value)
-            return;
-        double number = -1;
-        if (value->is_number())
-            number = value->get<double>();
-        if (number >= 0 && number <= 4294967295.0 && number == std::floor(number))
-            into = static_cast<std::uint32_t>(number);
-        else
-            fault(placeOf("draw"), "a whole number in the range 0 to 4294967295 is needed");
-    }
-
-private:
-    void convert(const Json *value, const char *key, double &into)
-    {
-        if (value)
-            convertAt(*value, placeOf(key), into);
-    }
-    void convertAt(const Json &value, const std::string &place, double &into)
-    {
-        if (value.is_number() && std::isfinite(value.get<double>()))
-            into = value.get<double>();
-        else
-            fault(place, "a number is needed");
-    }
-    void convertInteger(const Json *value, const char *key, int &into)
-    {
-        if (!value)
-            return;
-        const double number = value->is_number() ? value->get<double>() : std::nan("");
-        if (number == std::floor(number) && std::abs(number) <= std::numeric_limits<int>::max())
-            into = static_cast<int>(number);
-        else
-            fault(placeOf(key), "a whole number is needed");
-    }
-
-    const Json &m_json;
-    std::string m_place;
-    std::vector<ModelProblem> &m_problems;
-    std::set<std::string> m_known;
-};
 
 void readStart(ObjectReader &reader, Model &model)
 {
@@ -458,30 +317,6 @@ void readDocument(const Json &json, Model &model, std::vector<ModelProblem> &pro
     readOutputs(root, model.outputs);
 }
 
-/// Parses the text; a key that stands twice in one object is a fault, as the later one would win silently.
-Json parse(std::string_view text, std::vector<ModelProblem> &problems)
-{
-    std::vector<std::set<std::string>> keys;
-    const auto watch = [&](int, Json::parse_event_t event, Json &parsed) {
-        if (event == Json::parse_event_t::object_start)
-            keys.emplace_back();
-        else if (event == Json::parse_event_t::object_end)
-            keys.pop_back();
-        else if (event == Json::parse_event_t::key && !keys.back().insert(parsed.get<std::string>()).second)
-            problems.push_back({"key \"" + parsed.get<std::string>() + "\"", "stands twice in one object"});
-        return true;
-    };
-    try {
-        return Json::parse(text, watch);
-    } catch (const Json::exception &error) {
-        std::string reason = error.what();
-        if (const std::size_t end = reason.find("] "); end != std::string::npos)
-            reason.erase(0, end + 2);
-        problems.push_back({"document", "not JSON: " + reason});
-        return {};
-    }
-}
-
 bool overlap(const std::string &a, const std::string &b)
 {
     const std::string &outer = a.size() < b.size() ? a : b;
@@ -495,7 +330,7 @@ bool overlap(const std::string &a, const std::string &b)
 Expected<Model, std::vector<ModelProblem>> readModel(std::string_view json)
 {
     std::vector<ModelProblem> problems;
-    const Json document = parse(json, problems);
+    const Json document = parseJson(json, problems);
     if (!problems.empty())
         return Unexpected(std::move(problems));
 

@@ -29,6 +29,9 @@ struct Target
     const char *name;
     int width; ///< paths side by side
     BlockFunction run;
+    /// Does so many rounds of multiply-adds that do not wait for each other; returns how many floating-point
+    /// operations those were, two a multiply-add.
+    std::uint64_t (*multiplyAdds)(std::uint64_t rounds);
 };
 
 void runScalar(const kernel::PlanView &plan, const kernel::Stress &stress, const kernel::OutputLayout &rows,
@@ -37,5 +40,9 @@ void runAvx2(const kernel::PlanView &plan, const kernel::Stress &stress, const k
     std::uint64_t first, std::size_t paths, std::uint64_t seed, const BlockMemory &memory);
 void runAvx512(const kernel::PlanView &plan, const kernel::Stress &stress, const kernel::OutputLayout &rows,
     std::uint64_t first, std::size_t paths, std::uint64_t seed, const BlockMemory &memory);
+
+std::uint64_t multiplyAddsScalar(std::uint64_t rounds);
+std::uint64_t multiplyAddsAvx2(std::uint64_t rounds);
+std::uint64_t multiplyAddsAvx512(std::uint64_t rounds);
 
 } // namespace offtake::sim::cpu

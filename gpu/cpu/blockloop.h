@@ -28,4 +28,26 @@ void runBlock(const kernel::PlanView &plan, const kernel::Stress &stress, const 
     }
 }
 
+template <class L>
+std::uint64_t multiplyAdds(std::uint64_t rounds)
+{
+    using Real = typename L::Real;
+    constexpr std::size_t kChains = 6; // times two vectors: more than the units have in flight
+    Real x[kChains];
+    for (std::size_t i = 0; i < kChains; ++i)
+        x[i] = Real(static_cast<float>(i));
+    const Real factor(0.75F);
+    const Real addend(0.25F);
+    for (std::uint64_t round = 0; round < rounds; ++round) {
+        for (std::size_t i = 0; i < kChains; ++i)
+            x[i] = L::fma(x[i], factor, addend);
+    }
+    float kept[kChains][L::kWidth];
+    for (std::size_t i = 0; i < kChains; ++i)
+        L::store(kept[i], x[i]);
+    // Nothing that is never looked at may be left out.
+    asm volatile("" : : "r"(&kept) : "memory");
+    return rounds * kChains * 2 * L::kWidth;
+}
+
 } // namespace offtake::sim::cpu

@@ -10,4 +10,9 @@ void runAvx2(const kernel::PlanView &plan, const kernel::Stress &stress, const k
     runBlock<TwiceLanes<VectorLanes<Avx2>>>(plan, stress, rows, first, paths, seed, memory);
 }
 
+std::uint64_t multiplyAddsAvx2(std::uint64_t rounds)
+{
+    return multiplyAdds<TwiceLanes<VectorLanes<Avx2>>>(rounds);
+}
+
 } // namespace offtake::sim::cpu

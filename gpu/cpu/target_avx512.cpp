@@ -10,4 +10,9 @@ void runAvx512(const kernel::PlanView &plan, const kernel::Stress &stress, const
     runBlock<TwiceLanes<VectorLanes<Avx512>>>(plan, stress, rows, first, paths, seed, memory);
 }
 
+std::uint64_t multiplyAddsAvx512(std::uint64_t rounds)
+{
+    return multiplyAdds<TwiceLanes<VectorLanes<Avx512>>>(rounds);
+}
+
 } // namespace offtake::sim::cpu

@@ -9,4 +9,9 @@ void runScalar(const kernel::PlanView &plan, const kernel::Stress &stress, const
     runBlock<kernel::ScalarLanes>(plan, stress, rows, first, paths, seed, memory);
 }
 
+std::uint64_t multiplyAddsScalar(std::uint64_t rounds)
+{
+    return multiplyAdds<kernel::ScalarLanes>(rounds);
+}
+
 } // namespace offtake::sim::cpu

@@ -17,7 +17,7 @@ inline std::optional<DeviceFault> faultOf(cudaError_t status, const char *call)
     cudaGetLastError();
     DeviceFault fault;
     fault.text = std::string(call) + ": " + cudaGetErrorString(status);
-    if (status == cudaErrorMemoryAllocation)
+    if (status == cudaErrorMemoryAllocation || status == cudaErrorLaunchOutOfResources)
         fault.kind = DeviceFault::Kind::OutOfMemory;
     else if (status == cudaErrorNoDevice || status == cudaErrorInsufficientDriver ||
              status == cudaErrorSystemNotReady || status == cudaErrorSystemDriverMismatch ||

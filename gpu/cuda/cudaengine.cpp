@@ -69,20 +69,17 @@ public:
         if (!device)
             return Unexpected(errorOf(device.error()));
         const std::vector<Variant> variants = variantsOf(plan);
-        const std::size_t block = (*device)->blockPaths();
-        for (std::uint64_t at = 0; at < range.count; at += block) {
-            const auto paths = static_cast<std::size_t>(std::min<std::uint64_t>(block, range.count - at));
+        for (std::uint64_t at = 0; at < range.count;) {
+            const PathRange part{
+                range.first + at, std::min<std::uint64_t>((*device)->blockPaths(), range.count - at)};
             for (std::size_t v = 0; v < variants.size(); ++v) {
-                if (stop.stop_requested())
-                    return Unexpected(canceled());
-                const auto computed = (*device)->compute(variants[v].stress, range.first + at, paths, seed);
-                if (!computed)
-                    return Unexpected(errorOf(computed.error()));
-                if (!sum(plan, v, {(*device)->rows(), block, paths}, sums))
-                    return Unexpected(SimulationError{
-                        SimulationErrorCode::OutOfMemory, "Not enough memory for the simulation."});
+                const auto added = compute(**device, variants[v].stress, part, seed, stop,
+                    [&](const PathBlock &block) { return sum(plan, v, block, sums); });
+                if (!added)
+                    return added;
             }
-            advanced(paths);
+            at += part.count;
+            advanced(part.count);
         }
         return {};
     }
@@ -95,20 +92,48 @@ public:
         if (!device)
             return Unexpected(errorOf(device.error()));
         const kernel::Stress own = variantsOf(plan).front().stress;
-        const std::size_t block = (*device)->blockPaths();
-        for (std::uint64_t at = 0; at < range.count; at += block) {
-            if (stop.stop_requested())
-                return Unexpected(canceled());
-            const auto paths = static_cast<std::size_t>(std::min<std::uint64_t>(block, range.count - at));
-            const auto computed = (*device)->compute(own, range.first + at, paths, seed);
-            if (!computed)
-                return Unexpected(errorOf(computed.error()));
-            sink(range.first + at, {(*device)->rows(), block, paths});
+        for (std::uint64_t at = 0; at < range.count;) {
+            const PathRange part{
+                range.first + at, std::min<std::uint64_t>((*device)->blockPaths(), range.count - at)};
+            std::uint64_t first = part.first;
+            const auto followed = compute(**device, own, part, seed, stop, [&](const PathBlock &block) {
+                sink(first, block);
+                first += block.paths;
+                return true;
+            });
+            if (!followed)
+                return followed;
+            at += part.count;
         }
         return {};
     }
 
 private:
+    /// Computes the range and hands it to `take`, in order; in smaller blocks where the device's memory turns
+    /// out too short for a launch. `take` is false where the host's memory ran out.
+    template <class Take>
+    static SimulationResult<void> compute(DeviceRun &device, const kernel::Stress &stress,
+        const PathRange &range, std::uint64_t seed, const std::stop_token &stop, Take take)
+    {
+        for (std::uint64_t at = 0; at < range.count;) {
+            if (stop.stop_requested())
+                return Unexpected(canceled());
+            const std::size_t block = device.blockPaths();
+            const auto paths = static_cast<std::size_t>(std::min<std::uint64_t>(block, range.count - at));
+            const auto computed = device.compute(stress, range.first + at, paths, seed);
+            if (!computed) {
+                if (computed.error().kind == DeviceFault::Kind::OutOfMemory && device.shrink())
+                    continue;
+                return Unexpected(errorOf(computed.error()));
+            }
+            if (!take(PathBlock{device.rows(), block, paths}))
+                return Unexpected(SimulationError{
+                    SimulationErrorCode::OutOfMemory, "Not enough memory for the simulation."});
+            at += paths;
+        }
+        return {};
+    }
+
     /// Adds a block to the workers' sums, in slices from one counter; false where memory ran out.
     static bool sum(
         const Plan &plan, std::size_t variant, const PathBlock &block, std::span<Accumulator> sums)

@@ -59,6 +59,7 @@ struct DeviceRun::State
 
     Expected<void, DeviceFault> copyPlan(const PlanSource &source);
     Expected<void, DeviceFault> allocateBlock(std::size_t paths);
+    Expected<void, DeviceFault> allocateBlockOfAtMost(std::size_t mostPaths);
 };
 
 Expected<void, DeviceFault> DeviceRun::State::copyPlan(const PlanSource &source)
@@ -102,6 +103,11 @@ Expected<void, DeviceFault> DeviceRun::State::allocateBlock(std::size_t paths)
 {
     blockPaths = paths;
     threads = paths;
+    // First give back what there is: both may not fit.
+    cells = {};
+    active = {};
+    rows = {};
+    hostRows = {};
     const std::size_t rowCount = static_cast<std::size_t>(rowLayout.count);
     for (auto &allocated : {cells.allocate(threads * static_cast<std::size_t>(view.cells.count)),
              active.allocate(threads * static_cast<std::size_t>(kernel::workInts(view))),
@@ -132,20 +138,31 @@ Expected<std::string, DeviceFault> deviceName()
     return std::string(properties.name);
 }
 
+/// Takes the largest block of at most `mostPaths` that there is memory for.
+Expected<void, DeviceFault> DeviceRun::State::allocateBlockOfAtMost(std::size_t mostPaths)
+{
+    for (std::size_t paths = std::max(mostPaths, kFewestPaths);; paths /= 2) {
+        auto allocated = allocateBlock(paths);
+        if (allocated || allocated.error().kind != DeviceFault::Kind::OutOfMemory || paths / 2 < kFewestPaths)
+            return allocated;
+    }
+}
+
 Expected<std::unique_ptr<DeviceRun>, DeviceFault> DeviceRun::create(
     const PlanSource &source, std::size_t mostPaths)
 {
     auto state = std::make_unique<State>();
     if (auto copied = state->copyPlan(source); !copied)
         return Unexpected(std::move(copied).error());
-    for (std::size_t paths = std::max(mostPaths, kFewestPaths);; paths /= 2) {
-        auto allocated = state->allocateBlock(paths);
-        if (allocated)
-            break;
-        if (allocated.error().kind != DeviceFault::Kind::OutOfMemory || paths / 2 < kFewestPaths)
-            return Unexpected(std::move(allocated).error());
-    }
+    if (auto allocated = state->allocateBlockOfAtMost(mostPaths); !allocated)
+        return Unexpected(std::move(allocated).error());
     return std::unique_ptr<DeviceRun>(new DeviceRun(std::move(state)));
+}
+
+bool DeviceRun::shrink()
+{
+    const std::size_t paths = m_state->blockPaths / 2;
+    return paths >= kFewestPaths && m_state->allocateBlockOfAtMost(paths);
 }
 
 std::size_t DeviceRun::blockPaths() const
@@ -165,7 +182,12 @@ Expected<void, DeviceFault> DeviceRun::compute(
     const auto grid = static_cast<unsigned>(s.threads / kThreadsPerBlock);
     pathKernel<<<grid, kThreadsPerBlock>>>(s.view, stress, s.rowLayout, first, paths, seed, s.cells.get(),
         s.active.get(), s.rows.get(), s.blockPaths);
-    OFFTAKE_CUDA_TRY(cudaGetLastError());
+    // The launch itself may want memory, for what a thread keeps for itself; what goes wrong while it runs is
+    // told here, not by whichever call comes next.
+    if (auto fault = faultOf(cudaGetLastError(), "launch of pathKernel"))
+        return Unexpected(std::move(*fault));
+    if (auto fault = faultOf(cudaStreamSynchronize(nullptr), "pathKernel"))
+        return Unexpected(std::move(*fault));
     const std::size_t pitch = s.blockPaths * sizeof(float);
     OFFTAKE_CUDA_TRY(cudaMemcpy2D(s.hostRows.get(), pitch, s.rows.get(), pitch, paths * sizeof(float),
         static_cast<std::size_t>(s.rowLayout.count), cudaMemcpyDeviceToHost));

@@ -45,8 +45,11 @@ public:
     ~DeviceRun();
 
     std::size_t blockPaths() const;
-    /// Computes `paths` paths from `first`, at most blockPaths(). Row r of path first + i is then
-    /// rows()[r * blockPaths() + i].
+    /// Makes blocks half as large or smaller, for a device whose memory turned out too short; false where
+    /// they are as small as can be.
+    bool shrink();
+    /// Computes `paths` paths from `first`, at most blockPaths(). After OutOfMemory, smaller blocks may go.
+    /// Row r of path first + i is then rows()[r * blockPaths() + i].
     Expected<void, DeviceFault> compute(
         const kernel::Stress &stress, std::uint64_t first, std::size_t paths, std::uint64_t seed);
     const float *rows() const;
