@@ -166,6 +166,7 @@ public:
         countContracts();
         sumContracts();
         addTrailingRevenue();
+        addRevenueHistory();
         addBacklogs();
         addShares();
         addCircularLinks();
@@ -248,7 +249,11 @@ private:
             }
             const double remaining = valueBetween(*terms, *value, m_from, terms->end.date.addDays(1));
             m_counted.append({&contract, *terms, *value, remaining});
+            m_result.hasEstimates = m_result.hasEstimates || basisOf(contract) != Basis::Disclosed;
             cite(contract.sourceId.value());
+            if (!contract.sourceId.isEmpty() &&
+                !m_result.contractSourceIds.contains(contract.sourceId.value()))
+                m_result.contractSourceIds.append(contract.sourceId.value());
         }
         std::stable_sort(m_result.deals.begin(), m_result.deals.end(),
             [](const Deal &a, const Deal &b) { return a.signedOn < b.signedOn; });
@@ -322,13 +327,23 @@ private:
         m_result.trailingRevenue = trailing->amount;
         m_result.trailingStart = trailing->start;
         m_result.trailingEnd = trailing->end;
-        for (const QString &source : trailing->sourceIds)
-            cite(source);
+        m_result.trailingSourceIds = trailing->sourceIds;
+        m_result.sourceIds += trailing->sourceIds;
         double nextYear = 0;
         for (const CountedContract &each : m_counted)
             nextYear += valueBetween(each.terms, each.value, m_from, m_from.addYears(1));
         if (trailing->amount > 0 && !m_counted.isEmpty())
             m_result.coverage = nextYear / trailing->amount;
+    }
+
+    void addRevenueHistory()
+    {
+        m_result.growth = revenueGrowth(m_facts.revenues, {}, m_asOf, m_facts.sourceDates, m_converter);
+        m_result.segments = segmentRevenues(m_facts.revenues, m_asOf, m_facts.sourceDates, m_converter);
+        for (const Growth &growth : std::as_const(m_result.growth))
+            m_result.sourceIds += growth.sourceIds;
+        for (const SegmentRevenue &segment : std::as_const(m_result.segments))
+            m_result.sourceIds += segment.sourceIds;
     }
 
     void addBacklogs()

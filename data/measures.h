@@ -5,6 +5,7 @@
 #include "data/error.h"
 #include "data/ids.h"
 #include "data/quarter.h"
+#include "data/revenuehistory.h"
 
 #include <QDate>
 #include <QJsonObject>
@@ -20,6 +21,8 @@ class Store;
 
 /// Where a figure comes from: told by a filing or company, estimated by press, or by our own rule.
 enum class Basis { Disclosed, Estimated, Assumed };
+/// "disclosed", "estimated", "assumed": as in the JSON documents.
+QString basisWord(Basis basis);
 
 struct CustomerShare
 {
@@ -107,6 +110,9 @@ struct ProviderMeasures
     std::optional<double> trailingRevenue; ///< last four reported quarters or the last year
     QDate trailingStart;
     QDate trailingEnd;
+    QStringList trailingSourceIds;
+    QList<Growth> growth;                   ///< the newest quarter's and the newest year's, on a year before
+    QList<SegmentRevenue> segments;         ///< the newest reported period of each
     std::optional<ReportedBacklog> backlog; ///< the newest; RPO before a company's own definition
     QList<ReportedBacklog> backlogs;        ///< all known, oldest first
     std::optional<CustomerShare> topCustomer;
@@ -121,7 +127,9 @@ struct ProviderMeasures
     QList<EquityLink> equityLinked;
     QList<CircularLink> circular;
     QList<LeftOutContract> leftOut; ///< known contracts that are in no sum, with the reason
-    QStringList sourceIds;
+    QStringList contractSourceIds;  ///< of the contracts in the sums
+    bool hasEstimates = false;      ///< some contract's value is not a fixed, disclosed one
+    QStringList sourceIds;          ///< of everything above
 };
 
 /// Computes every measure for a provider as known at `asOf` (rows signed, reported or announced later do

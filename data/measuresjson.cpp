@@ -9,19 +9,6 @@ namespace offtake {
 
 namespace {
 
-QString basisWord(Basis basis)
-{
-    switch (basis) {
-    case Basis::Disclosed:
-        return u"disclosed"_s;
-    case Basis::Estimated:
-        return u"estimated"_s;
-    case Basis::Assumed:
-        break;
-    }
-    return u"assumed"_s;
-}
-
 QJsonValue dateJson(const QDate &date)
 {
     return date.isValid() ? QJsonValue(date.toString(Qt::ISODate)) : QJsonValue();
@@ -61,6 +48,19 @@ QJsonObject backlogJson(const ReportedBacklog &backlog)
 
 } // namespace
 
+QString basisWord(Basis basis)
+{
+    switch (basis) {
+    case Basis::Disclosed:
+        return u"disclosed"_s;
+    case Basis::Estimated:
+        return u"estimated"_s;
+    case Basis::Assumed:
+        break;
+    }
+    return u"assumed"_s;
+}
+
 QJsonObject toJson(const ProviderMeasures &measures)
 {
     QJsonArray runOff;
@@ -87,6 +87,22 @@ QJsonObject toJson(const ProviderMeasures &measures)
         circular.append(QJsonObject{{u"counterparty"_s, link.counterparty.value()},
             {u"contract"_s, link.contractId}, {u"financing"_s, idJson(link.financingId)},
             {u"contract_amount"_s, link.contractAmount}, {u"financing_amount"_s, link.financingAmount}});
+    }
+    QJsonArray growth;
+    for (const Growth &each : measures.growth) {
+        growth.append(QJsonObject{{u"period"_s, each.isYear ? u"year"_s : u"quarter"_s},
+            {u"period_start"_s, dateJson(each.start)}, {u"period_end"_s, dateJson(each.end)},
+            {u"amount"_s, each.amount}, {u"previous_end"_s, dateJson(each.previousEnd)},
+            {u"previous_amount"_s, each.previousAmount}, {u"growth"_s, each.rate()},
+            {u"basis"_s, basisWord(each.isDerived ? Basis::Estimated : Basis::Disclosed)},
+            {u"sources"_s, QJsonArray::fromStringList(each.sourceIds)}});
+    }
+    QJsonArray segments;
+    for (const SegmentRevenue &each : measures.segments) {
+        segments.append(QJsonObject{{u"segment"_s, each.segment}, {u"period_start"_s, dateJson(each.start)},
+            {u"period_end"_s, dateJson(each.end)}, {u"amount"_s, each.amount},
+            {u"share"_s, numberJson(each.share)}, {u"basis"_s, basisWord(Basis::Disclosed)},
+            {u"sources"_s, QJsonArray::fromStringList(each.sourceIds)}});
     }
     QJsonArray leftOut;
     for (const LeftOutContract &contract : measures.leftOut)
@@ -121,8 +137,9 @@ QJsonObject toJson(const ProviderMeasures &measures)
         {u"hhi"_s, hhi}, {u"shares"_s, sharesJson(measures.shares)},
         {u"above_ten_percent"_s, sharesJson(measures.aboveTenPercent)},
         {u"contracted_shares"_s, sharesJson(measures.contractedShares)}, {u"run_off"_s, runOff},
-        {u"deals"_s, deals}, {u"equity_linked"_s, equity}, {u"circular"_s, circular},
-        {u"left_out"_s, leftOut}, {u"sources"_s, QJsonArray::fromStringList(measures.sourceIds)}};
+        {u"deals"_s, deals}, {u"equity_linked"_s, equity}, {u"circular"_s, circular}, {u"growth"_s, growth},
+        {u"segments"_s, segments}, {u"left_out"_s, leftOut},
+        {u"sources"_s, QJsonArray::fromStringList(measures.sourceIds)}};
 }
 
 } // namespace offtake

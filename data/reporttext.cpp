@@ -4,7 +4,6 @@
 #include "data/format.h"
 
 #include <QCoreApplication>
-#include <QSet>
 
 #include <algorithm>
 #include <cmath>
@@ -210,23 +209,40 @@ QString equitySentence(
 QString circularSentence(
     const ProviderMeasures &measures, const QMap<QString, QString> &names, const QLocale &locale)
 {
-    QStringList partners;
-    QSet<QString> counted;
-    double funding = 0;
-    double contracts = 0;
+    struct Partner
+    {
+        QString name;
+        double funding = 0;
+        double contracts = 0;
+    };
+    QList<Partner> partners;
+    QMap<OrganizationId, qsizetype> places;
     for (const CircularLink &link : measures.circular) {
-        funding += link.financingAmount;
-        if (counted.contains(link.counterparty.value()))
-            continue;
-        counted.insert(link.counterparty.value());
-        contracts += link.contractAmount;
-        partners.append(nameOf(names, link.counterparty.value()));
+        if (!places.contains(link.counterparty)) {
+            places.insert(link.counterparty, partners.size());
+            partners.append({nameOf(names, link.counterparty.value()), 0, link.contractAmount});
+        }
+        partners[places.value(link.counterparty)].funding += link.financingAmount;
     }
     if (partners.isEmpty())
         return {};
-    return Text::tr("Money goes round between %1 and %2: %3 of funding or shares, %4 of contracts.")
-        .arg(measures.name, locale.createSeparatedList(partners), money(funding, measures, locale),
-            money(contracts, measures, locale));
+    std::stable_sort(partners.begin(), partners.end(),
+        [](const Partner &a, const Partner &b) { return a.contracts > b.contracts; });
+    constexpr qsizetype kNamed = 4;
+    QStringList told;
+    for (const Partner &partner : partners.first(std::min(kNamed, partners.size()))) {
+        const QString funding =
+            partner.funding > 0 ? money(partner.funding, measures, locale) : Text::tr("undisclosed");
+        const QString contracts =
+            partner.contracts > 0 ? money(partner.contracts, measures, locale) : Text::tr("undisclosed");
+        told +=
+            Text::tr("%1 (%2 of funding or shares, %3 of contracts)").arg(partner.name, funding, contracts);
+    }
+    if (const int more = int(partners.size() - told.size()); more > 0)
+        told += Text::tr("%n other(s)", nullptr, more);
+    return Text::tr("Contracts run beside funding or shares between %1 and %n counterparty(ies): %2.",
+        nullptr, int(partners.size()))
+        .arg(measures.name, told.join(u"; "_s));
 }
 
 QString dealsSentence(

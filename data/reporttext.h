@@ -32,7 +32,8 @@ QString coverageSentence(const ProviderMeasures &measures, const QLocale &locale
 /// "Shares worth US$350m are tied to one contract of CoreWeave, with OpenAI."
 QString equitySentence(
     const ProviderMeasures &measures, const QMap<QString, QString> &names, const QLocale &locale);
-/// "Money goes round between CoreWeave and NVIDIA: US$2.1bn of funding or shares, US$7.6bn of contracts."
+/// "Contracts run beside funding or shares between CoreWeave and 2 counterparties: OpenAI (US$350m of funding
+/// or shares, US$22.4bn of contracts); NVIDIA (US$2.1bn of funding or shares, US$7.6bn of contracts)."
 QString circularSentence(
     const ProviderMeasures &measures, const QMap<QString, QString> &names, const QLocale &locale);
 /// "The largest of 9 deals is that of 9 Apr 2026 with Meta Platforms, worth US$21.0bn." Above the deals in

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -81,7 +83,80 @@ std::optional<QuarterRevenue> missingQuarter(
     return missing;
 }
 
+/// The newest of `periods` that has one a year before, oldest first.
+std::optional<Growth> newestGrowth(const QList<QuarterRevenue> &periods, bool isYear)
+{
+    constexpr qint64 kTolerance = 14; // days
+    for (auto period = periods.crbegin(); period != periods.crend(); ++period) {
+        const QDate yearBefore = period->end.addYears(-1);
+        for (const QuarterRevenue &before : periods) {
+            if (std::abs(before.end.daysTo(yearBefore)) > kTolerance || before.amount <= 0)
+                continue;
+            Growth growth{isYear, period->start, period->end, period->amount, before.end, before.amount,
+                period->isDerived || before.isDerived, period->sourceIds + before.sourceIds};
+            growth.sourceIds.removeDuplicates();
+            return growth;
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace
+
+QList<QuarterRevenue> reportedYears(const QList<Revenue> &revenues, const QString &segment, const QDate &asOf,
+    const SourceDates &sourceDates, const CurrencyConverter &converter)
+{
+    return knownRows(revenues, segment, asOf, sourceDates, converter, isYear);
+}
+
+QList<Growth> revenueGrowth(const QList<Revenue> &revenues, const QString &segment, const QDate &asOf,
+    const SourceDates &sourceDates, const CurrencyConverter &converter)
+{
+    QList<Growth> result;
+    if (const auto growth =
+            newestGrowth(reportedQuarters(revenues, segment, asOf, sourceDates, converter), false))
+        result.append(*growth);
+    if (const auto growth =
+            newestGrowth(reportedYears(revenues, segment, asOf, sourceDates, converter), true))
+        result.append(*growth);
+    return result;
+}
+
+QList<SegmentRevenue> segmentRevenues(const QList<Revenue> &revenues, const QDate &asOf,
+    const SourceDates &sourceDates, const CurrencyConverter &converter)
+{
+    const auto periodsOf = [&](const QString &segment) {
+        return knownRows(revenues, segment, asOf, sourceDates, converter, isQuarter) +
+               knownRows(revenues, segment, asOf, sourceDates, converter, isYear);
+    };
+    const QList<QuarterRevenue> company = periodsOf({});
+    QStringList segments;
+    for (const Revenue &revenue : revenues) {
+        if (!revenue.segment.isEmpty() && !segments.contains(revenue.segment))
+            segments.append(revenue.segment);
+    }
+    QList<SegmentRevenue> result;
+    for (const QString &segment : std::as_const(segments)) {
+        const QList<QuarterRevenue> periods = periodsOf(segment);
+        const auto newest = std::max_element(periods.begin(), periods.end(),
+            [](const QuarterRevenue &a, const QuarterRevenue &b) { return a.end < b.end; });
+        if (newest == periods.end())
+            continue;
+        SegmentRevenue row{segment, newest->start, newest->end, newest->amount, {}, newest->sourceIds};
+        for (const QuarterRevenue &whole : company) {
+            if (whole.start == row.start && whole.end == row.end && whole.amount > 0) {
+                row.share = row.amount / whole.amount;
+                row.sourceIds += whole.sourceIds;
+            }
+        }
+        row.sourceIds.removeDuplicates();
+        result.append(row);
+    }
+    std::stable_sort(result.begin(), result.end(), [](const SegmentRevenue &a, const SegmentRevenue &b) {
+        return std::tuple(b.end, b.amount) < std::tuple(a.end, a.amount);
+    });
+    return result;
+}
 
 QList<QuarterRevenue> reportedQuarters(const QList<Revenue> &revenues, const QString &segment,
     const QDate &asOf, const SourceDates &sourceDates, const CurrencyConverter &converter)

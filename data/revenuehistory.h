@@ -45,12 +45,52 @@ using SourceDates = QMap<SourceId, QDate>;
 QList<QuarterRevenue> reportedQuarters(const QList<Revenue> &revenues, const QString &segment,
     const QDate &asOf, const SourceDates &sourceDates, const CurrencyConverter &converter);
 
+/// Reported years of one segment, oldest first; otherwise as reportedQuarters().
+QList<QuarterRevenue> reportedYears(const QList<Revenue> &revenues, const QString &segment, const QDate &asOf,
+    const SourceDates &sourceDates, const CurrencyConverter &converter);
+
+/// A reported period against the one a year before.
+struct Growth
+{
+    bool isYear = false; ///< else a quarter
+    QDate start;
+    QDate end;
+    double amount = 0;
+    QDate previousEnd;
+    double previousAmount = 0;
+    bool isDerived = false; ///< one of the two is a year less three quarters
+    QStringList sourceIds;
+    double rate() const { return amount / previousAmount - 1; }
+};
+
+/// Growth of the newest quarter and of the newest year that have a period a year before them (within two
+/// weeks, for fiscal periods of whole weeks) with revenue; at most one of each, the quarter first.
+QList<Growth> revenueGrowth(const QList<Revenue> &revenues, const QString &segment, const QDate &asOf,
+    const SourceDates &sourceDates, const CurrencyConverter &converter);
+
+/// What one segment brought in its newest reported period.
+struct SegmentRevenue
+{
+    QString segment;
+    QDate start;
+    QDate end;
+    double amount = 0;
+    std::optional<double>
+        share; ///< of the whole company's revenue of that very period, where that is reported
+    QStringList sourceIds;
+};
+
+/// Every segment's newest reported quarter or year, by the newest period, then the greatest amount.
+QList<SegmentRevenue> segmentRevenues(const QList<Revenue> &revenues, const QDate &asOf,
+    const SourceDates &sourceDates, const CurrencyConverter &converter);
+
 /// The newest of: four quarters in a row, a reported year, fewer quarters scaled up.
 std::optional<TrailingRevenue> trailingRevenue(const QList<Revenue> &revenues, const QString &segment,
     const QDate &asOf, const SourceDates &sourceDates, const CurrencyConverter &converter);
 
 /// The segment in which an organisation sells computing capacity: the one of its segments with the most
-/// reported rows whose name tells cloud, data centers, hosting or high-performance computing; empty = the whole company.
+/// reported rows whose name tells cloud, data centers, hosting or high-performance computing; empty = the
+/// whole company.
 QString capacitySegment(const QList<Revenue> &revenues);
 
 } // namespace offtake

@@ -2,7 +2,9 @@
 #include "app/commands/commands.h"
 
 #include "data/format.h"
+#include "data/measurecatalogue.h"
 #include "data/measures.h"
+#include "data/networkmeasures.h"
 #include "data/scenario.h"
 #include "data/store.h"
 #include "gpu/modeljson.h"
@@ -28,35 +30,166 @@ void printLine(const QString &label, const QString &value)
     console::print(u"%1 %2"_s.arg(label, -28).arg(value));
 }
 
-void printMeasures(const ProviderMeasures &measures)
+/// Everything `offtake measures` tells, computed in one go.
+struct Measured
 {
-    const QLocale locale;
-    const auto money = [&](double amount) { return format::shortMoney(amount, measures.currency, locale); };
-    console::print(Text::tr("%1 as of %2").arg(measures.name, format::date(measures.asOf, locale)));
-    printLine(Text::tr("Contracted value"), money(measures.contractedValue));
-    printLine(Text::tr("Remaining value"), money(measures.remainingValue));
-    if (measures.backlog) {
-        printLine(Text::tr("Backlog as reported"),
-            Text::tr("%1 at %2")
-                .arg(money(measures.backlog->amount), format::date(measures.backlog->asOf, locale)));
-    }
-    if (measures.topCustomer) {
-        printLine(Text::tr("Top customer"),
-            u"%1 %2"_s.arg(measures.topCustomer->label, format::share(measures.topCustomer->share, locale)));
-    }
-    if (measures.top3Share)
-        printLine(Text::tr("Top three customers"), format::share(*measures.top3Share, locale));
-    if (measures.hhi) {
-        printLine(Text::tr("HHI"), u"%1–%2"_s.arg(locale.toString(measures.hhi->low, 'f', 0),
-                                       locale.toString(measures.hhi->high, 'f', 0)));
-    }
-    if (measures.warlYears)
-        printLine(Text::tr("Remaining life (WARL)"), format::years(*measures.warlYears, locale));
-    if (measures.coverage)
-        printLine(Text::tr("Coverage, next 12 months"), locale.toString(*measures.coverage, 'f', 1) + u'x');
+    ProviderMeasures provider;
+    Network network;
+    NetworkMeasures ties;
+    QList<MeasureNote> notes;
+};
+
+Result<Measured> measure(Store &store, const OrganizationId &organization, QDate asOf)
+{
+    auto provider = computeMeasures(store, organization, asOf);
+    if (!provider)
+        return Unexpected(provider.error());
+    auto network = readNetwork(store, asOf, provider->currency);
+    if (!network)
+        return Unexpected(network.error());
+    Measured measured{*std::move(provider), *std::move(network), {}, {}};
+    measured.ties = computeNetworkMeasures(measured.network, organization);
+    measured.notes = describeMeasures(measured.provider, measured.ties, measured.network);
+    return measured;
 }
 
-ExitCode runMeasures(const QString &path, const QString &organization, const QString &asOfText, bool json)
+/// Prints the measures as lines: name, figure, then what it rests on.
+class MeasurePrinter
+{
+public:
+    MeasurePrinter(const Measured &measured, bool withDefinitions)
+        : m_measured(measured)
+        , m_withDefinitions(withDefinitions)
+    {}
+
+    void print() const
+    {
+        const ProviderMeasures &measures = m_measured.provider;
+        console::print(Text::tr("%1 as of %2").arg(measures.name, format::date(measures.asOf, m_locale)));
+        figure(u"contracted_value"_s, money(measures.contractedValue));
+        figure(u"remaining_value"_s, money(measures.remainingValue));
+        if (measures.backlog) {
+            figure(u"backlog"_s,
+                Text::tr("%1 at %2").arg(money(measures.backlog->amount), date(measures.backlog->asOf)));
+        }
+        if (measures.topCustomer) {
+            figure(u"top_customer"_s,
+                u"%1 %2"_s.arg(measures.topCustomer->label, share(measures.topCustomer->share)));
+        }
+        if (measures.top3Share)
+            figure(u"top3_share"_s, share(*measures.top3Share));
+        if (measures.hhi) {
+            figure(u"hhi"_s, u"%1–%2"_s.arg(m_locale.toString(measures.hhi->low, 'f', 0),
+                                 m_locale.toString(measures.hhi->high, 'f', 0)));
+        }
+        if (measures.warlYears)
+            figure(u"warl_years"_s, format::years(*measures.warlYears, m_locale));
+        if (measures.coverage)
+            figure(u"coverage"_s, m_locale.toString(*measures.coverage, 'f', 1) + u'x');
+        printRevenue();
+        printTies();
+    }
+
+private:
+    QString money(double amount) const
+    {
+        return format::shortMoney(amount, m_measured.provider.currency, m_locale);
+    }
+    QString date(QDate date) const { return format::date(date, m_locale); }
+    QString share(double fraction) const
+    {
+        return format::share(fraction, m_locale, fraction > 0 && fraction < 0.1 ? 1 : 0);
+    }
+    QString name(const OrganizationId &id) const { return m_measured.network.nameOf(id); }
+
+    void figure(const QString &key, const QString &value) const
+    {
+        for (const MeasureNote &note : m_measured.notes) {
+            if (note.key != key)
+                continue;
+            const QString sources = Text::tr("%n source(s)", nullptr, int(note.sourceIds.size()));
+            printLine(note.name, u"%1 %2, %3"_s.arg(value, -30).arg(basisText(note.basis), sources));
+            if (m_withDefinitions) {
+                for (const QString &text : {note.definition, Text::tr("Unit: %1.").arg(note.unit),
+                         note.asOfRule, note.sourceIds.join(u", "_s)}) {
+                    if (!text.isEmpty())
+                        console::print(u"    "_s + text);
+                }
+            }
+        }
+    }
+    /// One row of a list under its figure.
+    void row(const QString &label, const QString &value) const { printLine(u"  "_s + label, value); }
+
+    void printRevenue() const
+    {
+        const ProviderMeasures &measures = m_measured.provider;
+        for (const Growth &growth : measures.growth) {
+            figure(u"growth"_s,
+                growth.isYear ? Text::tr("%1, year to %2").arg(share(growth.rate()), date(growth.end))
+                              : Text::tr("%1, quarter to %2").arg(share(growth.rate()), date(growth.end)));
+        }
+        if (!measures.segments.isEmpty())
+            figure(u"segments"_s, Text::tr("%n segment(s)", nullptr, int(measures.segments.size())));
+        for (const SegmentRevenue &segment : measures.segments) {
+            QString value =
+                Text::tr("%1, %2 to %3").arg(money(segment.amount), date(segment.start), date(segment.end));
+            if (segment.share)
+                value += u" ("_s + share(*segment.share) + u')';
+            row(segment.segment, value);
+        }
+    }
+
+    void printTies() const
+    {
+        const NetworkMeasures &ties = m_measured.ties;
+        if (ties.vendorFinancing)
+            figure(u"vendor_financed"_s, share(ties.vendorFinancing->share));
+        printExposures(u"exposure_customers"_s, ties.customers);
+        printExposures(u"exposure_suppliers"_s, ties.suppliers);
+        if (!ties.endUsers.isEmpty())
+            figure(u"end_users"_s, Text::tr("%n organisation(s)", nullptr, int(ties.endUsers.size())));
+        for (const EndUser &user : ties.endUsers) {
+            row(name(user.organization), Text::tr("%1 bought directly, %2 looked through")
+                                             .arg(share(user.direct), share(user.lookThrough)));
+        }
+        if (!ties.cycles.cycles.isEmpty()) {
+            figure(
+                u"cycles"_s, ties.cycles.isComplete
+                                 ? Text::tr("%n cycle(s)", nullptr, int(ties.cycles.cycles.size()))
+                                 : Text::tr("at least %n cycle(s)", nullptr, int(ties.cycles.cycles.size())));
+        }
+        constexpr qsizetype kListed = 12;
+        for (const NetworkCycle &cycle :
+            ties.cycles.cycles.first(std::min(kListed, ties.cycles.cycles.size()))) {
+            console::print(u"  "_s + cycleTitle(cycle, m_measured.network));
+            for (const CycleStep &step : cycle.steps)
+                console::print(u"    "_s + cycleStepText(step, m_measured.network, m_locale));
+        }
+        if (const int more = int(ties.cycles.cycles.size() - kListed); more > 0)
+            console::print(u"  "_s + Text::tr("and %n more; --json lists them all", nullptr, more));
+    }
+
+    void printExposures(const QString &key, const QList<Exposure> &exposures) const
+    {
+        if (exposures.isEmpty())
+            return;
+        figure(key, Text::tr("%n organisation(s)", nullptr, int(exposures.size())));
+        for (const Exposure &exposure : exposures) {
+            row(name(exposure.counterparty),
+                Text::tr("%1: %2 of its own, %3 of theirs")
+                    .arg(money(exposure.amount), share(exposure.shareOfOrganization),
+                        share(exposure.shareOfCounterparty)));
+        }
+    }
+
+    const Measured &m_measured;
+    bool m_withDefinitions;
+    QLocale m_locale;
+};
+
+ExitCode runMeasures(
+    const QString &path, const QString &organization, const QString &asOfText, bool json, bool definitions)
 {
     QDate asOf = QDate::currentDate();
     if (!asOfText.isEmpty()) {
@@ -69,13 +202,19 @@ ExitCode runMeasures(const QString &path, const QString &organization, const QSt
     auto store = Store::open(path, Store::Mode::ReadOnly);
     if (!store)
         return console::fail(store.error());
-    const auto measures = computeMeasures(**store, OrganizationId(organization), asOf);
-    if (!measures)
-        return console::fail(measures.error());
-    if (json)
-        console::printJson(toJson(*measures));
-    else
-        printMeasures(*measures);
+    const auto measured = measure(**store, OrganizationId(organization), asOf);
+    if (!measured)
+        return console::fail(measured.error());
+    if (json) {
+        QJsonObject document = toJson(measured->provider);
+        const QJsonObject ties = toJson(measured->ties, measured->network);
+        for (auto each = ties.begin(); each != ties.end(); ++each)
+            document.insert(each.key(), each.value());
+        document.insert(u"definitions"_s, toJson(measured->notes));
+        console::printJson(document);
+    } else {
+        MeasurePrinter(*measured, definitions).print();
+    }
     return ExitCode::Done;
 }
 
@@ -152,6 +291,7 @@ void addMeasureCommands(CLI::App &app, ExitCode &exitCode)
         std::string scenario;
         std::string output;
         bool json = false;
+        bool definitions = false;
     };
     const std::string storeHelp = helpText(QT_TRANSLATE_NOOP("CommandLine", "The store"));
     const std::string jsonHelp = helpText(QT_TRANSLATE_NOOP("CommandLine", "Print a JSON document"));
@@ -168,10 +308,13 @@ void addMeasureCommands(CLI::App &app, ExitCode &exitCode)
     measures->add_option("--as-of", asked->asOf,
         helpText(QT_TRANSLATE_NOOP(
             "CommandLine", "Only what was known by that date (yyyy-mm-dd); today if not given")));
+    measures->add_flag("--definitions", asked->definitions,
+        helpText(QT_TRANSLATE_NOOP(
+            "CommandLine", "Print each measure's definition, unit, as-of rule and sources as well")));
     measures->add_flag("--json", asked->json, jsonHelp);
     measures->callback([asked, &exitCode] {
-        exitCode = runMeasures(
-            fromStd(asked->store), fromStd(asked->organization), fromStd(asked->asOf), asked->json);
+        exitCode = runMeasures(fromStd(asked->store), fromStd(asked->organization), fromStd(asked->asOf),
+            asked->json, asked->definitions);
     });
 
     auto *scenarios = app.add_subcommand(
