@@ -24,6 +24,10 @@ constexpr HeadlessWord kHeadlessWords[] = {
     {"new", Invocation::Plain},
     {"info", Invocation::Plain},
     {"check", Invocation::Plain},
+    {"backup", Invocation::Plain},
+    {"compact", Invocation::Plain},
+    {"recover", Invocation::Plain},
+    {"log", Invocation::Plain},
     {"compare", Invocation::Plain},
     {"import", Invocation::Plain},
     {"export", Invocation::Plain},
@@ -87,6 +91,8 @@ int runCommandLine(int argc, char **argv)
     ExitCode exitCode = ExitCode::Done;
     addStoreCommands(app, exitCode);
     addCheckCommand(app, exitCode);
+    addUpkeepCommands(app, exitCode);
+    addLogCommand(app, exitCode);
     addCompareCommand(app, exitCode);
     addImportCommand(app, exitCode);
     addMeasureCommands(app, exitCode);

@@ -36,7 +36,15 @@ void FileActions::open(const QString &path)
     if (const Result<void> opened = m_workspace.open(path); opened)
         emit succeeded();
     else
-        emit problemOccurred(opened.error().message);
+        emit openFailed(opened.error(), path);
+}
+
+void FileActions::openReadOnly(const QString &path)
+{
+    if (const Result<void> opened = m_workspace.openReadOnly(path); opened)
+        emit succeeded();
+    else
+        emit openFailed(opened.error(), path);
 }
 
 void FileActions::askNew(bool sample)

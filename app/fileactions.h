@@ -11,6 +11,7 @@ class QWidget;
 namespace offtake {
 
 class Workspace;
+struct Error;
 
 /// What the File menu does with stores and CSV files: asks for a file and has the workspace or a dialog take
 /// it.
@@ -23,6 +24,7 @@ public:
 
     /// Opens the file, or tells why not.
     void open(const QString &path);
+    void openReadOnly(const QString &path);
     void askNew(bool sample);
     void askOpen();
     /// An empty path leaves the choice to the dialog.
@@ -35,6 +37,7 @@ signals:
     /// A file was opened; what stood in the notice is about the past.
     void succeeded();
     void problemOccurred(const QString &message);
+    void openFailed(const offtake::Error &error, const QString &path);
     /// Rows came in; the message tells how many.
     void imported(const QString &message);
 

@@ -6,9 +6,13 @@
 #include <QApplication>
 #include <QHashSeed>
 
+#include <csignal>
+
 int main(int argc, char **argv)
 {
     using namespace offtake;
+    // A file beyond a limit on sizes is an error like a full disk, and no reason to end.
+    std::signal(SIGXFSZ, SIG_IGN);
     // Qt orders the fonts of a PDF by their hashes: the same report is the same bytes only with a fixed seed.
     QHashSeed::setDeterministicGlobalSeed();
 

@@ -6,6 +6,7 @@
 #include "app/helpdialogs.h"
 #include "app/navigationbar.h"
 #include "app/pagestack.h"
+#include "app/upkeepactions.h"
 #include "data/translation.h"
 #include "widgets/theme.h"
 
@@ -43,6 +44,13 @@ void MainWindow::createFileMenu()
     m_menus.addForStore(
         file, u"exportReportAction"_s, Qt::CTRL | Qt::Key_E, [] { return tr("&Export report..."); },
         [this] { exportReport(); });
+    file->addSeparator();
+    m_menus.addForStore(
+        file, u"backUp"_s, {}, [] { return tr("&Back up..."); }, [this] { m_upkeep->backUp(); });
+    m_menus.addForStore(
+        file, u"compact"_s, {}, [] { return tr("Co&mpact"); }, [this] { m_upkeep->compact(); });
+    m_menus.addForStore(
+        file, u"check"_s, {}, [] { return tr("&Check"); }, [this] { m_upkeep->check(); });
     file->addSeparator();
     m_menus.add(
         file, u"quit"_s, QKeySequence::Quit, [] { return tr("&Quit"); }, [this] { close(); });

@@ -6,6 +6,7 @@
 #include "app/navigationbar.h"
 #include "app/pagestack.h"
 #include "app/reportactions.h"
+#include "app/upkeepactions.h"
 #include "app/workspace.h"
 #include "data/format.h"
 #include "widgets/background.h"
@@ -108,6 +109,7 @@ void MainWindow::createStatusBar()
     statusBar()->addWidget(m_engineLabel, 1);
     m_jobs = new JobList(statusBar());
     m_reports = new ReportActions(m_workspace, *m_jobs, this);
+    m_upkeep = new UpkeepActions(m_workspace, *m_files, *m_jobs, this);
 }
 
 void MainWindow::connectParts()
@@ -118,6 +120,15 @@ void MainWindow::connectParts()
     connect(m_navigation->search(), &SearchBox::chosen, this, &MainWindow::jumpTo);
     connect(m_files, &FileActions::succeeded, m_notice, &QWidget::hide);
     connect(m_files, &FileActions::problemOccurred, this, &MainWindow::showProblem);
+    connect(m_files, &FileActions::openFailed, this, [this](const Error &error, const QString &path) {
+        m_notice->show(error.message, NoticeBar::Kind::Problem, m_upkeep->actionsFor(error, path));
+    });
+    connect(m_upkeep, &UpkeepActions::problemOccurred, this, &MainWindow::showProblem);
+    connect(m_upkeep, &UpkeepActions::succeeded, this,
+        [this](const QString &message) { m_notice->show(message, NoticeBar::Kind::Information); });
+    connect(m_upkeep, &UpkeepActions::recordRequested, this, [this](const QString &table, const QString &id) {
+        showRecord({table, id});
+    });
     connect(m_files, &FileActions::imported, this, [this](const QString &message) {
         m_notice->show(message, NoticeBar::Kind::Information);
         storeChanged();

@@ -17,6 +17,7 @@ class NavigationBar;
 class NoticeBar;
 class PageStack;
 class ReportActions;
+class UpkeepActions;
 class WelcomeBar;
 class Workspace;
 struct RecordLink;
@@ -81,6 +82,7 @@ private:
     JobList *m_jobs = nullptr;
     FileActions *m_files = nullptr;
     ReportActions *m_reports = nullptr;
+    UpkeepActions *m_upkeep = nullptr;
 };
 
 } // namespace offtake

@@ -40,6 +40,15 @@ Result<void> Workspace::open(const QString &path)
     return {};
 }
 
+Result<void> Workspace::openReadOnly(const QString &path)
+{
+    auto store = Store::open(path, Store::Mode::ReadOnly);
+    if (!store)
+        return Unexpected<Error>(store.error());
+    use(*std::move(store));
+    return {};
+}
+
 Result<void> Workspace::create(const QString &path, Store::Contents contents)
 {
     auto store = Store::create(path, contents);

@@ -22,6 +22,8 @@ public:
 
     /// Opens instead of the present file; on failure the present one stays.
     Result<void> open(const QString &path);
+    /// For reading only; nothing is written, not even an upgrade.
+    Result<void> openReadOnly(const QString &path);
     /// Makes a new file and opens it.
     Result<void> create(const QString &path, Store::Contents contents);
     /// The sample in the user's data folder, made on the first call.

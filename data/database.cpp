@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/database.h"
 
+#include "data/textfold.h"
+
 #include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/Statement.h>
 #include <sqlite3.h>
@@ -9,6 +11,12 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QUrl>
+
+#include <algorithm>
+#include <cerrno>
+#include <string_view>
+
+#include <sys/resource.h>
 
 namespace offtake {
 
@@ -58,6 +66,38 @@ std::string uriOf(const QString &path, bool immutable)
     if (immutable)
         uri += "?immutable=1";
     return uri.toStdString();
+}
+
+char lowered(char c)
+{
+    return c >= 'A' && c <= 'Z' ? char(c + ('a' - 'A')) : c;
+}
+
+/// contains_folded(text, word): 1 where the word, folded already, stands in the text, any case, accents
+/// folded; NULL for NULL. Plain letters, as most texts have, are compared as they lie.
+void containsFolded(sqlite3_context *context, int, sqlite3_value **values)
+{
+    const auto view = [](sqlite3_value *value) {
+        const auto *text = reinterpret_cast<const char *>(sqlite3_value_text(value));
+        return std::string_view(text ? text : "", text ? size_t(sqlite3_value_bytes(value)) : 0);
+    };
+    if (sqlite3_value_type(values[0]) == SQLITE_NULL)
+        return sqlite3_result_null(context);
+    const std::string_view text = view(values[0]);
+    const std::string_view word = view(values[1]);
+    const auto isPlain = [](std::string_view of) {
+        return std::ranges::all_of(of, [](char c) { return (c & 0x80) == 0; });
+    };
+    bool found = false;
+    if (isPlain(text)) {
+        found = std::search(text.begin(), text.end(), word.begin(), word.end(),
+                    [](char a, char b) { return lowered(a) == b; }) != text.end() ||
+                word.empty();
+    } else {
+        found = folded(QString::fromUtf8(text.data(), qsizetype(text.size())))
+                    .contains(QString::fromUtf8(word.data(), qsizetype(word.size())));
+    }
+    sqlite3_result_int(context, found ? 1 : 0);
 }
 
 void set(sqlite3 *handle, int option, int value)
@@ -165,6 +205,21 @@ Result<std::unique_ptr<Database>> Database::copyToMemory()
     });
 }
 
+bool Database::isInMemory()
+{
+    const char *file = sqlite3_db_filename(handle(), "main");
+    return !file || *file == '\0';
+}
+
+void Database::addFunctions()
+{
+    // Only for this program's statements: a schema may not use it.
+    if (sqlite3_create_function_v2(handle(), "contains_folded", 2,
+            SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, nullptr, &containsFolded, nullptr,
+            nullptr, nullptr) != SQLITE_OK)
+        throw SQLite::Exception("SQLite refused a function", SQLITE_MISUSE);
+}
+
 void Database::limit()
 {
     sqlite3_extended_result_codes(handle(), 1);
@@ -182,6 +237,7 @@ void Database::configure(Access access)
 {
     limit();
     set(handle(), SQLITE_DBCONFIG_ENABLE_FKEY, 1);
+    addFunctions();
 
     // The first read of the file: tells what is no database, damaged or locked.
     pragma("schema_version");
@@ -220,10 +276,34 @@ Error Database::errorFrom(const SQLite::Exception &exception)
 {
     if (exception.getErrorCode() == SQLITE_CORRUPT)
         sqlite3_exec(handle(), "PRAGMA query_only = ON", nullptr, nullptr, nullptr);
+    if (exception.getErrorCode() == SQLITE_IOERR) {
+        // A limit on the size of files, a quota, and no space for the log's index end like a failing disk.
+        const int reason = sqlite3_system_errno(handle());
+        if (reason == EFBIG || reason == EDQUOT || reason == ENOSPC)
+            return errorFor(SQLITE_FULL, QString::fromUtf8(exception.what()), m_path);
+    }
     return errorFor(
         exception.getExtendedErrorCode() > 0 ? exception.getExtendedErrorCode() : exception.getErrorCode(),
         QString::fromUtf8(exception.what()), m_path);
 }
+
+namespace {
+
+/// A limit on the size of files ends like a failing disk, but is one that is full.
+bool isAtSizeLimit(const QString &path)
+{
+    rlimit limit{};
+    if (getrlimit(RLIMIT_FSIZE, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY)
+        return false;
+    constexpr quint64 kOneWrite = 64 * 1024;
+    for (const auto &suffix : {""_L1, "-wal"_L1}) {
+        if (quint64(QFileInfo(path + suffix).size()) + kOneWrite >= limit.rlim_cur)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
 
 Error Database::errorFor(int code, const QString &text, const QString &path)
 {
@@ -266,6 +346,8 @@ Error Database::errorFor(int code, const QString &text, const QString &path)
         return error(ErrorCode::InvalidInput,
             QCoreApplication::translate("Database", "The change breaks a rule of “%1” and was not saved."));
     case SQLITE_IOERR:
+        if (isAtSizeLimit(path))
+            return errorFor(SQLITE_FULL, text, path);
         return error(ErrorCode::DiskError,
             QCoreApplication::translate("Database",
                 "The disk of “%1” could not be read or written. What was saved before is kept. Try again, or "

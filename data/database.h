@@ -45,6 +45,8 @@ public:
 
     const QString &path() const { return m_path; }
     bool isReadOnly() const { return m_readOnly; }
+    /// A copy that no other connection can see; see copyToMemory().
+    bool isInMemory();
     SQLite::Database &connection() { return m_connection; }
     sqlite3 *handle() { return m_connection.getHandle(); }
 
@@ -94,6 +96,7 @@ private:
 
     Database(const QString &path, const std::string &uri, int flags, std::chrono::milliseconds busyTimeout);
     void configure(Access access);
+    void addFunctions();
     void limit();
 
     QString m_path;

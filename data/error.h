@@ -17,6 +17,7 @@ enum class ErrorCode {
     NoSpace,       ///< disk full
     DiskError,     ///< the system could not read or write
     AlreadyExists, ///< would overwrite
+    Conflict,      ///< somebody else changed the same since it was read
     InvalidInput,  ///< the caller's data break a rule
     Rejected,      ///< import: rows were rejected
     Canceled,      ///< the user stopped it

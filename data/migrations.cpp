@@ -26,12 +26,6 @@ QString freeBackupPath(const QString &path, int version)
     return candidate;
 }
 
-bool isInMemory(Database &database)
-{
-    const char *file = sqlite3_db_filename(database.handle(), "main");
-    return !file || *file == '\0';
-}
-
 void runStep(Database &database, const Migration &migration)
 {
     // A step may rebuild a table: foreign keys are checked at its end instead of on the way.
@@ -106,7 +100,7 @@ Result<MigrationReport> migrate(Database &database, const QList<Migration> &migr
         if (version == report.to)
             return {};
         report.outcome = isNew ? Outcome::Created : Outcome::Upgraded;
-        if (!isNew && !isInMemory(database)) {
+        if (!isNew && !database.isInMemory()) {
             report.backupPath = freeBackupPath(database.path(), report.from);
             if (auto copied = copyStore(database, report.backupPath); !copied)
                 return Unexpected(copied.error());

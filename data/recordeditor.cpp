@@ -58,6 +58,51 @@ QString subjectOf(Database &database, const TableInfo &table, const QString &id)
     return id;
 }
 
+/// What is stored of a record, by column; none where it is not there.
+std::optional<QMap<QString, Value>> valuesOf(Database &database, const TableInfo &table, const QString &id)
+{
+    Query query(database, u"SELECT %1 FROM %2 WHERE id = :id"_s.arg(table.selectList(), table.name));
+    query.bind(":id", id);
+    if (!query.step())
+        return std::nullopt;
+    QMap<QString, Value> values;
+    for (int i = 0; i < table.columns.size(); ++i)
+        values.insert(table.columns[i].name, query.value(i));
+    return values;
+}
+
+/// An empty text and none at all look the same to the person.
+bool isSame(const Value &a, const Value &b)
+{
+    return a == b || (toText(a).isEmpty() && toText(b).isEmpty());
+}
+
+/// That nobody wrote other values to the record meanwhile, where the person is about to write.
+Result<void> asSeen(Database &database, const TableInfo &table, const QString &id,
+    const RowReader::Told &wanted, const RecordEditor::Seen &seen)
+{
+    if (seen.isEmpty())
+        return {};
+    const auto now = valuesOf(database, table, id);
+    if (!now)
+        return isMissing(id);
+    for (const auto &[column, value] : seen.asKeyValueRange()) {
+        const std::optional<Value> told = wanted.value(table.indexOf(column));
+        const Value stored = now->value(column);
+        if (!told || isSame(stored, value) || isSame(stored, *told))
+            continue;
+        const QString text = toText(stored);
+        return failure(ErrorCode::Conflict,
+            text.isEmpty() ? QCoreApplication::translate(
+                                 "RecordEditor", "Somebody else has emptied this value since you saw it.")
+                           : QCoreApplication::translate("RecordEditor",
+                                 "Somebody else has changed this value to “%1” since you saw it.")
+                                 .arg(text),
+            column);
+    }
+    return {};
+}
+
 /// The cells of a record as a row of a file that has just these columns.
 Result<RowReader::Told> told(
     Database &database, const TableInfo &table, const RecordEditor::Cells &cells, QChar decimal)
@@ -125,7 +170,8 @@ Result<QString> RecordEditor::insert(const QString &table, const Cells &cells)
     return info ? write(**info, cells, m_decimal, Wanted::New) : Unexpected(info.error());
 }
 
-Result<void> RecordEditor::update(const QString &table, const QString &id, const Cells &cells)
+Result<void> RecordEditor::update(
+    const QString &table, const QString &id, const Cells &cells, const Seen &seen)
 {
     const auto info = tableOf(table);
     if (!info)
@@ -138,7 +184,7 @@ Result<void> RecordEditor::update(const QString &table, const QString &id, const
     if (newId == id) {
         Cells all = cells;
         all.insert(u"id"_s, id);
-        const auto written = write(**info, all, m_decimal, Wanted::Stored);
+        const auto written = write(**info, all, m_decimal, Wanted::Stored, seen);
         return written ? Result<void>() : Unexpected(written.error());
     }
     if (cells.size() > 1)
@@ -152,6 +198,20 @@ Result<void> RecordEditor::update(const QString &table, const QString &id, const
             return rename.bind(":new", newId).bind(":old", id).run() == 1 ? Result<void>() : isMissing(id);
         });
     return renamed ? Result<void>() : Unexpected(renamed.error());
+}
+
+Result<Value> RecordEditor::stored(const QString &table, const QString &id, const QString &column)
+{
+    const auto info = tableOf(table);
+    if (!info)
+        return Unexpected(info.error());
+    if ((*info)->indexOf(column) < 0)
+        return isWrong(column, QCoreApplication::translate("RecordEditor", "There is no such column."));
+    Database &database = m_store.database();
+    return database.attempt([&]() -> Result<Value> {
+        const auto values = valuesOf(database, **info, id);
+        return values ? Result<Value>(values->value(column)) : isMissing(id);
+    });
 }
 
 Result<void> RecordEditor::remove(const QString &table, const QStringList &ids)
@@ -190,7 +250,8 @@ Result<void> RecordEditor::remove(const QString &table, const QStringList &ids)
     return removed ? Result<void>() : Unexpected(removed.error());
 }
 
-Result<QString> RecordEditor::write(const TableInfo &table, const Cells &cells, QChar decimal, Wanted wanted)
+Result<QString> RecordEditor::write(
+    const TableInfo &table, const Cells &cells, QChar decimal, Wanted wanted, const Seen &seen)
 {
     Database &database = m_store.database();
     const auto prepared = database.attempt([&] { return told(database, table, cells, decimal); });
@@ -209,6 +270,8 @@ Result<QString> RecordEditor::write(const TableInfo &table, const Cells &cells, 
     HistoryStep step{.action = action, .table = table.name, .subject = givenId};
     QString id;
     const auto done = History(database).perform(step, [&]() -> Result<void> {
+        if (auto same = asSeen(database, table, givenId, *prepared, seen); !same)
+            return same;
         RowWriter writer(table, database, OnConflict::Update, 0);
         const RowWriter::Outcome outcome = writer.write(*prepared, 0, 0);
         if (outcome.fate == RowFate::Rejected)

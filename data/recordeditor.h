@@ -3,6 +3,7 @@
 
 #include "data/error.h"
 #include "data/history.h"
+#include "data/query.h"
 #include "data/records.h"
 
 #include <QMap>
@@ -30,7 +31,12 @@ public:
     /// Adds a record; without an id it gets a readable one. Returns the id.
     Result<QString> insert(const QString &table, const Cells &cells);
     /// Changes what `cells` name; the cell `id` renames the record, and what refers to it follows.
-    Result<void> update(const QString &table, const QString &id, const Cells &cells);
+    /// With `seen`, the values as the person saw them when the edit began: Conflict where one of the cells
+    /// holds another value by now, which is not the new one either; the error's detail names the column.
+    using Seen = QMap<QString, Value>;
+    Result<void> update(const QString &table, const QString &id, const Cells &cells, const Seen &seen = {});
+    /// A stored value, as `seen` has it.
+    Result<Value> stored(const QString &table, const QString &id, const QString &column);
     /// Refused where other records refer to one of them.
     Result<void> remove(const QString &table, const QStringList &ids);
 
@@ -46,7 +52,8 @@ public:
 
 private:
     enum class Wanted { New, Stored };
-    Result<QString> write(const TableInfo &table, const Cells &cells, QChar decimal, Wanted wanted);
+    Result<QString> write(
+        const TableInfo &table, const Cells &cells, QChar decimal, Wanted wanted, const Seen &seen = {});
     Result<QString> saveCells(const QString &table, const Cells &cells);
     Result<bool> exists(const TableInfo &table, const QString &id);
 

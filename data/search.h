@@ -7,6 +7,8 @@
 #include <QList>
 #include <QString>
 
+#include <stop_token>
+
 namespace offtake {
 
 class Database;
@@ -34,8 +36,9 @@ public:
     /// other texts; at most `limit`. Never fails for what is typed.
     Result<QList<SearchHit>> find(const QString &text, int limit = 50);
 
-    /// Brings the index up to date; cheap if it is. For a thread in the background, or when idle.
-    Result<void> catchUp();
+    /// Brings the index up to date; cheap if it is. For a thread in the background, or when idle: writes in
+    /// many short transactions, and ends early, with what is done, once `stop` is asked for.
+    Result<void> catchUp(std::stop_token stop = {});
 
     /// For writers, inside their transaction: the rows of a changeset were written; the rows of `table` from
     /// `firstRow` on are new. Throw SQLite::Exception.

@@ -22,6 +22,8 @@ namespace {
 
 /// Smaller files are checked whole when opened, so that a damaged one is noticed before it is written to.
 constexpr qint64 kQuickCheckBytes = 16 * 1024 * 1024;
+/// Sums over more contracts take longer than a window may wait.
+constexpr qint64 kManyContracts = 100'000;
 /// A larger store of an earlier version is not copied to memory to be read.
 constexpr qint64 kMemoryBytes = 256 * 1024 * 1024;
 
@@ -264,6 +266,16 @@ Result<QList<Organization>> Store::organizations()
 Result<QList<Organization>> Store::providers()
 {
     return d->database->attempt([this] {
+        Query last(*d->database, u"SELECT coalesce(max(row_id), 0) FROM contracts"_s);
+        last.step();
+        if (last.integer(0) > kManyContracts) {
+            Query byName(*d->database,
+                RecordQuery<Organization>::select() +
+                    u"WHERE EXISTS (SELECT 1 FROM contracts WHERE provider_id = organizations.id AND "
+                    "contracts.kind IN ('cloud', 'chips', 'site_lease', 'capacity_backstop')) "
+                    "ORDER BY name COLLATE NOCASE, id"_s);
+            return readAll<Organization>(byName);
+        }
         Query query(*d->database,
             RecordQuery<Organization>::select() +
                 u"JOIN (SELECT provider_id, total(total_value) AS contracted FROM contracts "

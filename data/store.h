@@ -55,7 +55,8 @@ public:
     /// Whole small tables, ordered by name or date. Bounded tables only; contracts and revenues of a
     /// large store are paged by RecordTableModel instead.
     Result<QList<Organization>> organizations();
-    /// Organisations that sell in a cloud, chips or site contract, most contracted value first.
+    /// Organisations that sell in a cloud, chips or site contract, most contracted value first;
+    /// by name where the contracts are very many.
     Result<QList<Organization>> providers();
     Result<Organization> organization(const OrganizationId &id);
     Result<Source> source(const SourceId &id);

@@ -26,17 +26,36 @@ NoticeBar::NoticeBar(QWidget *parent)
     m_close->setText(u"✕"_s);
     m_close->setAutoRaise(true);
     m_close->setMinimumSize(spacing::kHitTarget, spacing::kHitTarget);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(spacing::kPage, spacing::kControl, spacing::kBetween, spacing::kControl);
-    layout->addWidget(m_message, 1);
-    layout->addWidget(m_close);
+    m_layout = new QHBoxLayout(this);
+    m_layout->setContentsMargins(spacing::kPage, spacing::kControl, spacing::kBetween, spacing::kControl);
+    m_layout->addWidget(m_message, 1);
+    m_layout->addWidget(m_close);
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
     retranslate();
     hide();
 }
 
-void NoticeBar::show(const QString &message, Kind kind)
+void NoticeBar::show(const QString &message, Kind kind, const QList<Action> &actions)
 {
+    // Not at once: the button that called may be among them.
+    for (QToolButton *button : std::as_const(m_actions)) {
+        button->hide();
+        button->deleteLater();
+    }
+    m_actions.clear();
+    for (const Action &action : actions) {
+        auto *button = new QToolButton(this);
+        button->setObjectName(u"noticeAction%1"_s.arg(m_actions.size()));
+        button->setText(action.text);
+        button->setMinimumHeight(spacing::kHitTarget);
+        button->setFocusPolicy(Qt::StrongFocus);
+        connect(button, &QToolButton::clicked, this, [this, act = action.act] {
+            hide();
+            act();
+        });
+        m_layout->insertWidget(m_layout->indexOf(m_close), button);
+        m_actions.append(button);
+    }
     setTextRole(m_message, kind == Kind::Problem ? TextRole::Problem : TextRole::Sentence);
     m_message->setText(message);
     m_message->setAccessibleName(message);

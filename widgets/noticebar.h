@@ -2,7 +2,11 @@
 #pragma once
 
 #include <QFrame>
+#include <QList>
 
+#include <functional>
+
+class QHBoxLayout;
 class QLabel;
 class QToolButton;
 
@@ -18,7 +22,14 @@ public:
 
     explicit NoticeBar(QWidget *parent = nullptr);
 
-    void show(const QString &message, Kind kind);
+    /// A way on from what the message tells: a button that closes the bar and acts.
+    struct Action
+    {
+        QString text;
+        std::function<void()> act;
+    };
+
+    void show(const QString &message, Kind kind, const QList<Action> &actions = {});
     QString message() const;
 
 protected:
@@ -27,7 +38,9 @@ protected:
 private:
     void retranslate();
 
+    QHBoxLayout *m_layout = nullptr;
     QLabel *m_message = nullptr;
+    QList<QToolButton *> m_actions;
     QToolButton *m_close = nullptr;
 };
 

@@ -72,6 +72,8 @@ QList<SearchBox::Target> readSearchTargets(const QString &storePath)
         return targets;
     const qsizetype most = targets.size() + kMostContracts;
     for (const Organization &provider : *providers) {
+        if (targets.size() >= most)
+            break;
         const auto contracts = (*store)->contractsOfProvider(provider.id);
         if (!contracts)
             continue;

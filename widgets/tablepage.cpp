@@ -4,6 +4,7 @@
 #include "data/format.h"
 #include "widgets/filterheader.h"
 #include "widgets/resulttable.h"
+#include "widgets/rowkeeper.h"
 #include "widgets/theme.h"
 
 #include <QAction>
@@ -64,7 +65,9 @@ TablePage::TablePage(
     connect(copyKey, &QShortcut::activated, this, &TablePage::copy);
     connect(&m_model, &RecordTableModel::failed, this,
         [this](const Error &error) { emit problemOccurred(error.message); });
-    connect(&m_model, &QAbstractItemModel::modelReset, this, &TablePage::updateCount);
+    new RowKeeper(m_view, m_model); // before the page looks at the rows itself
+    connect(&m_model, &RecordTableModel::rowsChanged, this, &TablePage::updateCount);
+    connect(&m_model, &RecordTableModel::loadingChanged, this, &TablePage::updateCount);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TablePage::showRow);
     retranslate();
     updateCount();
@@ -190,9 +193,7 @@ void TablePage::showEvent(QShowEvent *event)
 
 void TablePage::refresh()
 {
-    const QString id = chosenId();
     m_model.refresh();
-    selectRecord(id);
 }
 
 void TablePage::showSubject(const Subject &, bool dataChanged)
@@ -220,18 +221,13 @@ void TablePage::showRecord(const QString &id)
 void TablePage::selectRecord(const QString &id)
 {
     const int row = id.isEmpty() ? -1 : m_model.rowOf(id);
+    m_wanted = row < 0 && m_model.isLoading() ? id : QString(); // comes with the rows still being read
     if (row >= 0) {
         m_view->selectRow(row);
         m_view->scrollTo(m_model.index(row, m_header->logicalIndexAt(0)));
     } else {
         showRow();
     }
-}
-
-QString TablePage::chosenId() const
-{
-    const QModelIndex current = m_view->currentIndex();
-    return current.isValid() ? m_model.recordId(current.row()) : QString();
 }
 
 void TablePage::showRow()
@@ -263,8 +259,12 @@ void TablePage::showRow()
 
 void TablePage::updateCount()
 {
-    m_count->setText(tr("%n row(s)", nullptr, m_model.rowCount()));
-    showRow();
+    m_count->setText(
+        m_model.isLoading() ? tr("Reading rows ...") : tr("%n row(s)", nullptr, m_model.rowCount()));
+    if (!m_wanted.isEmpty())
+        selectRecord(m_wanted);
+    else
+        showRow();
 }
 
 void TablePage::copy()

@@ -52,7 +52,6 @@ private:
     void selectRecord(const QString &id);
     void showRow();
     void updateCount();
-    QString chosenId() const;
     void retranslate();
 
     RecordTableModel m_model;
@@ -68,6 +67,7 @@ private:
     QTextBrowser *m_details = nullptr;
     QTimer *m_pause = nullptr;
     bool m_columnsPlaced = false;
+    QString m_wanted; ///< a record that is to be chosen as soon as its row is read
 };
 
 } // namespace offtake

@@ -22,6 +22,8 @@ struct Scenario;
 
 void addStoreCommands(CLI::App &app, ExitCode &exitCode);       ///< new, info, export
 void addCheckCommand(CLI::App &app, ExitCode &exitCode);        ///< check
+void addUpkeepCommands(CLI::App &app, ExitCode &exitCode);      ///< backup, compact, recover
+void addLogCommand(CLI::App &app, ExitCode &exitCode);          ///< log
 void addCompareCommand(CLI::App &app, ExitCode &exitCode);      ///< compare
 void addImportCommand(CLI::App &app, ExitCode &exitCode);       ///< import
 void addMeasureCommands(CLI::App &app, ExitCode &exitCode);     ///< measures, scenarios, model

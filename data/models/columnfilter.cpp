@@ -3,6 +3,7 @@
 
 #include "data/celldates.h"
 #include "data/cellnumbers.h"
+#include "data/textfold.h"
 #include "data/wordtext.h"
 
 #include <QRegularExpression>
@@ -15,16 +16,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString likePattern(const QString &word)
-{
-    QString pattern = word;
-    pattern.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
-    return u'%' + pattern + u'%';
-}
-
+/// Any case, accents folded; see Database. The value is a folded word.
 QString contains(const QString &expression)
 {
-    return expression + u" LIKE ? ESCAPE '\\'"_s;
+    return u"contains_folded(%1, ?)"_s.arg(expression);
+}
+
+QString nameOf(const TableField &field)
+{
+    return field.key.isEmpty() ? field.expression : u"name"_s;
+}
+
+/// A condition on the name of the organisation that a column points to becomes one on the column.
+SqlCondition byKey(const TableField &field, SqlCondition condition)
+{
+    if (!field.key.isEmpty())
+        condition.sql = u"%1 IN (SELECT id FROM organizations WHERE %2)"_s.arg(field.key, condition.sql);
+    return condition;
 }
 
 /// Least and greatest value that a text stands for: a date's span, a number and itself.
@@ -108,8 +116,9 @@ SqlCondition textCondition(const TableDefinition &definition, const QString &tex
         for (const TableField &field : definition.fields) {
             if (field.kind != TableField::Kind::Text && field.kind != TableField::Kind::Link)
                 continue;
-            any.append(contains(field.expression));
-            condition.values.append(likePattern(word));
+            const SqlCondition one = byKey(field, {contains(nameOf(field)), {folded(word)}});
+            any.append(one.sql);
+            condition.values += one.values;
         }
         all.append(u'(' + any.join(u" OR ") + u')');
     }
@@ -137,15 +146,15 @@ std::optional<SqlCondition> columnCondition(
         break;
     }
     if (text.startsWith(u'='))
-        return SqlCondition{field.expression + u" = ? COLLATE NOCASE"_s, {text.mid(1).trimmed()}};
+        return byKey(field, SqlCondition{nameOf(field) + u" = ? COLLATE NOCASE"_s, {text.mid(1).trimmed()}});
     SqlCondition condition;
     QStringList all;
     for (const QString &word : text.split(u' ', Qt::SkipEmptyParts)) {
-        all.append(contains(field.expression));
-        condition.values.append(likePattern(word));
+        all.append(contains(nameOf(field)));
+        condition.values.append(folded(word));
     }
     condition.sql = u'(' + all.join(u" AND ") + u')';
-    return condition;
+    return byKey(field, condition);
 }
 
 } // namespace offtake

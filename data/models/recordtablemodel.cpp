@@ -4,6 +4,7 @@
 #include "data/database.h"
 #include "data/format.h"
 #include "data/models/columnfilter.h"
+#include "data/models/rowkeys.h"
 #include "data/query.h"
 #include "data/store.h"
 #include "data/translation.h"
@@ -11,7 +12,11 @@
 
 #include <QCache>
 #include <QCoreApplication>
-#include <QMap>
+#include <QFutureWatcher>
+#include <QHash>
+#include <QtConcurrent>
+
+#include <algorithm>
 
 namespace offtake {
 
@@ -21,6 +26,12 @@ namespace {
 
 constexpr int kPageRows = 256;
 constexpr int kCachedPages = 32;
+/// A table of so many rows is always read at once: it takes some milliseconds.
+constexpr qint64 kFewRows = 50'000;
+/// So long a larger one is read on the thread of the view before another thread takes over.
+constexpr std::chrono::milliseconds kBudget{50};
+/// Rows that fill a view.
+constexpr qsizetype kFirstRows = 256;
 
 QVariant toVariant(const Value &value)
 {
@@ -72,44 +83,43 @@ struct RecordTableModel::Private
         return u"SELECT %1 FROM %2 WHERE t.row_id = ?1"_s.arg(expressions.join(u", "), definition.from);
     }
 
-    SqlCondition condition(const QLocale &locale) const
+    KeyQuery query(KeyQuery::Plan plan) const
     {
-        SqlCondition all;
-        QStringList parts;
-        if (!filter.isEmpty()) {
-            all = textCondition(definition, filter);
-            parts.append(all.sql);
-        }
-        for (const auto &[column, text] : columnFilters.asKeyValueRange()) {
-            if (const auto one = columnCondition(definition.fields[column], text, locale)) {
-                parts.append(one->sql);
-                all.values += one->values;
-            }
-        }
-        all.sql = parts.join(u" AND ");
-        return all;
+        return KeyQuery::of(definition, selection, currentLocale(), plan);
+    }
+
+    bool isSmall()
+    {
+        const auto last = store.database().attempt([&] {
+            Query query(store.database(), u"SELECT coalesce(max(row_id), 0) FROM %1"_s.arg(definition.table));
+            query.step();
+            return query.integer(0);
+        });
+        return !last || *last <= kFewRows || store.database().isInMemory();
     }
 
     Store &store;
     TableDefinition definition;
     QList<qint64> keys; ///< row_id of each row shown
     QCache<int, QList<Row>> pages;
-    int sortColumn = -1;
-    Qt::SortOrder sortOrder = Qt::AscendingOrder;
-    QString filter;
-    QMap<int, QString> columnFilters;
+    RowSelection selection;
+    bool loading = false;
+    std::stop_source stop; ///< of the reading in the background
 };
 
 RecordTableModel::RecordTableModel(Store &store, const TableDefinition &definition, QObject *parent)
     : QAbstractTableModel(parent)
     , d(std::make_unique<Private>(store, definition))
 {
-    d->sortColumn = definition.indexOf(definition.sortedBy);
-    d->sortOrder = definition.descending ? Qt::DescendingOrder : Qt::AscendingOrder;
-    d->keys = readKeys();
+    d->selection.sortColumn = definition.indexOf(definition.sortedBy);
+    d->selection.sortOrder = definition.descending ? Qt::DescendingOrder : Qt::AscendingOrder;
+    reload(Until::FirstRows);
 }
 
-RecordTableModel::~RecordTableModel() = default;
+RecordTableModel::~RecordTableModel()
+{
+    d->stop.request_stop();
+}
 
 const TableDefinition &RecordTableModel::definition() const
 {
@@ -195,54 +205,50 @@ QVariant RecordTableModel::headerData(int section, Qt::Orientation orientation, 
 
 void RecordTableModel::sort(int column, Qt::SortOrder order)
 {
-    if (column < -1 || column >= columnCount() || (column == d->sortColumn && order == d->sortOrder))
+    RowSelection &selection = d->selection;
+    if (column < -1 || column >= columnCount() ||
+        (column == selection.sortColumn && order == selection.sortOrder))
         return;
+    selection.sortColumn = column;
+    selection.sortOrder = order;
+    if (!d->isSmall() || d->loading)
+        return reload(Until::FirstRows);
+    auto read = tryKeys(Until::Complete);
+    if (!read || read->keys.size() != d->keys.size()) // another connection wrote in the meantime
+        return reload(Until::FirstRows);
+
     emit layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
     const QModelIndexList before = persistentIndexList();
     QList<qint64> kept;
     for (const QModelIndex &index : before)
         kept.append(d->keys[index.row()]);
-
-    d->sortColumn = column;
-    d->sortOrder = order;
-    QList<qint64> keys = readKeys();
-    if (keys.size() == d->keys.size()) {
-        d->keys = std::move(keys);
-        d->pages.clear();
-        QHash<qint64, int> rows;
-        for (int row = 0; !before.isEmpty() && row < d->keys.size(); ++row)
-            rows.insert(d->keys[row], row);
-        QModelIndexList after;
-        for (qsizetype i = 0; i < before.size(); ++i) {
-            const int row = rows.value(kept[i], -1);
-            after.append(row < 0 ? QModelIndex() : index(row, before[i].column()));
-        }
-        changePersistentIndexList(before, after);
-        emit layoutChanged({}, QAbstractItemModel::VerticalSortHint);
-        return;
-    }
-    // Another connection wrote in the meantime: the rows are not the same any more.
+    d->keys = std::move(read->keys);
+    d->pages.clear();
+    const QList<int> rows = rowsOf(kept);
+    QModelIndexList after;
+    for (qsizetype i = 0; i < before.size(); ++i)
+        after.append(rows[i] < 0 ? QModelIndex() : index(rows[i], before[i].column()));
+    changePersistentIndexList(before, after);
     emit layoutChanged({}, QAbstractItemModel::VerticalSortHint);
-    reload();
 }
 
 int RecordTableModel::sortColumn() const
 {
-    return d->sortColumn;
+    return d->selection.sortColumn;
 }
 
 Qt::SortOrder RecordTableModel::sortOrder() const
 {
-    return d->sortOrder;
+    return d->selection.sortOrder;
 }
 
 void RecordTableModel::setFilter(const QString &text)
 {
     const QString trimmed = text.simplified();
-    if (trimmed == d->filter)
+    if (trimmed == d->selection.filter)
         return;
-    d->filter = trimmed;
-    reload();
+    d->selection.filter = trimmed;
+    reload(Until::FirstRows);
 }
 
 bool RecordTableModel::setColumnFilter(int column, const QString &text)
@@ -250,30 +256,37 @@ bool RecordTableModel::setColumnFilter(int column, const QString &text)
     if (column < 0 || column >= columnCount())
         return false;
     const QString trimmed = text.trimmed();
-    if (trimmed == d->columnFilters.value(column))
+    QMap<int, QString> &filters = d->selection.columnFilters;
+    if (trimmed == filters.value(column))
         return true;
     if (trimmed.isEmpty())
-        d->columnFilters.remove(column);
+        filters.remove(column);
     else if (columnCondition(d->definition.fields[column], trimmed, currentLocale()))
-        d->columnFilters.insert(column, trimmed);
+        filters.insert(column, trimmed);
     else
         return false;
-    reload();
+    reload(Until::FirstRows);
     return true;
 }
 
 void RecordTableModel::clearFilters()
 {
-    if (d->filter.isEmpty() && d->columnFilters.isEmpty())
+    if (!d->selection.isFiltered())
         return;
-    d->filter.clear();
-    d->columnFilters.clear();
-    reload();
+    d->selection.filter.clear();
+    d->selection.columnFilters.clear();
+    reload(Until::FirstRows);
 }
 
 void RecordTableModel::refresh()
 {
-    reload();
+    d->pages.clear();
+    reload(Until::Complete);
+}
+
+bool RecordTableModel::isLoading() const
+{
+    return d->loading;
 }
 
 void RecordTableModel::retranslate()
@@ -298,6 +311,27 @@ int RecordTableModel::rowOf(const QString &recordId) const
         return query.step() ? query.integer(0) : -1;
     });
     return key && *key >= 0 ? int(d->keys.indexOf(*key)) : -1;
+}
+
+qint64 RecordTableModel::keyOf(int row) const
+{
+    return d->keys.value(row, -1);
+}
+
+QList<int> RecordTableModel::rowsOf(const QList<qint64> &keys) const
+{
+    QList<int> rows(keys.size(), -1);
+    if (keys.isEmpty())
+        return rows;
+    QMultiHash<qint64, qsizetype> wanted; // several columns of one row may be asked for
+    for (qsizetype i = 0; i < keys.size(); ++i)
+        wanted.insert(keys[i], i);
+    for (int row = 0; row < d->keys.size(); ++row) {
+        for (auto found = wanted.constFind(d->keys[row]);
+             found != wanted.cend() && found.key() == d->keys[row]; ++found)
+            rows[*found] = row;
+    }
+    return rows;
 }
 
 const RecordTableModel::Row *RecordTableModel::rowAt(int row) const
@@ -332,45 +366,116 @@ const RecordTableModel::Row *RecordTableModel::rowAt(int row) const
     return &d->pages.object(page)->at(row % kPageRows);
 }
 
-void RecordTableModel::reload()
+void RecordTableModel::reload(Until until)
 {
-    beginResetModel();
-    d->pages.clear();
-    d->keys = readKeys();
-    endResetModel();
+    d->stop.request_stop();
+    const auto read = tryKeys(until);
+    if (!read)
+        return readInBackground();
+    if (until == Until::Complete)
+        replaceDifferent(read->keys);
+    else
+        replaceAll(read->keys);
+    if (read->isComplete)
+        endReading();
+    else
+        readInBackground();
 }
 
-/// The keys of the rows that pass the filters, sorted. What is not known comes last in either order.
-QList<qint64> RecordTableModel::readKeys() const
+/// The keys as far as they can be had at once; none where that is not far enough.
+std::optional<KeyList> RecordTableModel::tryKeys(Until until)
 {
     Database &database = d->store.database();
-    const SqlCondition condition = d->condition(currentLocale());
-    QString sql = u"SELECT t.row_id FROM %1"_s.arg(d->definition.from);
-    if (!condition.sql.isEmpty())
-        sql += u" WHERE "_s + condition.sql;
-    if (d->sortColumn >= 0) {
-        const TableField &field = d->definition.fields[d->sortColumn];
-        const bool isText = field.kind == TableField::Kind::Text || field.kind == TableField::Kind::Link;
-        sql += u" ORDER BY %1%2 %3 NULLS LAST, t.row_id"_s.arg(field.expression,
-            isText ? u" COLLATE NOCASE"_s : QString(),
-            d->sortOrder == Qt::AscendingOrder ? u"ASC"_s : u"DESC"_s);
-    } else {
-        sql += u" ORDER BY t.row_id"_s;
+    const bool small = d->isSmall();
+    if (!small && until == Until::Complete)
+        return std::nullopt;
+    const std::optional<std::chrono::milliseconds> budget = small ? std::nullopt : std::optional(kBudget);
+    auto read = readKeys(database, d->query(KeyQuery::Plan::ByFilter), budget);
+    // Sorting what a filter leaves may take long where the first rows in the sorted order do not.
+    if (read && !read->isComplete && read->keys.size() < kFirstRows && d->selection.isFiltered())
+        read = readKeys(database, d->query(KeyQuery::Plan::ByOrder), budget);
+    if (!read) {
+        emit failed(read.error());
+        return KeyList{};
     }
-    auto keys = database.attempt([&] {
-        QList<qint64> read;
-        Query query(database, sql);
-        for (qsizetype i = 0; i < condition.values.size(); ++i)
-            query.bind(int(i) + 1, condition.values[i]);
-        while (query.step())
-            read.append(query.integer(0));
-        return read;
+    if (!read->isComplete && read->keys.size() < kFirstRows)
+        return std::nullopt;
+    return *read;
+}
+
+void RecordTableModel::readInBackground()
+{
+    d->stop = std::stop_source();
+    if (!std::exchange(d->loading, true))
+        emit loadingChanged(true);
+    using Keys = Result<KeyList>;
+    auto *watcher = new QFutureWatcher<Keys>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, token = d->stop.get_token()] {
+        watcher->deleteLater();
+        if (token.stop_requested())
+            return; // another reading has taken its place
+        const Keys read = watcher->future().takeResult();
+        if (read)
+            replaceDifferent(read->keys);
+        else
+            emit failed(read.error());
+        endReading();
     });
-    if (!keys) {
-        emit failed(keys.error());
-        return {};
+    watcher->setFuture(QtConcurrent::run([path = d->store.path(), token = d->stop.get_token(),
+                                             query = d->query(KeyQuery::Plan::ByFilter)]() -> Keys {
+        auto database = Database::open(path, Database::Access::ReadOnly);
+        if (!database)
+            return Unexpected(database.error());
+        return readKeys(**database, query, {}, token);
+    }));
+}
+
+void RecordTableModel::endReading()
+{
+    if (std::exchange(d->loading, false))
+        emit loadingChanged(false);
+}
+
+void RecordTableModel::replaceAll(QList<qint64> keys)
+{
+    emit rowsAboutToChange();
+    beginResetModel();
+    d->pages.clear();
+    d->keys = std::move(keys);
+    endResetModel();
+    emit rowsChanged();
+}
+
+/// Removes and inserts the rows between those that both lists begin and end with; the others only may have
+/// other values.
+void RecordTableModel::replaceDifferent(const QList<qint64> &keys)
+{
+    emit rowsAboutToChange();
+    const QList<qint64> &old = d->keys;
+    const auto [oldFrom, newFrom] = std::ranges::mismatch(old, keys);
+    const auto first = int(oldFrom - old.begin());
+    int oldEnd = int(old.size());
+    int newEnd = int(keys.size());
+    while (oldEnd > first && newEnd > first && old[oldEnd - 1] == keys[newEnd - 1]) {
+        --oldEnd;
+        --newEnd;
     }
-    return *keys;
+    d->pages.clear();
+    if (oldEnd > first) {
+        beginRemoveRows({}, first, oldEnd - 1);
+        d->keys.remove(first, oldEnd - first);
+        endRemoveRows();
+    }
+    if (newEnd > first) {
+        beginInsertRows({}, first, newEnd - 1);
+        d->pages.clear();
+        d->keys = keys;
+        endInsertRows();
+    }
+    d->pages.clear();
+    if (!d->keys.isEmpty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    emit rowsChanged();
 }
 
 } // namespace offtake

@@ -2,12 +2,13 @@
 #pragma once
 
 #include "data/error.h"
-#include "data/models/tabledefinition.h"
+#include "data/models/rowkeys.h"
 
 #include <QAbstractTableModel>
 #include <QVariant>
 
 #include <memory>
+#include <optional>
 
 namespace offtake {
 
@@ -15,7 +16,9 @@ class Store;
 
 /// One table of the store for a view. Sorting and filtering are done by the database; the model holds the
 /// integer keys of the rows in their order (8 bytes a row) and reads what is shown in pages, so that a table
-/// of a million rows scrolls. Lives in the store's thread; the store outlives it.
+/// of a million rows scrolls. The keys of a large table are read for a moment only, which gives the first
+/// rows where an index has their order, and then to their end on another thread; until that is done the
+/// former rows stay, or the first ones stand alone. Lives in the store's thread; the store outlives it.
 class RecordTableModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -48,17 +51,26 @@ public:
     bool setColumnFilter(int column, const QString &text);
     void clearFilters();
 
-    /// Reads the table anew after it was written to. Views remember their selection by id and find it with
-    /// rowOf().
+    /// Reads the table anew after it was written to. Rows that are still there keep their indexes where the
+    /// order allows it; see rowsAboutToChange().
     void refresh();
+    /// More rows are being read than are shown yet.
+    bool isLoading() const;
     /// Texts in the language and formats of now.
     void retranslate();
 
     QString recordId(int row) const;
     /// The row that shows a record now; -1 for none.
     int rowOf(const QString &recordId) const;
+    /// The same by keys, which are cheaper to keep: the key of a row, and the rows of keys (-1 for none).
+    qint64 keyOf(int row) const;
+    QList<int> rowsOf(const QList<qint64> &keys) const;
 
 signals:
+    /// Around every change of the rows but a mere sort, for views to keep their selection and place by keys.
+    void rowsAboutToChange();
+    void rowsChanged();
+    void loadingChanged(bool loading);
     /// The database could not be read; the model is then empty or shows empty cells.
     void failed(const offtake::Error &error) const;
 
@@ -66,9 +78,15 @@ private:
     struct Row;
     struct Private;
 
+    enum class Until { FirstRows, Complete };
     const Row *rowAt(int row) const;
-    void reload();
-    QList<qint64> readKeys() const;
+    /// Reads the keys of the present selection; Until::Complete leaves the former rows until all are read.
+    void reload(Until until);
+    std::optional<KeyList> tryKeys(Until until);
+    void readInBackground();
+    void endReading();
+    void replaceAll(QList<qint64> keys);
+    void replaceDifferent(const QList<qint64> &keys);
 
     std::unique_ptr<Private> d;
 };

@@ -48,8 +48,10 @@ TableDefinition contractsTable()
         .table = u"contracts"_s,
         .from = withSource(u"contracts AS t LEFT JOIN organizations AS p ON p.id = t.provider_id "
                            "LEFT JOIN organizations AS c ON c.id = t.customer_id"),
-        .fields = {{u"provider"_s, QT_TRANSLATE_NOOP("Tables", "Provider"), u"p.name"_s},
-            {u"customer"_s, QT_TRANSLATE_NOOP("Tables", "Customer"), u"c.name"_s},
+        .fields = {{u"provider"_s, QT_TRANSLATE_NOOP("Tables", "Provider"), u"p.name"_s, Kind::Text, {}, true,
+                       u"t.provider_id"_s},
+            {u"customer"_s, QT_TRANSLATE_NOOP("Tables", "Customer"), u"c.name"_s, Kind::Text, {}, true,
+                u"t.customer_id"_s},
             {u"title"_s, QT_TRANSLATE_NOOP("Tables", "Contract"), u"t.title"_s},
             {u"kind"_s, QT_TRANSLATE_NOOP("Tables", "Kind"), u"t.kind"_s, Kind::Word},
             {u"signed_on"_s, QT_TRANSLATE_NOOP("Tables", "Signed"), u"t.signed_on"_s, Kind::Date},
@@ -98,7 +100,8 @@ TableDefinition revenuesTable()
     return {
         .table = u"revenues"_s,
         .from = withSource(u"revenues AS t LEFT JOIN organizations AS o ON o.id = t.organization_id"),
-        .fields = {{u"organization"_s, QT_TRANSLATE_NOOP("Tables", "Organisation"), u"o.name"_s},
+        .fields = {{u"organization"_s, QT_TRANSLATE_NOOP("Tables", "Organisation"), u"o.name"_s, Kind::Text,
+                       {}, true, u"t.organization_id"_s},
             {u"segment"_s, QT_TRANSLATE_NOOP("Tables", "Segment"), u"t.segment"_s},
             {u"period_start"_s, QT_TRANSLATE_NOOP("Tables", "From"), u"t.period_start"_s, Kind::Date},
             {u"period_end"_s, QT_TRANSLATE_NOOP("Tables", "To"), u"t.period_end"_s, Kind::Date},

@@ -25,6 +25,9 @@ struct TableField
     Kind kind = Kind::Text;
     QString extra{};     ///< SQL: the currency of Money, the address of Link
     bool visible = true; ///< shown unless the analyst chooses otherwise
+    /// SQL of the column that points to the organisation whose name this is: a filter looks for the few
+    /// organisations first, then for their rows by this column's index.
+    QString key{};
 };
 
 /// A table on the screen: rows of `table`, one for each row_id, joined with what its columns need.

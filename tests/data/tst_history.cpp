@@ -36,6 +36,7 @@ private slots:
     void refusesBadCells_data();
     void refusesBadCells();
     void refusesToDeleteWhatIsReferredTo();
+    void tellsAConflict();
 
 private:
     QString write(const QByteArray &text)
@@ -371,6 +372,37 @@ void TestHistory::refusesToDeleteWhatIsReferredTo()
         ErrorCode::AlreadyExists);
     QCOMPARE(editor.insert(u"organizations"_s, {{u"name"_s, u"CoreWeave"_s}}).error().code,
         ErrorCode::AlreadyExists);
+}
+
+/// Two people edit the same value: the second hears of it and chooses; different values of one record are no
+/// conflict.
+void TestHistory::tellsAConflict()
+{
+    RecordEditor mine(*m_store);
+    const QString table = u"contracts"_s;
+    const QString id = u"crwv-openai-2025-03"_s;
+    const auto seen = mine.stored(table, id, u"total_value"_s);
+    QVERIFY(seen);
+    QCOMPARE(toText(*seen), u"11900000000"_s);
+
+    auto other = Store::open(m_store->path());
+    QVERIFY(other);
+    QVERIFY(RecordEditor(**other).update(table, id, {{u"total_value"_s, u"12bn"_s}}));
+    const auto refused = mine.update(table, id, {{u"total_value"_s, u"13bn"_s}}, {{u"total_value"_s, *seen}});
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Conflict);
+    QCOMPARE(refused.error().detail, u"total_value"_s);
+    QVERIFY(refused.error().message.contains("12000000000"_L1));
+    QCOMPARE(m_store->contract(ContractId(id))->totalValue, 12e9);
+
+    // The same change twice, or another column, is none; and who has seen the new value may write.
+    QVERIFY(mine.update(table, id, {{u"total_value"_s, u"12bn"_s}}, {{u"total_value"_s, *seen}}));
+    QVERIFY(mine.update(
+        table, id, {{u"notes"_s, u"mine"_s}}, {{u"notes"_s, *mine.stored(table, id, u"notes"_s)}}));
+    QVERIFY(mine.update(table, id, {{u"total_value"_s, u"13bn"_s}}, {{u"total_value"_s, Value(12e9)}}));
+    QCOMPARE(m_store->contract(ContractId(id))->totalValue, 13e9);
+    QVERIFY(!mine.stored(table, u"nothing"_s, u"notes"_s));
+    QVERIFY(!mine.stored(table, id, u"no_column"_s));
 }
 
 } // namespace offtake

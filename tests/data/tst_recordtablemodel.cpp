@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/database.h"
 #include "data/models/recordtablemodel.h"
+#include "data/query.h"
 #include "data/store.h"
 
 #include <QAbstractItemModelTester>
@@ -30,6 +31,7 @@ private slots:
     void readsPagesFarDown();
     void refreshesAfterWriting();
     void findsRecordsAgain();
+    void readsALargeTableBesides();
     void tellsAFailure();
 
 private:
@@ -160,6 +162,14 @@ void TestRecordTableModel::filtersByWords()
     QVERIFY(model.rowCount() > 0);
     QVERIFY(ids(model).contains(u"crwv-openai-2025-03"_s));
     QVERIFY(!ids(model).contains(u"orcl-openai-2025"_s));
+    QVERIFY(m_store->database().attempt([&] {
+        m_store->database().connection().exec(
+            "UPDATE contracts SET title = 'Señal de Ámsterdam' WHERE id = 'crwv-openai-2025-03'");
+    }));
+    for (const char16_t *words : {u"senal AMSTERDAM", u"SEÑAL ámster", u"señal"}) {
+        model.setFilter(QString::fromUtf16(words));
+        QCOMPARE(ids(model), QStringList{u"crwv-openai-2025-03"_s});
+    }
     model.setFilter(u"100%_"_s); // signs of LIKE are only signs
     QCOMPARE(model.rowCount(), 0);
 }
@@ -223,15 +233,40 @@ void TestRecordTableModel::readsPagesFarDown()
 void TestRecordTableModel::refreshesAfterWriting()
 {
     RecordTableModel model(*m_store, organizationsTable());
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+    const QPersistentModelIndex kept(model.index(5, 0));
+    const QString keptId = model.recordId(5);
     Database &database = m_store->database();
     QVERIFY(database.attempt(
         [&] { database.connection().exec("INSERT INTO organizations (id, name) VALUES ('aaa', 'AAA')"); }));
     QCOMPARE(model.rowCount(), 38);
     model.refresh();
-    QCOMPARE(resets.size(), 1);
+    // Views keep what they show: only the new row is told.
+    QCOMPARE(resets.size(), 0);
+    QCOMPARE(inserted.size(), 1);
     QCOMPARE(model.rowCount(), 39);
     QCOMPARE(model.recordId(0), u"aaa"_s);
+    QCOMPARE(kept.row(), 6);
+    QCOMPARE(model.recordId(6), keptId);
+
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    QVERIFY(database.attempt(
+        [&] { database.connection().exec("UPDATE organizations SET country = 'FR' WHERE id = 'aaa'"); }));
+    model.refresh();
+    QCOMPARE(inserted.size(), 1);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(model.index(0, 2).data(), u"FR"_s);
+
+    QVERIFY(database.attempt([&] {
+        database.connection().exec("DELETE FROM organizations WHERE id = 'aaa'; "
+                                   "UPDATE organizations SET name = 'zzz' WHERE id = '" +
+                                   keptId.toStdString() + "'");
+    }));
+    model.refresh();
+    QCOMPARE(model.rowCount(), 38);
+    QCOMPARE(model.rowOf(keptId), 37);
 }
 
 void TestRecordTableModel::findsRecordsAgain()
@@ -241,6 +276,49 @@ void TestRecordTableModel::findsRecordsAgain()
     model.sort(1, Qt::DescendingOrder);
     QCOMPARE(model.recordId(model.rowOf(id)), id);
     QCOMPARE(model.rowOf(u"nothing"_s), -1);
+}
+
+/// More rows than are read at once: the first ones come at once, all of them in the end.
+void TestRecordTableModel::readsALargeTableBesides()
+{
+    Database &database = m_store->database();
+    QVERIFY(database.attempt([&] {
+        database.connection().exec(
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 400000) "
+            "INSERT INTO revenues (id, organization_id, segment, period_start, period_end, amount, currency) "
+            "SELECT printf('many-%06d', i), 'coreweave', 'Part ' || i, '2024-01-01', '2024-03-31', i, 'USD' "
+            "FROM n");
+    }));
+    RecordTableModel model(*m_store, revenuesTable());
+    QVERIFY(model.rowCount() >= 256);
+    QTRY_VERIFY_WITH_TIMEOUT(!model.isLoading(), 60'000);
+    QCOMPARE(model.rowCount(), 400'086);
+
+    // By an index: the first rows stand at once. Without one the former rows stay until the new ones are
+    // there.
+    model.sort(model.definition().indexOf(u"amount"_s), Qt::DescendingOrder);
+    QVERIFY(model.rowCount() >= 256);
+    QVERIFY(!model.recordId(0).startsWith("many"_L1)); // billions
+    QTRY_VERIFY_WITH_TIMEOUT(!model.isLoading(), 60'000);
+    QCOMPARE(model.rowCount(), 400'086);
+    model.sort(model.definition().indexOf(u"segment"_s), Qt::AscendingOrder);
+    QCOMPARE(model.rowCount(), 400'086);
+    QTRY_VERIFY_WITH_TIMEOUT(!model.isLoading(), 60'000);
+    QVERIFY(model.setColumnFilter(model.definition().indexOf(u"segment"_s), u"=part 77777"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(!model.isLoading(), 60'000);
+    QCOMPARE(ids(model), QStringList{u"many-077777"_s});
+
+    // What the other thread found is what there is, also after another writer was at work.
+    QVERIFY(
+        database.attempt([&] { database.connection().exec("DELETE FROM revenues WHERE amount < 1000"); }));
+    model.clearFilters();
+    model.refresh();
+    QTRY_VERIFY_WITH_TIMEOUT(!model.isLoading(), 60'000);
+    int left = 0;
+    Query count(database, u"SELECT count(*) FROM revenues"_s);
+    if (count.step())
+        left = int(count.integer(0));
+    QCOMPARE(model.rowCount(), left);
 }
 
 void TestRecordTableModel::tellsAFailure()
