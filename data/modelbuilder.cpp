@@ -3,9 +3,9 @@
 #include "data/modelfacts.h"
 #include "data/revenuehistory.h"
 #include "data/scenario.h"
-#include "data/store.h"
 #include "data/translation.h"
 #include "gpu/modeljson.h"
+#include "gpu/simulate.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -72,9 +72,8 @@ sim::Loadings capped(sim::Loadings loadings, const sim::FactorMatrix &correlatio
 class ModelBuilder
 {
 public:
-    ModelBuilder(Store &store, const Scenario &scenario, const ModelFacts &facts)
-        : m_store(store)
-        , m_scenario(scenario)
+    ModelBuilder(const Scenario &scenario, const ModelFacts &facts)
+        : m_scenario(scenario)
         , m_facts(facts)
         , m_origin(Quarter::of(scenario.valuationDate))
         , m_converter(scenario.currency, mergedRates(scenario, facts))
@@ -86,9 +85,9 @@ public:
             return Unexpected<Error>(valid.error());
         setGlobals();
         selectContracts();
-        if (auto added = addOrganizations(); !added)
-            return Unexpected<Error>(added.error());
+        addOrganizations();
         traceUnusedOverrides();
+        setThresholds();
         if (m_result.model.organizations.empty()) {
             return failure(ErrorCode::InvalidInput,
                 Text::tr("There is nothing to simulate: no contract with a value and no revenue is left."));
@@ -337,7 +336,7 @@ private:
         return found == m_scenario.organizations.constEnd() ? kNone : *found;
     }
 
-    Result<void> addOrganizations()
+    void addOrganizations()
     {
         QSet<QString> sellers{m_scenario.provider.value()};
         QSet<QString> parties;
@@ -349,12 +348,8 @@ private:
         for (const Organization &source : m_facts.organizations) {
             const QString id = source.id.value();
             sim::Organization organization;
-            if (sellers.contains(id)) {
-                auto uncontracted = uncontractedRevenue(source);
-                if (!uncontracted)
-                    return Unexpected<Error>(uncontracted.error());
-                organization.uncontracted = *uncontracted;
-            }
+            if (sellers.contains(id))
+                organization.uncontracted = uncontractedRevenue(source);
             if (!parties.contains(id) && !organization.uncontracted)
                 continue;
             organization.id = id.toStdString();
@@ -362,7 +357,6 @@ private:
             setCredit(source, organization);
             m_result.model.organizations.push_back(std::move(organization));
         }
-        return {};
     }
 
     /// Default probabilities, loadings, recovery, resources and stress of one organisation.
@@ -440,7 +434,7 @@ private:
     }
 
     /// Revenue of the last four reported quarters that no contract of the model explains.
-    Result<std::optional<sim::Uncontracted>> uncontractedRevenue(const Organization &source)
+    std::optional<sim::Uncontracted> uncontractedRevenue(const Organization &source)
     {
         const QString place = u"organizations/%1/uncontracted"_s.arg(source.id.value());
         const ParameterValues stored = m_facts.assumptions.organizations.value(source.id);
@@ -450,31 +444,25 @@ private:
         if (stored.contains(u"uncontracted_per_quarter"_s)) {
             uncontracted.perQuarter = stored.value(u"uncontracted_per_quarter"_s);
             trace(place, Origin::Stored, Text::tr("assumption stored with the record"));
-            return std::optional(uncontracted);
+            return uncontracted;
         }
 
-        auto revenues = m_store.revenuesOf(source.id);
-        if (!revenues)
-            return Unexpected<Error>(revenues.error());
-        SourceDates dates;
-        for (const Revenue &revenue : *revenues) {
-            const auto published = m_store.source(revenue.sourceId);
-            dates.insert(revenue.sourceId, published ? published->publishedOn : QDate());
-        }
-        revenues->removeIf(
+        QList<Revenue> revenues = m_facts.revenues.value(source.id);
+        revenues.removeIf(
             [this](const Revenue &revenue) { return revenue.periodEnd >= m_scenario.valuationDate; });
 
         // The whole of a large company's revenue is mostly something else than capacity.
-        const QString segment = capacitySegment(*revenues);
+        const QString segment = capacitySegment(revenues);
         const bool sellsOtherThings =
             groupOf(source, ratingOf(source)) == Group::Technology && source.id != m_scenario.provider;
         std::optional<TrailingRevenue> trailing;
         if (!segment.isEmpty())
-            trailing = trailingRevenue(*revenues, segment, m_scenario.knownUntil, dates, m_converter);
+            trailing =
+                trailingRevenue(revenues, segment, m_scenario.knownUntil, m_facts.sourceDates, m_converter);
         if (!trailing && !sellsOtherThings)
-            trailing = trailingRevenue(*revenues, {}, m_scenario.knownUntil, dates, m_converter);
+            trailing = trailingRevenue(revenues, {}, m_scenario.knownUntil, m_facts.sourceDates, m_converter);
         if (!trailing)
-            return std::optional<sim::Uncontracted>();
+            return std::nullopt;
 
         const QDate behind = trailing->end.addDays(1);
         double contracted = 0;
@@ -492,8 +480,8 @@ private:
                 .arg(format::date(trailing->start, currentLocale()),
                     format::date(trailing->end, currentLocale())));
         if (uncontracted.perQuarter <= 0)
-            return std::optional<sim::Uncontracted>();
-        return std::optional(uncontracted);
+            return std::nullopt;
+        return uncontracted;
     }
 
     RatingClass ratingOf(const Organization &organization) const
@@ -502,6 +490,16 @@ private:
         return rating != m_facts.assumptions.ratings.constEnd()
                    ? rating->rating
                    : assumedRating(organization, m_scenario.assumptions.unratedClass);
+    }
+
+    void setThresholds()
+    {
+        sim::Model &model = m_result.model;
+        const std::string provider = m_scenario.provider.value().toStdString();
+        const std::vector<std::string> sellers = sim::providerIds(model);
+        if (!m_scenario.thresholds.isEmpty() && std::ranges::find(sellers, provider) != sellers.end()) {
+            model.outputs.thresholds[provider] = {m_scenario.thresholds.begin(), m_scenario.thresholds.end()};
+        }
     }
 
     /// An override that hits nothing is told, not refused: its record may have been deleted since.
@@ -521,7 +519,6 @@ private:
         }
     }
 
-    Store &m_store;
     const Scenario &m_scenario;
     const ModelFacts &m_facts;
     Quarter m_origin;
@@ -539,7 +536,12 @@ Result<CompiledScenario> compileScenario(Store &store, const Scenario &scenario)
     const Result<ModelFacts> facts = readModelFacts(store, scenario);
     if (!facts)
         return Unexpected<Error>(facts.error());
-    return ModelBuilder(store, scenario, *facts).build();
+    return compileScenario(*facts, scenario);
+}
+
+Result<CompiledScenario> compileScenario(const ModelFacts &facts, const Scenario &scenario)
+{
+    return ModelBuilder(scenario, facts).build();
 }
 
 } // namespace offtake

@@ -5,9 +5,22 @@
 
 namespace offtake {
 
+bool ModelFacts::isFor(const Scenario &scenario) const
+{
+    return currency == scenario.currency && knownUntil == scenario.knownUntil;
+}
+
 Result<ModelFacts> readModelFacts(Store &store, const Scenario &scenario)
 {
     ModelFacts facts;
+    facts.currency = scenario.currency;
+    facts.knownUntil = scenario.knownUntil;
+    const auto noteSource = [&](const SourceId &id) {
+        if (id.isEmpty() || facts.sourceDates.contains(id))
+            return;
+        const auto source = store.source(id);
+        facts.sourceDates.insert(id, source ? source->publishedOn : QDate());
+    };
     const auto organizations = store.organizations();
     if (!organizations)
         return Unexpected<Error>(organizations.error());
@@ -18,11 +31,14 @@ Result<ModelFacts> readModelFacts(Store &store, const Scenario &scenario)
             return Unexpected<Error>(contracts.error());
         for (const Contract &contract : *contracts) {
             facts.contracts.insert(contract.id, contract);
-            if (contract.sourceId.isEmpty() || facts.sourceDates.contains(contract.sourceId))
-                continue;
-            const auto source = store.source(contract.sourceId);
-            facts.sourceDates.insert(contract.sourceId, source ? source->publishedOn : QDate());
+            noteSource(contract.sourceId);
         }
+        const auto revenues = store.revenuesOf(organization.id);
+        if (!revenues)
+            return Unexpected<Error>(revenues.error());
+        for (const Revenue &revenue : *revenues)
+            noteSource(revenue.sourceId);
+        facts.revenues.insert(organization.id, *revenues);
     }
     auto assumptions = readStoredAssumptions(store, scenario.currency, scenario.knownUntil);
     if (!assumptions)

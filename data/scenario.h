@@ -64,6 +64,9 @@ struct Scenario
     QMap<QString, double> exchangeRates; ///< one unit of that currency in `currency`; over the stored rates
     QMap<QString, OrganizationOverride> organizations; ///< by organisation id
     QMap<QString, ContractOverride> contracts;         ///< by contract id
+    /// Amounts that the analyst watches: the model tells how probable less horizon revenue of the provider
+    /// is.
+    QList<double> thresholds;
     bool operator==(const Scenario &) const = default;
 };
 
@@ -101,5 +104,10 @@ Result<void> saveScenario(Store &store, const Scenario &scenario);
 /// Turns stored facts and a scenario into a model (product rules in docs/scenarios.md). The same store
 /// and scenario give the same bytes. Errors: InvalidInput, NotFound and the store's own.
 Result<CompiledScenario> compileScenario(Store &store, const Scenario &scenario);
+
+struct ModelFacts;
+/// The same from facts that were read before (data/modelfacts.h), for a scenario that they are for: takes no
+/// store and may run in any thread.
+Result<CompiledScenario> compileScenario(const ModelFacts &facts, const Scenario &scenario);
 
 } // namespace offtake

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/scenarioedits.h"
 
+#include "data/history.h"
 #include "data/query.h"
 #include "data/store.h"
+#include "data/storedassumptions.h"
 #include "data/textfold.h"
 
 #include <QCoreApplication>
@@ -57,9 +59,16 @@ ScenarioId freeId(const QList<Scenario> &scenarios, const QString &title)
     return id;
 }
 
-Result<Scenario> save(Store &store, const Scenario &scenario)
+Result<Scenario> save(Store &store, const Scenario &scenario, HistoryStep::Action action)
 {
-    if (const auto saved = saveScenario(store, scenario); !saved)
+    Database &database = store.database();
+    const auto saved = History(database).perform(
+        {.action = action, .table = u"scenarios"_s, .subject = scenarioTitle(scenario)},
+        [&]() -> Result<void> {
+            writeScenarioRow(database, scenario);
+            return {};
+        });
+    if (!saved)
         return Unexpected(saved.error());
     return scenario;
 }
@@ -80,7 +89,36 @@ Result<Scenario> duplicateScenario(Store &store, const ScenarioId &id, const QSt
     copy->description = scenarioDescription(*copy); // of a ready-made one in the reader's language
     copy->id = freeId(*scenarios, trimmed);
     copy->title = trimmed;
-    return save(store, *copy);
+    return save(store, *copy, HistoryStep::Action::Insert);
+}
+
+Result<Scenario> addScenario(Store &store, const Scenario &scenario, const QString &title)
+{
+    const auto scenarios = loadScenarios(store);
+    if (!scenarios)
+        return Unexpected(scenarios.error());
+    const QString trimmed = title.trimmed();
+    if (const QString fault = faultOfTitle(*scenarios, trimmed, {}); !fault.isEmpty())
+        return failure(ErrorCode::InvalidInput, fault);
+    Scenario added = scenario;
+    added.description = scenarioDescription(scenario);
+    added.id = freeId(*scenarios, trimmed);
+    added.title = trimmed;
+    return save(store, added, HistoryStep::Action::Insert);
+}
+
+Result<Scenario> updateScenario(Store &store, const Scenario &scenario)
+{
+    const auto scenarios = loadScenarios(store);
+    if (!scenarios)
+        return Unexpected(scenarios.error());
+    const auto stored = findById(*scenarios, scenario.id);
+    if (!stored)
+        return stored;
+    Scenario updated = scenario;
+    updated.title = stored->title;
+    updated.description = stored->description;
+    return save(store, updated, HistoryStep::Action::Update);
 }
 
 Result<Scenario> renameScenario(
@@ -97,27 +135,34 @@ Result<Scenario> renameScenario(
         return failure(ErrorCode::InvalidInput, fault);
     scenario->title = trimmed;
     scenario->description = description.trimmed();
-    return save(store, *scenario);
+    return save(store, *scenario, HistoryStep::Action::Update);
 }
 
 Result<void> deleteScenario(Store &store, const ScenarioId &id)
 {
+    const auto scenarios = loadScenarios(store);
+    if (!scenarios)
+        return Unexpected(scenarios.error());
+    const auto scenario = findById(*scenarios, id);
+    if (!scenario)
+        return Unexpected(scenario.error());
     Database &database = store.database();
-    return database.attempt([&]() -> Result<void> {
-        Transaction transaction(database);
-        Query query(database, u"DELETE FROM scenarios WHERE id = :id"_s);
-        query.bind(":id", id);
-        if (query.run() == 0)
-            return notFound(id);
-        transaction.commit();
-        return {};
-    });
+    const auto removed = History(database).perform(
+        {.action = HistoryStep::Action::Delete, .table = u"scenarios"_s, .subject = scenarioTitle(*scenario)},
+        [&]() -> Result<void> {
+            Query query(database, u"DELETE FROM scenarios WHERE id = :id"_s);
+            query.bind(":id", id);
+            return query.run() == 0 ? Result<void>(notFound(id)) : Result<void>();
+        });
+    if (!removed)
+        return Unexpected(removed.error());
+    return {};
 }
 
 Result<Scenario> resetScenario(Store &store, const ScenarioId &id)
 {
     const auto readyMade = findById(readyMadeScenarios(), id);
-    return readyMade ? save(store, *readyMade) : readyMade;
+    return readyMade ? save(store, *readyMade, HistoryStep::Action::Update) : readyMade;
 }
 
 } // namespace offtake

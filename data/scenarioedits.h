@@ -8,6 +8,15 @@ namespace offtake {
 
 class Store;
 
+/// Every edit here is one step that can be undone.
+
+/// Adds a scenario under a title, last in the list, with a readable id of its own made from the title.
+/// Errors: InvalidInput (no title, or one that another scenario has), the store's.
+Result<Scenario> addScenario(Store &store, const Scenario &scenario, const QString &title);
+
+/// Writes a stored scenario's assumptions; its title and description stay. Errors: NotFound, the store's.
+Result<Scenario> updateScenario(Store &store, const Scenario &scenario);
+
 /// Makes a copy under a new title, last in the list, with a readable id of its own made from the title.
 /// Errors: NotFound, InvalidInput (no title, or one that another scenario has), the store's.
 Result<Scenario> duplicateScenario(Store &store, const ScenarioId &id, const QString &title);

@@ -195,6 +195,7 @@ void describe(Archive &archive, Scenario &value, const Scenario &usual)
     archive.field("exchange_rates"_L1, value.exchangeRates, usual.exchangeRates, kNotNegative);
     archive.field("organizations"_L1, value.organizations, usual.organizations);
     archive.field("contracts"_L1, value.contracts, usual.contracts);
+    archive.field("thresholds"_L1, value.thresholds, usual.thresholds, kNotNegative);
 }
 
 class Writer
@@ -218,6 +219,13 @@ private:
     static QJsonValue toJson(QStringList &value, const QStringList &)
     {
         return QJsonArray::fromStringList(value);
+    }
+    static QJsonValue toJson(QList<double> &value, const QList<double> &)
+    {
+        QJsonArray numbers;
+        for (const double number : std::as_const(value))
+            numbers.append(number);
+        return numbers;
     }
     static QJsonValue toJson(OrganizationId &value, const OrganizationId &) { return value.value(); }
     static QJsonValue toJson(QDate &value, const QDate &) { return value.toString(Qt::ISODate); }
@@ -336,6 +344,17 @@ private:
             QString text;
             read(element, text, key, range);
             value.append(text);
+        }
+    }
+    void read(const QJsonValue &json, QList<double> &value, const QString &key, Range range)
+    {
+        if (!json.isArray())
+            return report(key, Text::tr("a list is expected"));
+        value.clear();
+        for (const QJsonValue &element : json.toArray()) {
+            double number = 0;
+            read(element, number, key, range);
+            value.append(number);
         }
     }
     void read(const QJsonValue &json, QDate &value, const QString &key, Range)

@@ -2,6 +2,7 @@
 #include "data/sensitivity.h"
 
 #include "data/engineerror.h"
+#include "data/modelfacts.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -54,7 +55,14 @@ public:
         Scenario scenario = m_request.scenario;
         if (lever && lever->inScenario)
             lever->inScenario(scenario, value);
-        auto compiled = compileScenario(m_store, scenario);
+        // The store is read once: it stays as it is while the analysis runs.
+        if (!m_facts.isFor(scenario) || m_runs == 0) {
+            auto facts = readModelFacts(m_store, scenario);
+            if (!facts)
+                return Unexpected(facts.error());
+            m_facts = *std::move(facts);
+        }
+        auto compiled = compileScenario(m_facts, scenario);
         if (!compiled)
             return Unexpected(compiled.error());
         sim::Model &model = compiled->model;
@@ -90,6 +98,7 @@ public:
 
 private:
     Store &m_store;
+    ModelFacts m_facts;
     const SensitivityRequest &m_request;
     OrganizationId m_provider;
     QString m_currency;

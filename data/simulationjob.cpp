@@ -40,11 +40,16 @@ private:
     std::atomic<Clock> m_last{Clock::zero()};
 };
 
-sim::SimulationResult<sim::Results> simulateOrTell(
-    const sim::Model &model, const sim::RunOptions &options, const sim::RunCallbacks &callbacks)
+sim::SimulationResult<sim::Results> simulateOrTell(const sim::Model &model, const sim::RunOptions &options,
+    const std::optional<sim::PrecisionGoal> &goal, const sim::RunCallbacks &callbacks)
 {
     try {
-        return sim::simulate(model, options, callbacks);
+        if (!goal)
+            return sim::simulate(model, options, callbacks);
+        auto outcome = sim::simulateUntilError(model, options, *goal, callbacks);
+        if (!outcome)
+            return Unexpected(std::move(outcome).error());
+        return std::move(outcome->results);
     } catch (const std::bad_alloc &) {
         return Unexpected<sim::SimulationError>({sim::SimulationErrorCode::OutOfMemory, "out of memory"});
     }
@@ -56,6 +61,7 @@ struct Request
     quint64 run = 0;
     std::shared_ptr<const sim::Model> model;
     sim::RunOptions options;
+    std::optional<sim::PrecisionGoal> goal;
     std::stop_token stop;
 };
 
@@ -130,7 +136,7 @@ void SimulationJob::Private::simulate(const Request &request)
             emit job->refined(number, shared);
         });
     };
-    auto outcome = simulateOrTell(*request.model, request.options, callbacks);
+    auto outcome = simulateOrTell(*request.model, request.options, request.goal, callbacks);
     if (outcome) {
         const auto shared = std::make_shared<const sim::Results>(std::move(*outcome));
         post(number, [this, number, shared] { job->finish(number, shared, {}); });
@@ -186,7 +192,8 @@ void SimulationJob::cancel()
     d->stop.request_stop();
 }
 
-quint64 SimulationJob::submit(sim::Model model, const sim::RunOptions &options)
+quint64 SimulationJob::submit(
+    sim::Model model, const sim::RunOptions &options, const std::optional<sim::PrecisionGoal> &goal)
 {
     d->stop.request_stop();
     d->stop = std::stop_source();
@@ -196,7 +203,7 @@ quint64 SimulationJob::submit(sim::Model model, const sim::RunOptions &options)
     {
         const std::lock_guard lock(d->mutex);
         d->pending = Request{
-            d->run, std::make_shared<const sim::Model>(std::move(model)), options, d->stop.get_token()};
+            d->run, std::make_shared<const sim::Model>(std::move(model)), options, goal, d->stop.get_token()};
     }
     if (!d->worker.joinable())
         d->worker = std::thread([this] { d->work(); });

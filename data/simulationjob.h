@@ -3,10 +3,12 @@
 
 #include "data/error.h"
 #include "gpu/simulate.h"
+#include "gpu/untilerror.h"
 
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace offtake {
 
@@ -23,8 +25,10 @@ public:
     explicit SimulationJob(QObject *parent = nullptr);
     ~SimulationJob() override;
 
-    /// Starts (or replaces) the run and returns its number, counting from 1.
-    quint64 submit(sim::Model model, const sim::RunOptions &options);
+    /// Starts (or replaces) the run and returns its number, counting from 1. With a goal it ends as soon as
+    /// the goal is reached, after options.paths at the latest.
+    quint64 submit(
+        sim::Model model, const sim::RunOptions &options, const std::optional<sim::PrecisionGoal> &goal = {});
     void cancel();
     bool isRunning() const;
 

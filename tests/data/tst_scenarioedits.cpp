@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/history.h"
 #include "data/scenarioedits.h"
 #include "data/store.h"
 
@@ -22,6 +23,8 @@ private slots:
     void renames();
     void deletesAndResets();
     void unknownIds();
+    void everyEditIsUndone();
+    void savesAssumptionsWithoutTheTitle();
 
 private:
     QList<Scenario> all() { return *loadScenarios(*m_store); }
@@ -111,6 +114,49 @@ void TestScenarioEdits::unknownIds()
     QCOMPARE(renameScenario(*m_store, nobody, u"x"_s, {}).error().code, ErrorCode::NotFound);
     QCOMPARE(deleteScenario(*m_store, nobody).error().code, ErrorCode::NotFound);
     QCOMPARE(resetScenario(*m_store, nobody).error().code, ErrorCode::NotFound);
+}
+
+void TestScenarioEdits::everyEditIsUndone()
+{
+    const QList<Scenario> before = all();
+    Scenario changed = before.first();
+    changed.factors.price.drift = -0.5;
+    changed.thresholds = {20e9, 30e9};
+    QVERIFY(addScenario(*m_store, changed, u"Cheap hours"_s).has_value());
+    QVERIFY(updateScenario(*m_store, changed).has_value());
+    QVERIFY(duplicateScenario(*m_store, m_base, u"Copy"_s).has_value());
+    QVERIFY(renameScenario(*m_store, m_base, u"Ground"_s, u"What if nothing happens?"_s).has_value());
+    QVERIFY(deleteScenario(*m_store, before.last().id).has_value());
+    const QList<Scenario> after = all();
+    History history(m_store->database());
+    for (int step = 0; step < 5; ++step) {
+        const auto undone = history.undo();
+        QVERIFY2(undone.has_value(), undone ? "" : qPrintable(undone.error().message));
+        QCOMPARE(undone->table, u"scenarios"_s);
+    }
+    QVERIFY(all() == before);
+    for (int step = 0; step < 5; ++step)
+        QVERIFY(history.redo().has_value());
+    QVERIFY(all() == after);
+    QVERIFY(history.nextUndo()->value().undoText().contains(scenarioTitle(before.last())));
+}
+
+void TestScenarioEdits::savesAssumptionsWithoutTheTitle()
+{
+    Scenario changed = all().first();
+    changed.title = u"Something else"_s;
+    changed.creditCorrelation = 1.5;
+    changed.thresholds = {20e9};
+    const auto saved = updateScenario(*m_store, changed);
+    QVERIFY(saved.has_value());
+    const Scenario stored = all().first();
+    QCOMPARE(stored.title, u"Base"_s);
+    QCOMPARE(stored.creditCorrelation, 1.5);
+    QCOMPARE(stored.thresholds, QList<double>{20e9});
+    const auto compiled = compileScenario(*m_store, stored);
+    QCOMPARE(compiled->model.outputs.thresholds.at("coreweave"), std::vector<double>{20e9});
+    changed.id = ScenarioId(u"nobody"_s);
+    QCOMPARE(updateScenario(*m_store, changed).error().code, ErrorCode::NotFound);
 }
 
 QTEST_GUILESS_MAIN(TestScenarioEdits)
