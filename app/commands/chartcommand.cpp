@@ -4,12 +4,19 @@
 #include "data/engineerror.h"
 #include "data/measures.h"
 #include "data/scenario.h"
+#include "data/sensitivity.h"
 #include "data/store.h"
 #include "data/translation.h"
 #include "gpu/simulate.h"
+#include "widgets/contributionchart.h"
+#include "widgets/dependencychart.h"
+#include "widgets/exceedancechart.h"
+#include "widgets/exitchart.h"
 #include "widgets/fanchart.h"
 #include "widgets/histogramchart.h"
 #include "widgets/measurecharts.h"
+#include "widgets/spiderchart.h"
+#include "widgets/tornadochart.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
@@ -31,6 +38,8 @@ struct ChartArguments
     std::string organization;
     std::string kind;
     std::string interval = "quarter";
+    std::string statistic = "mean";
+    std::string effect = "total";
     std::string language;
     std::string asOf;
     std::string output;
@@ -61,7 +70,9 @@ struct SimulatedProvider
     QString currency;
 };
 
-Result<std::shared_ptr<SimulatedProvider>> simulateProvider(const ChartTask &task)
+/// `withDependency` also forces out one customer after the other.
+Result<std::shared_ptr<SimulatedProvider>> simulateProvider(
+    const ChartTask &task, bool withDependency = false)
 {
     const auto scenario = findScenario(task.store, fromStd(task.arguments.scenario));
     if (!scenario)
@@ -69,6 +80,8 @@ Result<std::shared_ptr<SimulatedProvider>> simulateProvider(const ChartTask &tas
     auto compiled = compileScenario(task.store, *scenario);
     if (!compiled)
         return Unexpected(compiled.error());
+    if (withDependency)
+        compiled->model.outputs.dependency = sim::Dependency{};
     console::ProgressBar bar;
     sim::RunCallbacks callbacks;
     callbacks.progress = [&bar](quint64 done, quint64 total) { bar.show(double(done) / double(total)); };
@@ -88,33 +101,6 @@ Result<std::shared_ptr<SimulatedProvider>> simulateProvider(const ChartTask &tas
     return simulated;
 }
 
-Drawn drawFan(const ChartTask &task)
-{
-    const auto simulated = simulateProvider(task);
-    if (!simulated)
-        return Unexpected(simulated.error());
-    const SimulatedProvider &run = **simulated;
-    auto chart = std::make_unique<FanChart>();
-    chart->setLocale(currentLocale());
-    chart->setInterval(
-        task.arguments.interval == "year" ? FanChart::Interval::Year : FanChart::Interval::Quarter);
-    chart->setResult(
-        *run.provider, run.results, Quarter(run.model.startYear, run.model.startQuarter), run.currency);
-    return Drawn(std::move(chart));
-}
-
-Drawn drawHistogram(const ChartTask &task)
-{
-    const auto simulated = simulateProvider(task);
-    if (!simulated)
-        return Unexpected(simulated.error());
-    const SimulatedProvider &run = **simulated;
-    auto chart = std::make_unique<HistogramChart>();
-    chart->setLocale(currentLocale());
-    chart->setResult(run.provider->horizon, run.results.tail, run.currency);
-    return Drawn(std::move(chart));
-}
-
 Result<measurecharts::Names> namesIn(Store &store)
 {
     const auto organizations = store.organizations();
@@ -124,6 +110,112 @@ Result<measurecharts::Names> namesIn(Store &store)
     for (const Organization &organization : *organizations)
         names.insert(organization.id.value(), organization.name);
     return names;
+}
+
+/// A chart of one simulation: `fill` gives it the run and the organisations' names.
+template <class SimulatedChart, class Fill>
+Drawn drawSimulated(const ChartTask &task, Fill fill, bool withDependency = false)
+{
+    const auto simulated = simulateProvider(task, withDependency);
+    if (!simulated)
+        return Unexpected(simulated.error());
+    const auto names = namesIn(task.store);
+    if (!names)
+        return Unexpected(names.error());
+    auto chart = std::make_unique<SimulatedChart>();
+    chart->setLocale(currentLocale());
+    fill(*chart, **simulated, *names);
+    return Drawn(std::move(chart));
+}
+
+Quarter firstQuarter(const SimulatedProvider &run)
+{
+    return {run.model.startYear, run.model.startQuarter};
+}
+
+Drawn drawFan(const ChartTask &task)
+{
+    return drawSimulated<FanChart>(
+        task, [&task](FanChart &chart, const SimulatedProvider &run, const measurecharts::Names &) {
+            const bool byYear = task.arguments.interval == "year";
+            chart.setInterval(byYear ? FanChart::Interval::Year : FanChart::Interval::Quarter);
+            chart.setResult(*run.provider, run.results, firstQuarter(run), run.currency);
+        });
+}
+
+Drawn drawHistogram(const ChartTask &task)
+{
+    return drawSimulated<HistogramChart>(
+        task, [](HistogramChart &chart, const SimulatedProvider &run, const measurecharts::Names &) {
+            chart.setResult(run.provider->horizon, run.results.tail, run.currency);
+        });
+}
+
+Drawn drawExceedance(const ChartTask &task)
+{
+    return drawSimulated<ExceedanceChart>(
+        task, [](ExceedanceChart &chart, const SimulatedProvider &run, const measurecharts::Names &) {
+            chart.setCurve(run.provider->horizon, run.currency);
+        });
+}
+
+Drawn drawContributions(const ChartTask &task)
+{
+    return drawSimulated<ContributionChart>(
+        task, [](ContributionChart &chart, const SimulatedProvider &run, const measurecharts::Names &names) {
+            chart.setResult(*run.provider, names, run.currency);
+        });
+}
+
+Drawn drawExits(const ChartTask &task)
+{
+    return drawSimulated<ExitChart>(
+        task, [&task](ExitChart &chart, const SimulatedProvider &run, const measurecharts::Names &names) {
+            chart.setResult(run.results, task.organization, firstQuarter(run), names);
+        });
+}
+
+Drawn drawDependency(const ChartTask &task)
+{
+    const auto fill = [&task](DependencyChart &chart, const SimulatedProvider &run,
+                          const measurecharts::Names &names) {
+        const bool isDirect = task.arguments.effect == "direct";
+        chart.setEffect(isDirect ? DependencyChart::Effect::Direct : DependencyChart::Effect::Total);
+        chart.setResult(run.results, task.organization, names, run.currency);
+    };
+    return drawSimulated<DependencyChart>(task, fill, true);
+}
+
+/// `points` of each assumption.
+template <class SensitivityChart>
+Drawn drawSensitivity(const ChartTask &task, int points)
+{
+    const auto scenario = findScenario(task.store, fromStd(task.arguments.scenario));
+    if (!scenario)
+        return Unexpected(scenario.error());
+    const auto statistic = Statistic::of(fromStd(task.arguments.statistic));
+    if (!statistic)
+        return Unexpected(statistic.error());
+    console::ProgressBar bar;
+    const auto sensitivity =
+        analyzeSensitivity(task.store, {*scenario, task.organization, *statistic, task.arguments.run},
+            leversOf(*scenario), points, [&bar](double fraction) { bar.show(fraction); });
+    if (!sensitivity)
+        return Unexpected(sensitivity.error());
+    auto chart = std::make_unique<SensitivityChart>();
+    chart->setLocale(currentLocale());
+    chart->setSensitivity(*sensitivity);
+    return Drawn(std::move(chart));
+}
+
+Drawn drawTornado(const ChartTask &task)
+{
+    return drawSensitivity<TornadoChart>(task, 2);
+}
+
+Drawn drawSpider(const ChartTask &task)
+{
+    return drawSensitivity<SpiderChart>(task, 5);
 }
 
 /// A chart of stored facts: `fill` gives it the provider's measures.
@@ -169,6 +261,12 @@ struct Kind
 constexpr std::array kKinds{
     Kind{"fan", true, drawFan},
     Kind{"histogram", true, drawHistogram},
+    Kind{"exceedance", true, drawExceedance},
+    Kind{"tornado", true, drawTornado},
+    Kind{"spider", true, drawSpider},
+    Kind{"contributions", true, drawContributions},
+    Kind{"dependency", true, drawDependency},
+    Kind{"exits", true, drawExits},
     Kind{"shares", false, drawShares},
     Kind{"runoff", false, drawRunOff},
     Kind{"timeline", false, drawTimeline},
@@ -240,15 +338,27 @@ void addChartCommand(CLI::App &app, ExitCode &exitCode)
         ->required();
     command
         ->add_option("--kind", arguments->kind,
-            helpText(QT_TRANSLATE_NOOP(
-                "CommandLine", "fan, histogram (of a scenario); shares, runoff, timeline (of stored facts)")))
+            helpText(QT_TRANSLATE_NOOP("CommandLine",
+                "fan, histogram, exceedance, tornado, spider, contributions, dependency, exits "
+                "(of a scenario); shares, runoff, timeline (of stored facts)")))
         ->required();
     command->add_option("--scenario", arguments->scenario,
-        helpText(QT_TRANSLATE_NOOP("CommandLine", "Its id or title; for fan and histogram")));
+        helpText(QT_TRANSLATE_NOOP("CommandLine", "Its id or title; for the charts of a scenario")));
     command
         ->add_option("--interval", arguments->interval,
             helpText(QT_TRANSLATE_NOOP("CommandLine", "What a fan shows: revenue by quarter or by year")))
         ->check(CLI::IsMember({"quarter", "year"}))
+        ->capture_default_str();
+    command
+        ->add_option("--statistic", arguments->statistic,
+            helpText(QT_TRANSLATE_NOOP(
+                "CommandLine", "What a tornado or spider moves: mean, a quantile (p5) or a shortfall (es5)")))
+        ->capture_default_str();
+    command
+        ->add_option("--effect", arguments->effect,
+            helpText(QT_TRANSLATE_NOOP(
+                "CommandLine", "What a dependency chart shows: total, or direct, without what travels on")))
+        ->check(CLI::IsMember({"direct", "total"}))
         ->capture_default_str();
     command
         ->add_option("--language", arguments->language,

@@ -154,7 +154,8 @@ void TestAnalysisCommands::drawsCharts_data()
     QTest::addColumn<QString>("kind");
     QTest::addColumn<QString>("suffix");
     QTest::addColumn<QByteArray>("magic");
-    for (const char *kind : {"fan", "histogram", "shares", "runoff", "timeline"}) {
+    for (const char *kind : {"fan", "histogram", "exceedance", "tornado", "spider", "contributions",
+             "dependency", "exits", "shares", "runoff", "timeline"}) {
         const QString word = QString::fromLatin1(kind);
         QTest::addRow("%s png", kind) << word << u"png"_s << QByteArray("\x89PNG");
         QTest::addRow("%s svg", kind) << word << u"svg"_s << QByteArray("<?xml");
