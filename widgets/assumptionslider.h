@@ -26,6 +26,7 @@ public:
     void setDefault(double value);
 
     double value() const { return m_value; }
+    double defaultValue() const { return m_default; }
     /// Whether the value is the default, to the step.
     bool isDefault() const;
     /// Moves without changed().

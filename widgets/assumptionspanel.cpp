@@ -2,6 +2,7 @@
 #include "widgets/assumptionspanel.h"
 
 #include "widgets/assumptionslider.h"
+#include "widgets/assumptionspecs.h"
 #include "widgets/theme.h"
 
 #include <QCheckBox>
@@ -48,67 +49,79 @@ double meanTakeOrPay(const sim::Model &model, const std::string &provider)
     return total > 0 ? weighted / total : 1;
 }
 
+/// By which the switch delays what has not started yet.
+constexpr double kStressDelay = 4;
+
 } // namespace
 
 AssumptionsPanel::AssumptionsPanel(QWidget *parent)
     : QWidget(parent)
 {
     setObjectName(u"assumptions"_s);
-    m_price = new AssumptionSlider(u"priceDrift"_s, this);
-    m_price->setScale(-80, 40, 1, 0);
+    for (const AssumptionSpec &spec : assumptionSpecs()) {
+        auto *slider = new AssumptionSlider(spec.objectName, this);
+        slider->setScale(spec.lowest, spec.highest, spec.step, spec.decimals);
+        m_sliders += slider;
+    }
     m_customer = new QComboBox(this);
     m_customer->setObjectName(u"customer"_s);
     m_probability = new AssumptionSlider(u"defaultProbability"_s, this);
     m_probability->setScale(0, 60, 0.1, 1);
-    m_leaves = new QCheckBox(this);
-    m_leaves->setObjectName(u"customerLeaves"_s);
-    m_correlation = new AssumptionSlider(u"creditCorrelation"_s, this);
-    m_correlation->setScale(0, 2, 0.05, 2);
     m_takeOrPay = new AssumptionSlider(u"takeOrPay"_s, this);
     m_takeOrPay->setScale(0, 100, 1, 0);
-    m_clearing = new QCheckBox(this);
-    m_clearing->setObjectName(u"clearing"_s);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, spacing::kBetween, 0);
     layout->setSpacing(spacing::kBetween);
+    const auto addGroup = [this, layout](AssumptionSpec::Group group) {
+        for (qsizetype i = 0; i < m_sliders.size(); ++i) {
+            if (assumptionSpecs().at(i).group == group)
+                layout->addWidget(m_sliders.at(i));
+        }
+    };
     addHeading(layout);
-    layout->addWidget(m_price);
+    addGroup(AssumptionSpec::Group::Market);
     addHeading(layout);
     layout->addWidget(m_customer);
     layout->addWidget(m_probability);
-    layout->addWidget(m_leaves);
-    layout->addWidget(m_correlation);
+    m_leaves = addSwitch(layout, u"customerLeaves"_s);
+    addGroup(AssumptionSpec::Group::Counterparties);
     addHeading(layout);
     layout->addWidget(m_takeOrPay);
+    addGroup(AssumptionSpec::Group::Contracts);
     addHeading(layout);
-    layout->addWidget(m_clearing);
+    m_clearing = addSwitch(layout, u"clearing"_s);
+    addHeading(layout);
+    m_stopRenewals = addSwitch(layout, u"stopRenewals"_s);
+    m_delayAll = addSwitch(layout, u"delayAll"_s);
+    m_halveResources = addSwitch(layout, u"halveResources"_s);
     layout->addStretch(1);
 
-    for (AssumptionSlider *slider : {m_price, m_probability, m_correlation, m_takeOrPay}) {
-        connect(slider, &AssumptionSlider::dragStarted, this, [this] { emit dragging(true); });
-        connect(slider, &AssumptionSlider::dragEnded, this, [this] { emit dragging(false); });
+    for (AssumptionSlider *slider : m_sliders + QList<AssumptionSlider *>{m_probability, m_takeOrPay})
+        watch(slider);
+    for (qsizetype i = 0; i < m_sliders.size(); ++i) {
+        connect(m_sliders.at(i), &AssumptionSlider::changed, this, [this, i](double value) {
+            const AssumptionSpec &spec = assumptionSpecs().at(i);
+            // Back at the default it is the default's very bytes.
+            if (m_sliders.at(i)->isDefault())
+                spec.set(m_scenario, spec.valueOf(m_baseline));
+            else
+                spec.set(m_scenario, value);
+            emit changed();
+        });
     }
-    for (AssumptionSlider *slider : {m_price, m_correlation, m_takeOrPay})
-        connect(slider, &AssumptionSlider::changed, this, &AssumptionsPanel::changed);
-    connect(m_probability, &AssumptionSlider::changed, this, [this](double percent) {
-        const QString customer = m_customer->currentData().toString();
-        if (m_probability->isDefault())
-            m_probabilities.remove(customer);
-        else
-            m_probabilities[customer] = percent / 100;
+    connect(m_takeOrPay, &AssumptionSlider::changed, this, [this](double percent) {
+        m_scenario.takeOrPay = m_takeOrPay->isDefault() ? m_baseline.takeOrPay : std::optional(percent / 100);
         emit changed();
     });
-    connect(m_leaves, &QCheckBox::toggled, this, [this](bool leaves) {
-        const QString customer = m_customer->currentData().toString();
-        if (leaves)
-            m_leaving.insert(customer);
-        else
-            m_leaving.remove(customer);
-        m_probability->setEnabled(!leaves);
+    connect(m_probability, &AssumptionSlider::changed, this, &AssumptionsPanel::takeProbability);
+    connect(m_leaves, &QCheckBox::toggled, this, &AssumptionsPanel::takeLeaving);
+    connect(m_clearing, &QCheckBox::toggled, this, [this](bool on) {
+        m_scenario.clearing = on;
         emit changed();
     });
-    connect(m_clearing, &QCheckBox::toggled, this, &AssumptionsPanel::changed);
+    for (QCheckBox *stress : {m_stopRenewals, m_delayAll, m_halveResources})
+        connect(stress, &QCheckBox::toggled, this, &AssumptionsPanel::changed);
     connect(m_customer, &QComboBox::currentIndexChanged, this, &AssumptionsPanel::showCustomer);
     retranslate();
 }
@@ -122,54 +135,104 @@ QLabel *AssumptionsPanel::addHeading(QVBoxLayout *layout)
     return heading;
 }
 
+QCheckBox *AssumptionsPanel::addSwitch(QVBoxLayout *layout, const QString &objectName)
+{
+    auto *box = new QCheckBox(this);
+    box->setObjectName(objectName);
+    box->setMinimumHeight(spacing::kHitTarget);
+    layout->addWidget(box);
+    return box;
+}
+
+void AssumptionsPanel::watch(AssumptionSlider *slider)
+{
+    connect(slider, &AssumptionSlider::dragStarted, this, [this] { emit dragging(true); });
+    connect(slider, &AssumptionSlider::dragEnded, this, [this] { emit dragging(false); });
+}
+
+void AssumptionsPanel::takeProbability(double percent)
+{
+    const QString customer = m_customer->currentData().toString();
+    auto &probability = m_scenario.organizations[customer].annualDefaultProbability;
+    if (m_probability->isDefault())
+        probability = m_baseline.organizations.value(customer).annualDefaultProbability;
+    else
+        probability = percent / 100;
+    emit changed();
+}
+
+void AssumptionsPanel::takeLeaving(bool leaves)
+{
+    const QString customer = m_customer->currentData().toString();
+    auto &forced = m_scenario.organizations[customer].forcedExitQuarter;
+    if (leaves)
+        forced = m_baseline.organizations.value(customer).forcedExitQuarter.value_or(0);
+    else
+        forced.reset();
+    m_probability->setEnabled(!leaves);
+    emit changed();
+}
+
 void AssumptionsPanel::setBaseline(
     const Scenario &scenario, const sim::Model &compiled, const QMap<QString, QString> &names)
 {
     m_baseline = scenario;
+    m_scenario = scenario;
     m_model = compiled;
-    const QString chosen = m_customer->currentData().toString();
-
-    // Customers of the provider, the one with the most value first.
-    QMap<QString, double> values;
-    for (const sim::Contract &contract : compiled.contracts) {
-        if (contract.provider == scenario.provider.value().toStdString())
-            values[QString::fromStdString(contract.customer)] += contractValue(contract);
-    }
-    QStringList customers = values.keys();
-    std::stable_sort(customers.begin(), customers.end(),
-        [&values](const QString &a, const QString &b) { return values.value(a) > values.value(b); });
-    {
-        const QSignalBlocker quiet(m_customer);
-        m_customer->clear();
-        for (const QString &customer : std::as_const(customers))
-            m_customer->addItem(names.value(customer, customer), customer);
-        m_customer->setCurrentIndex(std::max(0, m_customer->findData(chosen)));
-    }
-    m_correlation->setDefault(scenario.creditCorrelation);
-    m_price->setDefault(scenario.factors.price.drift * 100);
+    fillCustomers(names);
+    for (qsizetype i = 0; i < m_sliders.size(); ++i)
+        m_sliders.at(i)->setDefault(assumptionSpecs().at(i).valueOf(scenario));
     const double takeOrPay =
         scenario.takeOrPay.value_or(meanTakeOrPay(compiled, scenario.provider.value().toStdString()));
     m_takeOrPay->setDefault(takeOrPay * 100);
+    const bool hasResources = std::ranges::any_of(
+        compiled.organizations, [](const sim::Organization &each) { return each.resources.has_value(); });
     const QSignalBlocker quiet(this);
     reset();
+    m_halveResources->setEnabled(hasResources);
+}
+
+/// Customers of the provider, the one with the most value first.
+void AssumptionsPanel::fillCustomers(const QMap<QString, QString> &names)
+{
+    QMap<QString, double> values;
+    for (const sim::Contract &contract : m_model.contracts) {
+        if (contract.provider == m_baseline.provider.value().toStdString())
+            values[QString::fromStdString(contract.customer)] += contractValue(contract);
+    }
+    QStringList customers = values.keys();
+    std::ranges::stable_sort(customers,
+        [&values](const QString &a, const QString &b) { return values.value(a) > values.value(b); });
+    const QString chosen = m_customer->currentData().toString();
+    const QSignalBlocker quiet(m_customer);
+    m_customer->clear();
+    for (const QString &customer : std::as_const(customers))
+        m_customer->addItem(names.value(customer, customer), customer);
+    m_customer->setCurrentIndex(std::max(0, m_customer->findData(chosen)));
 }
 
 void AssumptionsPanel::reset()
 {
+    m_scenario = m_baseline;
     {
         const QSignalBlocker quiet(this);
-        m_probabilities.clear();
-        m_leaving.clear();
-        for (auto each = m_baseline.organizations.cbegin(); each != m_baseline.organizations.cend(); ++each) {
-            if (each->forcedExitQuarter)
-                m_leaving.insert(each.key());
-        }
-        for (AssumptionSlider *slider : {m_price, m_correlation, m_takeOrPay})
-            slider->reset();
-        m_clearing->setChecked(m_baseline.clearing);
-        showCustomer();
+        for (QCheckBox *stress : {m_stopRenewals, m_delayAll, m_halveResources})
+            stress->setChecked(false);
+        m_takeOrPay->setValue(m_takeOrPay->defaultValue());
+        showScenario();
     }
     emit changed();
+}
+
+void AssumptionsPanel::showScenario()
+{
+    for (qsizetype i = 0; i < m_sliders.size(); ++i)
+        m_sliders.at(i)->setValue(assumptionSpecs().at(i).valueOf(m_scenario));
+    if (m_scenario.takeOrPay)
+        m_takeOrPay->setValue(*m_scenario.takeOrPay * 100);
+    const QSignalBlocker quiet(m_clearing);
+    m_clearing->setChecked(m_scenario.clearing);
+    showCustomer();
 }
 
 double AssumptionsPanel::defaultProbability(const QString &customer) const
@@ -186,13 +249,16 @@ void AssumptionsPanel::showCustomer()
     const QString customer = m_customer->currentData().toString();
     const bool any = !customer.isEmpty();
     const double usual = defaultProbability(customer);
+    const OrganizationOverride override = m_scenario.organizations.value(customer);
+    const OrganizationOverride before = m_baseline.organizations.value(customer);
+    const bool isMoved = override.annualDefaultProbability != before.annualDefaultProbability;
     m_probability->setDefault(usual * 100);
-    m_probability->setValue(m_probabilities.value(customer, usual) * 100);
+    m_probability->setValue((isMoved ? override.annualDefaultProbability.value_or(usual) : usual) * 100);
     const QSignalBlocker quiet(m_leaves);
-    m_leaves->setChecked(m_leaving.contains(customer));
+    m_leaves->setChecked(override.forcedExitQuarter.has_value());
     m_customer->setEnabled(any);
     m_leaves->setEnabled(any);
-    m_probability->setEnabled(any && !m_leaving.contains(customer));
+    m_probability->setEnabled(any && !override.forcedExitQuarter);
 }
 
 void AssumptionsPanel::letLeave(const OrganizationId &customer)
@@ -204,57 +270,102 @@ void AssumptionsPanel::letLeave(const OrganizationId &customer)
     m_leaves->setChecked(true);
 }
 
+void AssumptionsPanel::setOverrides(const QMap<QString, OrganizationOverride> &organizations,
+    const QMap<QString, ContractOverride> &contracts)
+{
+    if (organizations == m_scenario.organizations && contracts == m_scenario.contracts)
+        return;
+    m_scenario.organizations = organizations;
+    m_scenario.contracts = contracts;
+    showCustomer();
+    emit changed();
+}
+
+void AssumptionsPanel::setThresholds(const QList<double> &thresholds)
+{
+    if (thresholds == m_scenario.thresholds)
+        return;
+    m_scenario.thresholds = thresholds;
+    emit changed();
+}
+
+/// Resources of the scenario, and those that the store has.
+void AssumptionsPanel::halveResources(Scenario &scenario) const
+{
+    for (const sim::Organization &organization : m_model.organizations) {
+        if (!organization.resources)
+            continue;
+        auto &resources = scenario.organizations[QString::fromStdString(organization.id)].resources;
+        if (!resources)
+            resources = organization.resources;
+        resources->perQuarter /= 2;
+    }
+}
+
 Scenario AssumptionsPanel::scenario() const
 {
-    Scenario scenario = m_baseline;
-    if (!m_price->isDefault())
-        scenario.factors.price.drift = m_price->value() / 100;
-    if (!m_correlation->isDefault())
-        scenario.creditCorrelation = m_correlation->value();
-    if (!m_takeOrPay->isDefault())
-        scenario.takeOrPay = m_takeOrPay->value() / 100;
-    scenario.clearing = m_clearing->isChecked();
-    for (auto each = m_probabilities.cbegin(); each != m_probabilities.cend(); ++each)
-        scenario.organizations[each.key()].annualDefaultProbability = each.value();
-    for (auto each = scenario.organizations.begin(); each != scenario.organizations.end(); ++each) {
-        if (!m_leaving.contains(each.key()))
-            each->forcedExitQuarter.reset();
+    Scenario scenario = m_scenario;
+    if (m_stopRenewals->isChecked()) {
+        scenario.assumptions.renewal.probability = 0;
+        for (ContractOverride &contract : scenario.contracts) {
+            if (contract.renewalProbability)
+                contract.renewalProbability = 0;
+        }
     }
-    for (const QString &customer : m_leaving) {
-        auto &forced = scenario.organizations[customer].forcedExitQuarter;
-        if (!forced)
-            forced = 0;
+    if (m_delayAll->isChecked()) {
+        scenario.assumptions.delay.mean += kStressDelay;
+        for (ContractOverride &contract : scenario.contracts) {
+            if (contract.delayMean)
+                *contract.delayMean += kStressDelay;
+        }
     }
+    if (m_halveResources->isChecked())
+        halveResources(scenario);
+    // An override that says nothing is none: the document stays that of an untouched scenario.
+    const auto drop = [](auto &overrides, const auto &before) {
+        for (auto each = overrides.begin(); each != overrides.end();) {
+            const bool isEmpty = *each == std::decay_t<decltype(*each)>{} && !before.contains(each.key());
+            each = isEmpty ? overrides.erase(each) : std::next(each);
+        }
+    };
+    drop(scenario.organizations, m_baseline.organizations);
+    drop(scenario.contracts, m_baseline.contracts);
     return scenario;
 }
 
 bool AssumptionsPanel::isChanged() const
 {
-    const Scenario now = scenario();
-    return !(now.factors.price == m_baseline.factors.price) ||
-           now.creditCorrelation != m_baseline.creditCorrelation || now.takeOrPay != m_baseline.takeOrPay ||
-           now.clearing != m_baseline.clearing || now.organizations != m_baseline.organizations;
+    return !(scenario() == m_baseline);
 }
 
 void AssumptionsPanel::retranslate()
 {
-    const QString headings[] = {tr("Market"), tr("Counterparties"), tr("Contracts"), tr("Payments")};
+    const QString headings[] = {
+        tr("Market"), tr("Counterparties"), tr("Contracts"), tr("Payments"), tr("Stress")};
     for (qsizetype i = 0; i < m_headings.size(); ++i)
         m_headings.at(i)->setText(headings[i]);
-    m_price->setTexts(tr("GPU price drift"), tr("% a year"), tr("Mean change of the rental price."));
-    m_probability->setTexts(
-        tr("Probability of default"), tr("% a year"), tr("Of the customer chosen above."));
-    m_leaves->setText(tr("Leaves at the start"));
+    for (qsizetype i = 0; i < m_sliders.size(); ++i) {
+        const AssumptionSpec &spec = assumptionSpecs().at(i);
+        m_sliders.at(i)->setTexts(spec.name(), spec.unit(), spec.ground());
+    }
+    m_probability->setTexts(tr("Probability of default"), tr("% a year"),
+        tr("Of the customer chosen above. Default: by its rating."));
+    m_leaves->setText(tr("Force out at the start"));
     m_leaves->setToolTip(
         tr("The customer pays nothing from the first quarter on; its capacity is let again."));
-    m_correlation->setTexts(
-        tr("Credit correlation"), u"×"_s, tr("Scales how much all customers hang on the same factors."));
     m_takeOrPay->setTexts(tr("Take-or-pay share"), u"%"_s,
         tr("What is due without use. The mark: the contracts' own shares, by value."));
     m_clearing->setText(tr("Customers pay only what they have"));
     m_clearing->setToolTip(
         tr("Clearing: an organisation with limited resources pays from them and from what it "
            "receives itself; shortfalls travel on."));
+    m_stopRenewals->setText(tr("Stop renewals"));
+    m_stopRenewals->setToolTip(tr("No contract is renewed when it ends."));
+    m_delayAll->setText(tr("Delay all by a year"));
+    m_delayAll->setToolTip(tr("Contracts that have not started yet begin four quarters later in the mean."));
+    m_halveResources->setText(tr("Halve resources"));
+    m_halveResources->setToolTip(tr("Whoever pays only what it has has half as much. There is nobody of that "
+                                    "kind where this is grey."));
     m_customer->setAccessibleName(tr("Customer"));
 }
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace offtake {
 
@@ -38,6 +39,7 @@ FanChart::FanChart(QWidget *parent)
     plot()->addLayer(u"band"_s, plot()->layer(u"main"_s), QCustomPlot::limBelow);
     m_graphs[P95]->setLayer(u"band"_s);
     m_graphs[P75]->setLayer(u"band"_s);
+    m_pathGraph = plot()->addGraph();
     m_labels = new EdgeLabels(plot());
     m_labels->setClipToAxisRect(false);
     plot()->xAxis->grid()->setVisible(false);
@@ -66,6 +68,68 @@ void FanChart::setAxesFrozen(bool frozen)
     m_frozen = frozen;
     if (!frozen)
         build();
+}
+
+void FanChart::setPaths(std::shared_ptr<const PathSet> paths)
+{
+    m_paths = std::move(paths);
+    m_shownPath.reset();
+    m_hoveredPath.reset();
+    drawPath();
+}
+
+void FanChart::setShownPath(std::optional<std::size_t> path)
+{
+    m_shownPath = path;
+    build();
+}
+
+std::optional<std::size_t> FanChart::pathNear(const QPointF &position) const
+{
+    const int quarter = int(std::floor(plot()->xAxis->pixelToCoord(position.x())));
+    if (!m_paths || m_interval != Interval::Quarter || quarter < 0 || quarter >= m_paths->quarters)
+        return {};
+    const double amount = plot()->yAxis->pixelToCoord(position.y());
+    std::optional<std::size_t> nearest;
+    double distance = std::numeric_limits<double>::infinity();
+    for (std::size_t path = 0; path < m_paths->size(); ++path) {
+        const double away = std::abs(double(m_paths->revenueOf(path)[std::size_t(quarter)]) - amount);
+        if (away < distance) {
+            distance = away;
+            nearest = path;
+        }
+    }
+    return nearest;
+}
+
+void FanChart::drawPath()
+{
+    QVector<double> keys;
+    QVector<double> values;
+    const std::optional<std::size_t> path = m_hoveredPath ? m_hoveredPath : m_shownPath;
+    if (m_paths && path && *path < m_paths->size() && m_interval == Interval::Quarter) {
+        for (const float amount : m_paths->revenueOf(*path)) {
+            keys += double(keys.size()) + 0.5;
+            values += double(amount);
+        }
+    }
+    m_pathGraph->setData(keys, values, true);
+    plot()->replot(QCustomPlot::rpQueuedRefresh);
+}
+
+bool FanChart::eventFilter(QObject *watched, QEvent *event)
+{
+    const std::optional<std::size_t> before = m_hoveredPath;
+    if (event->type() == QEvent::MouseMove) {
+        const auto *mouse = static_cast<QMouseEvent *>(event);
+        m_hoveredPath =
+            mouse->buttons() == Qt::NoButton ? pathNear(mouse->position()) : std::optional<std::size_t>();
+    } else if (event->type() == QEvent::Leave) {
+        m_hoveredPath.reset();
+    }
+    if (m_hoveredPath != before)
+        drawPath();
+    return Chart::eventFilter(watched, event);
 }
 
 FanChart::Point FanChart::pointOf(const sim::Summary &summary, double key, Quarter quarter) const
@@ -103,6 +167,10 @@ void FanChart::build()
         }
         m_graphs[size_t(line)]->setData(keys, values, true);
     }
+    if (m_paths && m_shownPath && *m_shownPath < m_paths->size()) {
+        for (const float amount : m_paths->revenueOf(*m_shownPath))
+            highest = std::max(highest, double(amount));
+    }
     const double wanted = highest > 0 ? highest * 1.08 : 1;
     m_top = m_frozen ? std::max(m_top, wanted) : wanted;
 
@@ -115,6 +183,7 @@ void FanChart::build()
     // Room at the right for the lines' names.
     setHomeRange(plot()->xAxis, 0, std::max(1.0, count * 1.22));
     setHomeRange(plot()->yAxis, 0, m_top);
+    drawPath();
     numbersChanged();
 }
 
@@ -146,6 +215,7 @@ void FanChart::applyTheme()
     m_graphs[P75]->setBrush(mixed(colors.accent, colors.card, 0.32));
     m_graphs[Median]->setPen(QPen(colors.accent, 2));
     m_graphs[Mean]->setPen(QPen(colors.text, 1.5, Qt::DashLine));
+    m_pathGraph->setPen(QPen(colors.loss, 2));
     QList<EdgeLabels::Label> labels;
     if (!m_points.isEmpty()) {
         for (int line = 0; line < LineCount; ++line)
@@ -181,6 +251,12 @@ QString FanChart::toolTipAt(const QPointF &position) const
     for (const Line line : {P95, P75, Mean, Median, P25, P5})
         lines += tr("%1: %2", "name and amount")
                      .arg(lineName(line), format::shortMoney(nearest->values[line], m_currency, locale()));
+    if (const auto path = pathNear(position)) {
+        const double amount = double(m_paths->revenueOf(*path)[std::size_t(std::max(0.0, key))]);
+        lines += tr("Path %1: %2", "number and amount")
+                     .arg(format::number(double(m_paths->firstPath + *path), locale()),
+                         format::shortMoney(amount, m_currency, locale()));
+    }
     return lines.join(u'\n');
 }
 

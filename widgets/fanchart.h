@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "data/pathset.h"
 #include "data/quarter.h"
 #include "gpu/results.h"
 #include "widgets/chart.h"
 
 #include <array>
+#include <memory>
 
 class QCPGraph;
 
@@ -30,6 +32,10 @@ public:
     /// While frozen the axes grow where the numbers need it, but never shrink: a dragged slider moves the
     /// curve, not the scale.
     void setAxesFrozen(bool frozen);
+    /// Paths of the same run: the one nearest to the mouse is drawn (by quarter). Null = none.
+    void setPaths(std::shared_ptr<const PathSet> paths);
+    /// Keeps one of them drawn; none = only the hovered one.
+    void setShownPath(std::optional<std::size_t> path);
 
     bool isEmpty() const override { return m_points.isEmpty(); }
     QList<QStringList> table() const override;
@@ -38,6 +44,7 @@ protected:
     void applyTheme() override;
     void retranslate() override;
     QString toolTipAt(const QPointF &position) const override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     enum Line { P5, P25, Median, P75, P95, Mean, LineCount };
@@ -50,6 +57,9 @@ private:
 
     Point pointOf(const sim::Summary &summary, double key, Quarter quarter) const;
     void build();
+    /// The path that passes nearest to the place, in the quarter under it.
+    std::optional<std::size_t> pathNear(const QPointF &position) const;
+    void drawPath();
     QString lineName(Line line) const;
     QString intervalName(const Point &point) const;
 
@@ -63,6 +73,10 @@ private:
     QList<Point> m_points;
     std::array<QCPGraph *, LineCount> m_graphs{};
     EdgeLabels *m_labels = nullptr;
+    std::shared_ptr<const PathSet> m_paths;
+    std::optional<std::size_t> m_shownPath;
+    std::optional<std::size_t> m_hoveredPath;
+    QCPGraph *m_pathGraph = nullptr;
 };
 
 } // namespace offtake

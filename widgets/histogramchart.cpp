@@ -3,6 +3,7 @@
 
 #include "data/format.h"
 #include "widgets/chartitems.h"
+#include "widgets/markhandles.h"
 #include "widgets/theme.h"
 
 #include <algorithm>
@@ -30,12 +31,29 @@ HistogramChart::HistogramChart(QWidget *parent)
         mark->label->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
         mark->label->setPadding(QMargins(4, 1, 4, 1));
     }
+    m_handles = new MarkHandles(
+        plot(),
+        [this](double amount) {
+            return tr("%1 below %2", "share of paths and amount")
+                .arg(format::share(m_distribution.probabilityBelow(amount), locale(), 1),
+                    format::shortMoney(amount, m_currency, locale()));
+        },
+        this);
+    m_handles->setFirstLabel(0.36); // under the lines of mean, value at risk and shortfall
+    connect(m_handles, &MarkHandles::placed, this, [this] { numbersChanged(); });
+    build();
+}
+
+void HistogramChart::setMarks(ThresholdMarks *marks)
+{
+    m_handles->setMarks(marks);
     build();
 }
 
 void HistogramChart::setResult(const sim::HorizonSummary &horizon, double tail, const QString &currency)
 {
     m_histogram = horizon.histogram;
+    m_distribution = Distribution(horizon);
     m_mean = horizon.mean;
     m_valueAtRisk = horizon.valueAtRisk.value;
     m_shortfall = horizon.expectedShortfall.value;
@@ -142,6 +160,8 @@ void HistogramChart::build()
                 : tr("Share of paths by revenue, %1").arg(sign));
     setHomeRange(plot()->xAxis, m_left, m_right);
     setHomeRange(plot()->yAxis, 0, m_top);
+    m_handles->setVisible(!isEmpty());
+    m_handles->place();
     numbersChanged();
 }
 
@@ -163,6 +183,7 @@ void HistogramChart::applyTheme()
     paintMark(m_meanMark, colors.text, Qt::DashLine);
     paintMark(m_valueAtRiskMark, colors.loss, Qt::SolidLine);
     paintMark(m_shortfallMark, colors.loss, Qt::DotLine);
+    m_handles->applyTheme(colors);
 }
 
 void HistogramChart::retranslate()
@@ -185,6 +206,11 @@ QString HistogramChart::toolTipAt(const QPointF &position) const
         .arg(format::shortMoney(low, m_currency, locale()),
             format::shortMoney(low + cellWidth(), m_currency, locale()),
             format::share(cellShare(cell), locale(), 1), format::share(upTo, locale(), 1));
+}
+
+bool HistogramChart::eventFilter(QObject *watched, QEvent *event)
+{
+    return m_handles->handle(event) || Chart::eventFilter(watched, event);
 }
 
 QList<QStringList> HistogramChart::table() const

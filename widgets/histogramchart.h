@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "data/distribution.h"
 #include "gpu/results.h"
 #include "widgets/chart.h"
 
@@ -9,6 +10,9 @@ class QCPItemLine;
 class QCPItemText;
 
 namespace offtake {
+
+class MarkHandles;
+class ThresholdMarks;
 
 /// Distribution of a provider's horizon revenue with its mean, value at risk and expected shortfall.
 class HistogramChart : public Chart
@@ -21,6 +25,8 @@ public:
     void setResult(const sim::HorizonSummary &horizon, double tail, const QString &currency);
     /// As FanChart::setAxesFrozen.
     void setAxesFrozen(bool frozen);
+    /// Marks shared with other charts.
+    void setMarks(ThresholdMarks *marks);
 
     bool isEmpty() const override { return m_total == 0; }
     QList<QStringList> table() const override;
@@ -29,6 +35,7 @@ protected:
     void applyTheme() override;
     void retranslate() override;
     QString toolTipAt(const QPointF &position) const override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     struct Mark
@@ -47,6 +54,7 @@ private:
     double shownUpTo() const;
 
     sim::Histogram m_histogram;
+    Distribution m_distribution;
     double m_mean = 0;
     double m_valueAtRisk = 0;
     double m_shortfall = 0;
@@ -62,6 +70,7 @@ private:
     Mark m_meanMark;
     Mark m_valueAtRiskMark;
     Mark m_shortfallMark;
+    MarkHandles *m_handles = nullptr;
 };
 
 } // namespace offtake

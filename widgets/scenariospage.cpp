@@ -3,96 +3,71 @@
 
 #include "data/format.h"
 #include "data/reporttext.h"
+#include "data/scenariodifference.h"
+#include "data/scenarioedits.h"
 #include "data/store.h"
 #include "widgets/assumptionspanel.h"
 #include "widgets/background.h"
-#include "widgets/fanchart.h"
-#include "widgets/histogramchart.h"
-#include "widgets/organizationcolors.h"
-#include "widgets/panel.h"
-#include "widgets/resulttable.h"
+#include "widgets/compareview.h"
+#include "widgets/dependencyview.h"
+#include "widgets/overridesview.h"
+#include "widgets/pathsview.h"
+#include "widgets/resultview.h"
+#include "widgets/runbar.h"
+#include "widgets/scenariobar.h"
+#include "widgets/scenariodialog.h"
+#include "widgets/scenariolistview.h"
+#include "widgets/sensitivityview.h"
 #include "widgets/theme.h"
+#include "widgets/thresholdmarks.h"
 
-#include <QComboBox>
 #include <QEvent>
-#include <QGridLayout>
 #include <QLabel>
-#include <QProgressBar>
-#include <QPushButton>
 #include <QScrollArea>
-#include <QSignalBlocker>
 #include <QSplitter>
-#include <QToolButton>
+#include <QTabWidget>
+#include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
+#include <utility>
 
 namespace offtake {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// Enough for a shortfall within some 0.3 %; a fraction of a second on two cores.
-constexpr std::uint64_t kPaths = 262'144;
-constexpr std::uint64_t kSeed = 42;
-
-struct ScenarioSet
-{
-    QList<Scenario> scenarios; ///< of the provider
-    QMap<QString, QString> names;
-};
-
-Result<ScenarioSet> readScenarios(const QString &path, const OrganizationId &provider, QDate asOf)
+Result<ScenariosPage::ScenarioSet> ScenariosPage::readScenarios(
+    const QString &path, const OrganizationId &provider, QDate asOf)
 {
     const auto store = Store::open(path, Store::Mode::ReadOnly);
     if (!store)
-        return Unexpected<Error>(store.error());
+        return Unexpected(store.error());
     const auto stored = loadScenarios(**store);
     if (!stored)
-        return Unexpected<Error>(stored.error());
+        return Unexpected(stored.error());
     const auto organizations = (*store)->organizations();
     if (!organizations)
-        return Unexpected<Error>(organizations.error());
+        return Unexpected(organizations.error());
+    const auto runs = loadRuns(**store);
+    if (!runs)
+        return Unexpected(runs.error());
     ScenarioSet set;
+    set.runs = *runs;
     for (const Scenario &scenario : *stored) {
         if (scenario.provider == provider)
             set.scenarios += scenario;
     }
-    if (set.scenarios.isEmpty())
+    set.isStored = !set.scenarios.isEmpty();
+    if (!set.isStored)
         set.scenarios += baseScenario(provider, asOf);
     for (const Organization &organization : *organizations)
         set.names.insert(organization.id.value(), organization.name);
     return set;
 }
 
-Result<CompiledScenario> compileAt(const QString &path, const Scenario &scenario)
-{
-    const auto store = Store::open(path, Store::Mode::ReadOnly);
-    if (!store)
-        return Unexpected<Error>(store.error());
-    return compileScenario(**store, scenario);
-}
-
-Quarter firstQuarter(const sim::Model &model)
-{
-    return {model.startYear, model.startQuarter};
-}
-
-double quantileAt(const sim::Results &results, const sim::Summary &summary, double level)
-{
-    for (size_t i = 0; i < results.quantiles.size() && i < summary.quantiles.size(); ++i) {
-        if (std::abs(results.quantiles[i] - level) < 1e-9)
-            return summary.quantiles[i];
-    }
-    return std::nan("");
-}
-
-} // namespace
-
 ScenariosPage::ScenariosPage(const QString &storePath, QWidget *parent)
     : Page(parent)
     , m_storePath(storePath)
+    , m_run(new ScenarioRun(storePath, this))
 {
     setObjectName(u"scenariosPage"_s);
     m_splitter = new QSplitter(this);
@@ -104,54 +79,15 @@ ScenariosPage::ScenariosPage(const QString &storePath, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(spacing::kPage, spacing::kPage, spacing::kPage, spacing::kPage);
     layout->addWidget(m_splitter);
-
-    connect(m_scenario, &QComboBox::currentIndexChanged, this, &ScenariosPage::chooseScenario);
-    connect(m_assumptions, &AssumptionsPanel::changed, this, &ScenariosPage::compileWanted);
-    connect(m_assumptions, &AssumptionsPanel::dragging, this, [this](bool active) {
-        m_fan->setAxesFrozen(active);
-        m_histogram->setAxesFrozen(active);
-    });
-    connect(m_reset, &QToolButton::clicked, m_assumptions, &AssumptionsPanel::reset);
-    connect(m_cancel, &QPushButton::clicked, this, &ScenariosPage::cancel);
-    connect(m_byYear, &QToolButton::toggled, this, [this](bool byYear) {
-        m_fan->setInterval(byYear ? FanChart::Interval::Year : FanChart::Interval::Quarter);
-    });
-
-    connect(&m_job, &SimulationJob::refined, this,
-        [this](quint64, const SharedResults &results) { takeResults(results); });
-    connect(&m_job, &SimulationJob::progressed, this, [this](quint64, quint64 done, quint64 total) {
-        const double share = total > 0 ? double(done) / double(total) : 0;
-        m_progress->setValue(int(share * 1000));
-        emit jobProgressed(share);
-    });
-    connect(&m_job, &SimulationJob::finished, this, [this] {
-        m_progress->setValue(m_progress->maximum());
-        endRun();
-        if (m_results)
-            emit ran(int(m_results->run.threads), m_results->run.pathsPerSecond);
-    });
-    connect(&m_job, &SimulationJob::canceled, this, &ScenariosPage::endRun);
-    connect(&m_job, &SimulationJob::failed, this, [this](quint64, const Error &error) {
-        endRun();
-        showProblem(error.message);
-    });
+    connectRun();
+    connectEdits();
     retranslate();
 }
 
 QWidget *ScenariosPage::createControls()
 {
     auto *controls = new QWidget;
-    m_scenario = new QComboBox(controls);
-    m_scenario->setObjectName(u"scenario"_s);
-    m_scenario->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_scenario->setMinimumContentsLength(16);
-    m_reset = new QToolButton(controls);
-    m_reset->setObjectName(u"resetAssumptions"_s);
-    m_reset->setMinimumHeight(spacing::kHitTarget);
-    m_description = new QLabel(controls);
-    m_description->setObjectName(u"scenarioDescription"_s);
-    m_description->setWordWrap(true);
-    setTextRole(m_description, TextRole::Caption);
+    m_bar = new ScenarioBar(controls);
     m_assumptions = new AssumptionsPanel;
     auto *scroll = new QScrollArea(controls);
     scroll->setObjectName(u"pageScroll"_s);
@@ -159,16 +95,10 @@ QWidget *ScenariosPage::createControls()
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-
-    auto *top = new QHBoxLayout;
-    top->setSpacing(spacing::kControl);
-    top->addWidget(m_scenario, 1);
-    top->addWidget(m_reset);
     auto *layout = new QVBoxLayout(controls);
     layout->setContentsMargins(0, 0, spacing::kBetween, 0);
     layout->setSpacing(spacing::kBetween);
-    layout->addLayout(top);
-    layout->addWidget(m_description);
+    layout->addWidget(m_bar);
     layout->addWidget(scroll, 1);
     controls->setMinimumWidth(272);
     return controls;
@@ -187,60 +117,117 @@ QWidget *ScenariosPage::createResults()
     m_problem->setWordWrap(true);
     m_problem->hide();
     setTextRole(m_problem, TextRole::Problem);
-    m_fan = new FanChart;
-    m_fan->setObjectName(u"fanChart"_s);
-    m_histogram = new HistogramChart;
-    m_histogram->setObjectName(u"histogramChart"_s);
-    for (Chart *chart : QList<Chart *>{m_fan, m_histogram})
-        connect(chart, &Chart::problemOccurred, this, &ScenariosPage::problemOccurred);
-    m_statistics = new ResultTable;
-    m_statistics->setObjectName(u"statistics"_s);
-    m_contributions = new ResultTable;
-    m_contributions->setObjectName(u"contributions"_s);
-    for (QWidget *content : QList<QWidget *>{m_fan, m_histogram, m_statistics, m_contributions})
-        m_panels += new Panel(content, results);
-    m_byYear = new QToolButton(m_panels.first());
-    m_byYear->setObjectName(u"byYear"_s);
-    m_byYear->setCheckable(true);
-    m_byYear->setMinimumHeight(spacing::kHitTarget);
-    m_panels.first()->addControl(m_byYear);
+    m_tabs = new QTabWidget(results);
+    m_tabs->setObjectName(u"scenarioTabs"_s);
+    m_tabs->setDocumentMode(true);
+    m_result = new ResultView(m_storePath);
+    m_compare = new CompareView(m_storePath);
+    m_overrides = new OverridesView(m_storePath);
+    m_list = new ScenarioListView(m_storePath);
+    addTab(m_result);
+    addTab(new SensitivityView(m_storePath));
+    addTab(new DependencyView(m_storePath));
+    addTab(new PathsView(m_storePath));
+    addTab(m_compare);
+    addTab(m_overrides);
+    addTab(m_list);
+    m_runBar = new RunBar(results);
 
-    m_precision = new QLabel(results);
-    m_precision->setObjectName(u"precision"_s);
-    m_precision->setWordWrap(true);
-    setTextRole(m_precision, TextRole::Caption);
-    m_progress = new QProgressBar(results);
-    m_progress->setObjectName(u"runProgress"_s);
-    m_progress->setRange(0, 1000);
-    m_progress->setTextVisible(false);
-    m_progress->setFixedSize(160, 12);
-    m_cancel = new QPushButton(results);
-    m_cancel->setObjectName(u"cancelRun"_s);
-    m_cancel->setEnabled(false);
-
-    auto *charts = new QGridLayout;
-    charts->setSpacing(spacing::kBetween);
-    charts->addWidget(m_panels.at(0), 0, 0);
-    charts->addWidget(m_panels.at(1), 0, 1);
-    charts->addWidget(m_panels.at(2), 1, 0);
-    charts->addWidget(m_panels.at(3), 1, 1);
-    charts->setRowStretch(0, 5);
-    charts->setRowStretch(1, 4);
-    charts->setColumnStretch(0, 1);
-    charts->setColumnStretch(1, 1);
-    auto *bottom = new QHBoxLayout;
-    bottom->setSpacing(spacing::kBetween);
-    bottom->addWidget(m_precision, 1);
-    bottom->addWidget(m_progress);
-    bottom->addWidget(m_cancel);
     auto *layout = new QVBoxLayout(results);
     layout->setContentsMargins(spacing::kBetween, 0, 0, 0);
     layout->setSpacing(spacing::kBetween);
     layout->addWidget(m_sentence);
     layout->addWidget(m_problem);
-    layout->addLayout(charts, 1);
-    layout->addLayout(bottom);
+    layout->addWidget(m_tabs, 1);
+    layout->addWidget(m_runBar);
     return results;
+}
+
+void ScenariosPage::addTab(ScenarioView *view)
+{
+    m_views += view;
+    m_tabs->addTab(view, QString());
+    connect(view, &ScenarioView::problemOccurred, this, &ScenariosPage::problemOccurred);
+}
+
+void ScenariosPage::connectRun()
+{
+    connect(m_run, &ScenarioRun::started, this, [this] {
+        m_problem->hide();
+        for (ScenarioView *view : std::as_const(m_views))
+            view->cancel();
+        m_outcome.scenario = m_run->scenario();
+        m_outcome.compiled = std::make_shared<const CompiledScenario>(m_run->compiled());
+        m_outcome.results.reset();
+        if (std::exchange(m_isBaselineWanted, false)) {
+            m_assumptions->setBaseline(m_run->scenario(), m_run->compiled().model, m_set.names);
+            m_result->marks()->setAmounts(m_run->scenario().thresholds);
+            if (!m_leaving.isEmpty())
+                m_assumptions->letLeave(std::exchange(m_leaving, {}));
+        }
+        m_runBar->setProgress(0);
+        m_runBar->setRunning(true, false);
+        describe();
+        emit jobStarted(tr("Simulation"));
+    });
+    connect(m_run, &ScenarioRun::progressed, this, [this](double share) {
+        m_runBar->setProgress(share);
+        emit jobProgressed(share);
+    });
+    connect(m_run, &ScenarioRun::refined, this, [this] { takeResults(false); });
+    connect(m_run, &ScenarioRun::finished, this, [this] {
+        takeResults(true);
+        m_runBar->setProgress(1);
+        endRun(true);
+        if (m_outcome.results)
+            emit ran(int(m_outcome.results->run.threads), m_outcome.results->run.pathsPerSecond);
+    });
+    connect(m_run, &ScenarioRun::canceled, this, [this] { endRun(false); });
+    connect(m_run, &ScenarioRun::failed, this, [this](const QString &message) {
+        endRun(false);
+        showProblem(message);
+    });
+    connect(m_runBar, &RunBar::cancelRequested, this, &ScenariosPage::cancel);
+    connect(m_runBar, &RunBar::recordRequested, this, &ScenariosPage::record);
+    connect(m_runBar, &RunBar::effortChanged, this, [this] {
+        m_run->setEffort(m_runBar->effort());
+        if (!m_set.scenarios.isEmpty())
+            m_run->submit(m_assumptions->scenario());
+    });
+    connect(m_tabs, &QTabWidget::currentChanged, this, &ScenariosPage::showOutcome);
+}
+
+void ScenariosPage::connectEdits()
+{
+    connect(m_assumptions, &AssumptionsPanel::changed, this, [this] {
+        if (!m_set.scenarios.isEmpty())
+            m_run->submit(m_assumptions->scenario());
+    });
+    connect(m_assumptions, &AssumptionsPanel::dragging, this, [this](bool active) {
+        for (ScenarioView *view : std::as_const(m_views))
+            view->setAxesFrozen(active);
+    });
+    connect(m_overrides, &OverridesView::edited, m_assumptions, &AssumptionsPanel::setOverrides);
+    connect(m_result->marks(), &ThresholdMarks::edited, this,
+        [this] { m_assumptions->setThresholds(m_result->marks()->amounts()); });
+    connect(m_list, &ScenarioListView::scenarioActivated, this, [this](const ScenarioId &id) {
+        m_bar->setCurrentIndex(m_bar->indexOf(id));
+        chooseScenario(m_bar->currentIndex());
+        m_tabs->setCurrentIndex(0);
+    });
+    connect(m_bar, &ScenarioBar::chosen, this, &ScenariosPage::chooseScenario);
+    connect(m_bar, &ScenarioBar::resetRequested, m_assumptions, [this] {
+        m_assumptions->reset();
+        m_result->marks()->setAmounts(m_assumptions->baseline().thresholds);
+    });
+    connect(m_bar, &ScenarioBar::saveRequested, this, [this] {
+        edit(
+            [scenario = m_assumptions->scenario()](Store &store) { return updateScenario(store, scenario); });
+    });
+    connect(m_bar, &ScenarioBar::saveAsRequested, this, &ScenariosPage::saveAs);
+    connect(m_bar, &ScenarioBar::duplicateRequested, this, &ScenariosPage::duplicate);
+    connect(m_bar, &ScenarioBar::renameRequested, this, &ScenariosPage::rename);
+    connect(m_bar, &ScenarioBar::deleteRequested, this, &ScenariosPage::remove);
 }
 
 void ScenariosPage::show(const OrganizationId &provider, QDate asOf)
@@ -250,15 +237,18 @@ void ScenariosPage::show(const OrganizationId &provider, QDate asOf)
     refresh();
 }
 
-void ScenariosPage::showSubject(const Subject &subject, bool)
+void ScenariosPage::showSubject(const Subject &subject, bool dataChanged)
 {
-    show(subject.provider, subject.asOf);
+    const bool isSame = subject.provider == m_provider && subject.asOf == m_asOf;
+    if (!isSame || dataChanged || !m_run->results())
+        show(subject.provider, subject.asOf);
 }
 
 void ScenariosPage::refresh()
 {
     const quint64 reading = ++m_reading;
-    m_job.cancel();
+    m_run->cancel();
+    m_run->forgetFacts();
     if (m_provider.isEmpty()) {
         showProblem(tr("Choose a provider first: this store has none yet."));
         return;
@@ -275,226 +265,204 @@ void ScenariosPage::refresh()
                 showProblem(set.error().message);
                 return;
             }
-            m_names = set->names;
-            takeScenarios(set->scenarios);
+            takeScenarios(*set);
         });
 }
 
-void ScenariosPage::takeScenarios(const QList<Scenario> &scenarios)
+void ScenariosPage::takeScenarios(const ScenarioSet &set)
 {
-    const QString chosen = m_scenario->currentData().toString();
-    m_scenarios = scenarios;
-    {
-        const QSignalBlocker quiet(m_scenario);
-        m_scenario->clear();
-        for (const Scenario &scenario : scenarios)
-            m_scenario->addItem(scenarioTitle(scenario), scenario.id.value());
-        m_scenario->setCurrentIndex(std::max(0, m_scenario->findData(chosen)));
-    }
-    if (m_leaving.isEmpty())
-        chooseScenario(m_scenario->currentIndex());
-    else
+    m_set = set;
+    m_bar->setScenarios(set.scenarios);
+    m_compare->setScenarios(set.isStored ? set.scenarios : QList<Scenario>());
+    m_list->setScenarios(set.scenarios, set.runs);
+    if (const int wanted = m_bar->indexOf(std::exchange(m_wanted, {})); wanted >= 0)
+        m_bar->setCurrentIndex(wanted);
+    if (!m_leaving.isEmpty()) {
         askWhatIfLeaves(std::exchange(m_leaving, {}));
+        return;
+    }
+    // The store was written to, but not this scenario: what the person changed of it stays.
+    const Scenario *scenario = current();
+    if (scenario && *scenario == m_assumptions->baseline() && m_assumptions->isChanged())
+        m_run->submit(m_assumptions->scenario());
+    else
+        chooseScenario(m_bar->currentIndex());
+}
+
+const Scenario *ScenariosPage::current() const
+{
+    const int index = m_bar->currentIndex();
+    return index >= 0 && index < m_set.scenarios.size() ? &m_set.scenarios.at(index) : nullptr;
 }
 
 void ScenariosPage::chooseScenario(int index)
 {
-    if (index < 0 || index >= m_scenarios.size())
+    if (index < 0 || index >= m_set.scenarios.size())
         return;
-    const Scenario scenario = m_scenarios.at(index);
-    const quint64 reading = ++m_reading;
-    m_compiling = false;
-    m_compileAgain = false;
-    runInBackground(
-        this, [path = m_storePath, scenario] { return compileAt(path, scenario); },
-        [this, reading, scenario](Result<CompiledScenario> compiled) {
-            if (reading != m_reading)
-                return;
-            if (!compiled) {
-                showProblem(compiled.error().message);
-                return;
-            }
-            m_assumptions->setBaseline(scenario, compiled->model, m_names);
-            m_running = scenario;
-            submit(*compiled);
-            if (!m_leaving.isEmpty())
-                m_assumptions->letLeave(std::exchange(m_leaving, {}));
-        });
-}
-
-void ScenariosPage::compileWanted()
-{
-    if (m_scenarios.isEmpty())
-        return;
-    if (m_compiling) {
-        m_compileAgain = true;
-        return;
-    }
-    m_compiling = true;
-    const Scenario scenario = m_assumptions->scenario();
-    runInBackground(
-        this, [path = m_storePath, scenario] { return compileAt(path, scenario); },
-        [this, reading = m_reading, scenario](Result<CompiledScenario> compiled) {
-            if (reading != m_reading)
-                return;
-            m_compiling = false;
-            if (std::exchange(m_compileAgain, false)) {
-                compileWanted();
-                return;
-            }
-            if (!compiled) {
-                showProblem(compiled.error().message);
-                return;
-            }
-            m_running = scenario;
-            submit(*compiled);
-        });
-}
-
-void ScenariosPage::submit(const CompiledScenario &compiled)
-{
-    m_problem->hide();
-    m_model = compiled.model;
-    m_job.submit(compiled.model, {.paths = kPaths, .seed = kSeed});
-    m_progress->setValue(0);
-    m_cancel->setEnabled(true);
-    describe();
-    emit jobStarted(tr("Simulation"));
-}
-
-void ScenariosPage::describe()
-{
-    m_description->setText(
-        tr("Valued at %1, %n quarter(s). %2", nullptr, m_model.quarters)
-            .arg(format::date(firstQuarter(m_model).firstDay(), locale()), scenarioDescription(m_running))
-            .trimmed());
-}
-
-void ScenariosPage::takeResults(const SharedResults &results)
-{
-    m_results = results;
-    const sim::ProviderResult *provider = sim::find(results->providers, m_provider.value().toStdString());
-    if (!provider) {
-        showProblem(
-            tr("No contract of %1 is simulated in this scenario: none has a value and a customer that "
-               "it covers.")
-                .arg(m_names.value(m_provider.value(), m_provider.value())));
-        return;
-    }
-    const QString currency = QString::fromStdString(m_model.currency);
-    m_fan->setResult(*provider, *results, firstQuarter(m_model), currency);
-    m_histogram->setResult(provider->horizon, results->tail, currency);
-    fillTexts();
-    fillStatistics(*provider);
-    fillContributions(*provider);
-}
-
-void ScenariosPage::fillTexts()
-{
-    const reporttext::RunContext context{.provider = m_provider,
-        .firstQuarter = firstQuarter(m_model),
-        .currency = QString::fromStdString(m_model.currency),
-        .names = m_names};
-    m_sentence->setText(reporttext::histogramSentence(*m_results, context, locale()));
-    m_fan->setSentence(reporttext::fanSentence(*m_results, context, locale()));
-    m_histogram->setSentence(reporttext::shortfallSentence(*m_results, context, locale()));
-    m_precision->setText(reporttext::precisionSentence(*m_results, context, locale()));
-    m_contributions->setToolTip(reporttext::contributionSentence(*m_results, context, locale()));
-}
-
-void ScenariosPage::fillStatistics(const sim::ProviderResult &provider)
-{
-    const sim::HorizonSummary &horizon = provider.horizon;
-    const auto millions = [this](double amount) {
-        return std::isnan(amount) ? QString() : format::number(amount / 1e6, locale());
-    };
-    const auto row = [&millions](const QString &name, double value) {
-        return QStringList{name, millions(value), {}, {}};
-    };
-    const auto estimate = [&millions](const QString &name, const sim::Estimate &value) {
-        return QStringList{name, millions(value.value), millions(value.low), millions(value.high)};
-    };
-    const QString tail = format::share(m_results->tail, locale());
-    QList<QStringList> rows{estimate(tr("Mean"), horizon.meanInterval),
-        row(tr("Median"), quantileAt(*m_results, horizon, 0.5)),
-        estimate(tr("Value at risk %1").arg(tail), horizon.valueAtRisk),
-        estimate(tr("Expected shortfall %1").arg(tail), horizon.expectedShortfall),
-        row(tr("95th percentile"), quantileAt(*m_results, horizon, 0.95)),
-        row(tr("Standard deviation"), horizon.sd), row(tr("Lowest path"), horizon.minimum),
-        row(tr("Highest path"), horizon.maximum)};
-    for (const sim::ThresholdProbability &below : horizon.below) {
-        rows += {tr("Probability below %1").arg(millions(below.threshold)),
-            format::share(below.probability.value, locale(), 2),
-            format::share(below.probability.low, locale(), 2),
-            format::share(below.probability.high, locale(), 2)};
-    }
-    rows += {tr("Customer concentration (HHI)"),
-        format::number(provider.concentration.mean * 10'000, locale()), {}, {}};
-    m_statistics->setRows({tr("Total to the horizon"), moneyUnit(), tr("95% from"), tr("to")}, rows);
-}
-
-QString ScenariosPage::moneyUnit() const
-{
-    return tr("%1 m", "millions of a currency")
-        .arg(format::currencySign(QString::fromStdString(m_model.currency)));
-}
-
-void ScenariosPage::fillContributions(const sim::ProviderResult &provider)
-{
-    struct Line
-    {
-        QString name;
-        QColor mark;
-        sim::Contribution part;
-    };
-    QList<Line> lines;
-    for (const auto &[id, part] : provider.customers) {
-        const QString customer = QString::fromStdString(id);
-        lines += {m_names.value(customer, customer), organizationColor(OrganizationId(customer)), part};
-    }
-    std::stable_sort(
-        lines.begin(), lines.end(), [](const Line &a, const Line &b) { return a.part.mean > b.part.mean; });
-    const QColor rest = Theme::of(palette()).rest;
-    if (provider.relet.mean != 0)
-        lines += {tr("Let again"), rest, provider.relet};
-    if (provider.uncontracted.mean != 0)
-        lines += {tr("Uncontracted"), rest, provider.uncontracted};
-
-    QList<QStringList> rows;
-    QList<QColor> marks;
-    for (const Line &line : std::as_const(lines)) {
-        rows += {line.name, format::number(line.part.mean / 1e6, locale()),
-            format::share(line.part.share, locale(), 1),
-            format::number(line.part.shortfallContribution / 1e6, locale())};
-        marks += line.mark;
-    }
-    m_contributions->setRows({tr("Customer, %1", "unit").arg(moneyUnit()), tr("Mean"), tr("Share"),
-                                 tr("Lost in worst %1").arg(format::share(m_results->tail, locale()))},
-        rows);
-    m_contributions->setMarks(marks);
+    m_run->cancel();
+    m_isBaselineWanted = true;
+    m_run->submit(m_set.scenarios.at(index));
 }
 
 void ScenariosPage::askWhatIfLeaves(const OrganizationId &customer)
 {
-    if (m_scenarios.isEmpty()) {
+    if (m_set.scenarios.isEmpty()) {
         m_leaving = customer;
         return;
     }
     // Ready-made scenarios are called so: microsoft-leaves-coreweave.
-    const QString readyMade = customer.value() + u"-leaves-"_s + m_provider.value();
-    if (const int index = m_scenario->findData(readyMade); index >= 0) {
-        const QSignalBlocker quiet(m_scenario);
-        m_scenario->setCurrentIndex(index);
+    const ScenarioId readyMade(customer.value() + u"-leaves-"_s + m_provider.value());
+    if (const int index = m_bar->indexOf(readyMade); index >= 0) {
+        m_bar->setCurrentIndex(index);
         chooseScenario(index);
         return;
     }
     m_leaving = customer;
-    chooseScenario(m_scenario->currentIndex());
+    chooseScenario(m_bar->currentIndex());
 }
 
 void ScenariosPage::cancel()
 {
-    m_job.cancel();
+    m_run->cancel();
+}
+
+void ScenariosPage::edit(const std::function<Result<Scenario>(Store &)> &work)
+{
+    runInBackground(
+        this,
+        [path = m_storePath, work]() -> Result<Scenario> {
+            const auto store = Store::open(path);
+            if (!store)
+                return Unexpected(store.error());
+            return work(**store);
+        },
+        [this](const Result<Scenario> &scenario) {
+            if (!scenario) {
+                emit problemOccurred(scenario.error().message);
+                return;
+            }
+            m_wanted = scenario->id;
+            refresh();
+        });
+}
+
+void ScenariosPage::saveAs()
+{
+    if (!current())
+        return;
+    ScenarioDialog dialog(
+        tr("Save as a new scenario"), tr("%1, changed").arg(scenarioTitle(*current())), this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    edit([scenario = m_assumptions->scenario(), title = dialog.title()](
+             Store &store) { return addScenario(store, scenario, title); });
+}
+
+void ScenariosPage::duplicate()
+{
+    if (!current())
+        return;
+    ScenarioDialog dialog(tr("Duplicate"), tr("%1, copy").arg(scenarioTitle(*current())), this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    edit([id = current()->id, title = dialog.title()](
+             Store &store) { return duplicateScenario(store, id, title); });
+}
+
+void ScenariosPage::rename()
+{
+    if (!current())
+        return;
+    ScenarioDialog dialog(
+        tr("Rename and describe"), scenarioTitle(*current()), scenarioDescription(*current()), this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    edit([id = current()->id, title = dialog.title(), description = dialog.description()](
+             Store &store) { return renameScenario(store, id, title, description); });
+}
+
+/// Without a question: it can be undone.
+void ScenariosPage::remove()
+{
+    if (!current())
+        return;
+    edit([scenario = *current()](Store &store) -> Result<Scenario> {
+        if (const auto deleted = deleteScenario(store, scenario.id); !deleted)
+            return Unexpected(deleted.error());
+        return scenario;
+    });
+}
+
+void ScenariosPage::record()
+{
+    if (!m_outcome.results || !m_outcome.isFinal)
+        return;
+    runInBackground(
+        this,
+        [path = m_storePath, outcome = m_outcome]() -> Result<QList<StoredRun>> {
+            const auto store = Store::open(path);
+            if (!store)
+                return Unexpected(store.error());
+            const auto saved =
+                saveRun(**store, outcome.scenario.id, outcome.compiled->model, *outcome.results);
+            if (!saved)
+                return Unexpected(saved.error());
+            return loadRuns(**store);
+        },
+        [this](const Result<QList<StoredRun>> &runs) {
+            if (!runs) {
+                emit problemOccurred(runs.error().message);
+                return;
+            }
+            m_set.runs = *runs;
+            m_list->setScenarios(m_set.scenarios, m_set.runs);
+            m_runBar->setRecorded(tr("Recorded as %1.").arg(runs->first().id));
+            describe();
+        });
+}
+
+/// What the scenario is, what is changed of it, when it last ran.
+void ScenariosPage::describe()
+{
+    QStringList lines{tr("Valued at %1, %n quarter(s). %2", nullptr, m_outcome.compiled->model.quarters)
+                          .arg(format::date(m_outcome.firstQuarter().firstDay(), locale()),
+                              scenarioDescription(m_outcome.scenario))
+                          .trimmed()};
+    const bool isChanged = m_assumptions->isChanged();
+    if (isChanged) {
+        const QStringList changes =
+            scenarioDifferences(m_assumptions->scenario(), m_assumptions->baseline(), locale());
+        lines += tr("Changed, not saved: %1", "list of assumptions").arg(changes.join(u"; "_s));
+    }
+    lines += ScenarioListView::lastRunText(m_outcome.scenario.id, m_set.runs, locale());
+    m_bar->setDescription(lines.join(u'\n'));
+    m_bar->setState(isChanged, m_set.isStored);
+}
+
+void ScenariosPage::takeResults(bool isFinal)
+{
+    m_outcome.results = m_run->results();
+    m_outcome.names = m_set.names;
+    m_outcome.isFinal = isFinal;
+    if (!m_outcome.provider()) {
+        showProblem(
+            tr("No contract of %1 is simulated in this scenario: none has a value and a customer that "
+               "it covers.")
+                .arg(m_set.names.value(m_provider.value(), m_provider.value())));
+        return;
+    }
+    const reporttext::RunContext context = m_outcome.context();
+    m_sentence->setText(reporttext::histogramSentence(*m_outcome.results, context, locale()));
+    m_runBar->setPrecisionText(reporttext::precisionSentence(*m_outcome.results, context, locale()));
+    m_stale = {m_views.begin(), m_views.end()};
+    showOutcome();
+}
+
+void ScenariosPage::showOutcome()
+{
+    auto *view = static_cast<ScenarioView *>(m_tabs->currentWidget());
+    if (m_outcome.results && m_outcome.provider() && m_stale.remove(view))
+        view->setOutcome(m_outcome);
 }
 
 void ScenariosPage::showProblem(const QString &message)
@@ -504,9 +472,9 @@ void ScenariosPage::showProblem(const QString &message)
     m_sentence->clear();
 }
 
-void ScenariosPage::endRun()
+void ScenariosPage::endRun(bool isWhole)
 {
-    m_cancel->setEnabled(false);
+    m_runBar->setRunning(false, isWhole && m_set.isStored);
     emit jobEnded();
 }
 
@@ -522,27 +490,12 @@ void ScenariosPage::restoreLayout(const QByteArray &state)
 
 void ScenariosPage::retranslate()
 {
-    m_scenario->setAccessibleName(tr("Scenario"));
-    m_reset->setText(tr("Reset"));
-    m_reset->setToolTip(tr("All assumptions back to the scenario's"));
-    m_fan->setTitle(tr("Revenue in time"));
-    m_fan->setEmptyText(tr("The first paths are on their way."));
-    m_histogram->setTitle(tr("Total to the horizon"));
-    m_histogram->setEmptyText(tr("The first paths are on their way."));
-    const QString titles[] = {
-        m_fan->title(), m_histogram->title(), tr("Statistics"), tr("Who pays, who is missing")};
-    for (qsizetype i = 0; i < m_panels.size(); ++i)
-        m_panels.at(i)->setTitle(titles[i]);
-    m_statistics->setAccessibleName(titles[2]);
-    m_contributions->setAccessibleName(titles[3]);
-    m_byYear->setText(tr("By year"));
-    m_progress->setAccessibleName(tr("Progress of the simulation"));
-    m_cancel->setText(tr("Cancel"));
-    for (int i = 0; i < m_scenario->count(); ++i)
-        m_scenario->setItemText(i, scenarioTitle(m_scenarios.at(i)));
-    if (m_results) {
+    for (qsizetype i = 0; i < m_views.size(); ++i)
+        m_tabs->setTabText(int(i), m_views.at(i)->title());
+    m_tabs->setAccessibleName(tr("What the simulation shows"));
+    if (m_outcome.results) {
         describe();
-        takeResults(m_results);
+        takeResults(m_outcome.isFinal);
     }
 }
 

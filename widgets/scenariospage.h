@@ -1,29 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/scenario.h"
-#include "data/simulationjob.h"
+#include "data/runs.h"
 #include "widgets/page.h"
+#include "widgets/scenariorun.h"
+#include "widgets/scenarioview.h"
 
 #include <QMap>
+#include <QSet>
 
-class QComboBox;
+#include <functional>
+
 class QLabel;
-class QProgressBar;
-class QPushButton;
 class QSplitter;
-class QToolButton;
+class QTabWidget;
 
 namespace offtake {
 
 class AssumptionsPanel;
-class FanChart;
-class HistogramChart;
-class Panel;
-class ResultTable;
+class CompareView;
+class OverridesView;
+class PathsView;
+class ResultView;
+class RunBar;
+class ScenarioBar;
+class ScenarioListView;
+class Store;
 
-/// Scenarios of a provider: assumptions at the left; at the right what a simulation makes of them, while the
-/// hand still moves.
+/// Scenarios of a provider: assumptions at the left; at the right, in tabs, what a simulation makes of them
+/// while the hand still moves.
 class ScenariosPage : public Page
 {
     Q_OBJECT
@@ -49,53 +54,62 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    struct ScenarioSet
+    {
+        QList<Scenario> scenarios; ///< of the provider
+        QList<StoredRun> runs;
+        QMap<QString, QString> names;
+        bool isStored = true; ///< else the Base scenario stands in for a provider without one
+    };
+
+    static Result<ScenarioSet> readScenarios(const QString &path, const OrganizationId &provider, QDate asOf);
     QWidget *createControls();
     QWidget *createResults();
-    void takeScenarios(const QList<Scenario> &scenarios);
+    void connectRun();
+    void connectEdits();
+    void takeScenarios(const ScenarioSet &set);
     void chooseScenario(int index);
-    void compileWanted();
-    void submit(const CompiledScenario &compiled);
+    const Scenario *current() const;
+    /// Changes the store in the background, as one undoable step, and reads the scenarios again.
+    void edit(const std::function<Result<Scenario>(Store &)> &work);
+    void saveAs();
+    void duplicate();
+    void rename();
+    void remove();
+    void record();
+    void takeResults(bool isFinal);
+    void showOutcome();
     void describe();
-    void takeResults(const SharedResults &results);
-    void fillTexts();
-    void fillStatistics(const sim::ProviderResult &provider);
-    void fillContributions(const sim::ProviderResult &provider);
-    QString moneyUnit() const;
     void showProblem(const QString &message);
-    void endRun();
+    void endRun(bool isWhole);
+    void addTab(ScenarioView *view);
     void retranslate();
 
     QString m_storePath;
     OrganizationId m_provider;
     QDate m_asOf;
-    QMap<QString, QString> m_names;
-    QList<Scenario> m_scenarios;
-    OrganizationId m_leaving; ///< asked for before the scenarios were read
+    ScenarioSet m_set;
+    OrganizationId m_leaving;        ///< asked for before the scenarios were read
+    ScenarioId m_wanted;             ///< to be chosen once the scenarios are read again
+    quint64 m_reading = 0;           ///< answers of older reads are dropped
+    bool m_isBaselineWanted = false; ///< the next compiled scenario is what the panel starts from
 
-    quint64 m_reading = 0; ///< answers of older reads and compilations are dropped
-    bool m_compiling = false;
-    bool m_compileAgain = false;
-    Scenario m_running; ///< what the latest submission computes
-    sim::Model m_model;
-    SimulationJob m_job;
-    SharedResults m_results;
+    ScenarioRun *m_run = nullptr;
+    ScenarioOutcome m_outcome;
+    QSet<ScenarioView *> m_stale; ///< have not seen the latest outcome
 
     QSplitter *m_splitter = nullptr;
-    QComboBox *m_scenario = nullptr;
-    QLabel *m_description = nullptr;
+    ScenarioBar *m_bar = nullptr;
     AssumptionsPanel *m_assumptions = nullptr;
-    QToolButton *m_reset = nullptr;
     QLabel *m_sentence = nullptr;
     QLabel *m_problem = nullptr;
-    FanChart *m_fan = nullptr;
-    QToolButton *m_byYear = nullptr;
-    HistogramChart *m_histogram = nullptr;
-    ResultTable *m_statistics = nullptr;
-    ResultTable *m_contributions = nullptr;
-    QList<Panel *> m_panels;
-    QLabel *m_precision = nullptr;
-    QProgressBar *m_progress = nullptr;
-    QPushButton *m_cancel = nullptr;
+    QTabWidget *m_tabs = nullptr;
+    ResultView *m_result = nullptr;
+    CompareView *m_compare = nullptr;
+    OverridesView *m_overrides = nullptr;
+    ScenarioListView *m_list = nullptr;
+    QList<ScenarioView *> m_views;
+    RunBar *m_runBar = nullptr;
 };
 
 } // namespace offtake

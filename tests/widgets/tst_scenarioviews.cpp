@@ -1,0 +1,395 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/history.h"
+#include "data/runs.h"
+#include "data/store.h"
+#include "gpu/modeljson.h"
+#include "widgets/assumptionspanel.h"
+#include "widgets/convergencechart.h"
+#include "widgets/dependencychart.h"
+#include "widgets/differencechart.h"
+#include "widgets/exitchart.h"
+#include "widgets/fanchart.h"
+#include "widgets/histogramchart.h"
+#include "widgets/ratiochart.h"
+#include "widgets/resulttable.h"
+#include "widgets/reversestressdialog.h"
+#include "widgets/scenariofanschart.h"
+#include "widgets/scenariorun.h"
+#include "widgets/scenariospage.h"
+#include "widgets/spiderchart.h"
+#include "widgets/theme.h"
+#include "widgets/tornadochart.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+#include <QToolButton>
+
+#include <qcustomplot.h>
+
+using namespace offtake;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kPatienceMs = 60'000;
+const OrganizationId kCoreWeave(u"coreweave"_s);
+
+} // namespace
+
+/// The tabs of the scenarios page, and what its edits leave in the store.
+class TestScenarioViews : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase() { applyTheme(ThemeChoice::Light); }
+    void init();
+    void cleanup();
+    void olderResultsNeverFollowNewerOnes();
+    void aPrecisionEndsTheRun();
+    void axesDoNotJumpWhileDragging();
+    void stressSwitches();
+    void marksAreKeptWithTheScenario();
+    void showsWhatMovesIt();
+    void showsWhoCostsWhom();
+    void walksPaths();
+    void comparesScenarios();
+    void editsSingleAssumptions();
+    void savesAndUndoes();
+    void recordsARunThatRepeats();
+    void answersReverseStress();
+    void everythingHasAName();
+
+private:
+    void openPage();
+    void chooseTab(int index) { m_page->findChild<QTabWidget *>(u"scenarioTabs"_s)->setCurrentIndex(index); }
+    template <class T>
+    T *child(const QString &name) const
+    {
+        return m_page->findChild<T *>(name);
+    }
+    QList<Scenario> stored() const { return *loadScenarios(**Store::open(m_path)); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+    std::unique_ptr<ScenariosPage> m_page;
+    ScenarioRun *m_run = nullptr;
+};
+
+void TestScenarioViews::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_path = m_folder->filePath(u"sample.offtake"_s);
+    QVERIFY(Store::create(m_path, Store::Contents::Sample).has_value());
+}
+
+void TestScenarioViews::cleanup()
+{
+    m_page.reset();
+}
+
+void TestScenarioViews::openPage()
+{
+    m_page = std::make_unique<ScenariosPage>(m_path);
+    m_page->resize(1120, 740);
+    m_page->QWidget::show();
+    m_run = m_page->findChild<ScenarioRun *>();
+    child<QComboBox>(u"effort"_s)->setCurrentIndex(0);
+    m_page->show(kCoreWeave, QDate(2026, 6, 30));
+    QTRY_VERIFY_WITH_TIMEOUT(m_run->results() && !m_run->isRunning(), kPatienceMs);
+}
+
+void TestScenarioViews::olderResultsNeverFollowNewerOnes()
+{
+    ScenarioRun run(m_path);
+    run.setEffort({.paths = 65'536});
+    Scenario scenario = stored().first();
+    QList<double> shown;
+    connect(&run, &ScenarioRun::refined, this, [&] {
+        QCOMPARE(run.results()->modelSha256, sim::modelSha256(run.compiled().model));
+        shown += run.scenario().factors.price.drift;
+    });
+    QSignalSpy finished(&run, &ScenarioRun::finished);
+    // Faster than any result comes, then at a hand's speed.
+    for (int move = 1; move <= 60; ++move) {
+        scenario.factors.price.drift = -move / 100.0;
+        run.submit(scenario);
+        if (move > 30)
+            QTest::qWait(10);
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty() && !run.isRunning(), kPatienceMs);
+    QCOMPARE(shown.last(), -0.6);
+    QVERIFY(std::ranges::is_sorted(shown, std::greater()));
+    QVERIFY2(shown.size() > 4, "pictures came while the slider moved");
+}
+
+void TestScenarioViews::aPrecisionEndsTheRun()
+{
+    ScenarioRun run(m_path);
+    run.setEffort({.paths = 1'048'576, .precision = 0.02});
+    QSignalSpy finished(&run, &ScenarioRun::finished);
+    run.submit(stored().first());
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, kPatienceMs);
+    QVERIFY(run.results()->paths < 1'048'576);
+    QVERIFY(sim::relativeErrorOf(*run.results(), {"coreweave"}) < 0.02);
+}
+
+void TestScenarioViews::axesDoNotJumpWhileDragging()
+{
+    openPage();
+    auto *axis = child<FanChart>(u"fanChart"_s)->findChild<QCustomPlot *>()->yAxis;
+    auto *slider = child<QSlider>(u"takeOrPaySlider"_s);
+    QList<double> tops;
+    connect(m_run, &ScenarioRun::refined, this, [&] { tops += axis->range().upper; });
+    slider->setSliderDown(true);
+    for (int step = slider->value(); step > 0; step -= 5) {
+        slider->setValue(step);
+        QTest::qWait(30);
+    }
+    QVERIFY(tops.size() > 3);
+    QVERIFY(std::ranges::is_sorted(tops)); // they may grow, never shrink
+    slider->setSliderDown(false);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_run->isRunning(), kPatienceMs);
+}
+
+void TestScenarioViews::stressSwitches()
+{
+    openPage();
+    auto *panel = m_page->findChild<AssumptionsPanel *>();
+    const double mean = sim::find(m_run->results()->providers, "coreweave")->horizon.mean;
+    child<QCheckBox>(u"stopRenewals"_s)->setChecked(true);
+    child<QCheckBox>(u"delayAll"_s)->setChecked(true);
+    QCOMPARE(panel->scenario().assumptions.renewal.probability, 0.0);
+    QCOMPARE(panel->scenario().assumptions.delay.mean, 5.0);
+    QVERIFY(!child<QCheckBox>(u"halveResources"_s)->isEnabled()); // nobody's are limited in Base
+    QTRY_VERIFY_WITH_TIMEOUT(
+        !m_run->isRunning() && m_run->scenario().assumptions.delay.mean == 5.0, kPatienceMs);
+    QVERIFY(sim::find(m_run->results()->providers, "coreweave")->horizon.mean < mean);
+    panel->reset();
+    QVERIFY(!panel->isChanged());
+    QVERIFY(!child<QCheckBox>(u"delayAll"_s)->isChecked());
+
+    auto *box = child<QComboBox>(u"scenario"_s);
+    box->setCurrentIndex(box->findData(u"openai-pays-what-it-has"_s));
+    auto *halve = child<QCheckBox>(u"halveResources"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(halve->isEnabled(), kPatienceMs);
+    halve->setChecked(true);
+    QCOMPARE(panel->scenario().organizations.value(u"openai"_s).resources->perQuarter, 7.6e9);
+}
+
+void TestScenarioViews::marksAreKeptWithTheScenario()
+{
+    openPage();
+    child<QAbstractButton>(u"addMark"_s)->click();
+    auto *amount = child<QDoubleSpinBox>(u"markAmount0"_s);
+    auto *share = child<QDoubleSpinBox>(u"markProbability0"_s);
+    QVERIFY(amount && share && amount->value() > 0);
+    share->setValue(50);
+    const double median = amount->value();
+    amount->setValue(30'000);
+    QVERIFY(share->value() < 50 && median > 30'000);
+    const auto *statistics = child<ResultTable>(u"statistics"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        !statistics->findItems(u"Probability below 30,000"_s, Qt::MatchExactly).isEmpty(), kPatienceMs);
+    child<QAction>(u"saveScenario"_s)->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(stored().first().thresholds, QList<double>{30e9}, kPatienceMs);
+}
+
+void TestScenarioViews::showsWhatMovesIt()
+{
+    openPage();
+    chooseTab(1);
+    const auto *tornado = child<TornadoChart>(u"tornadoChart"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!tornado->isEmpty(), kPatienceMs);
+    QVERIFY(tornado->sentence().contains(u"moves the mean most"_s));
+    QVERIFY(!child<SpiderChart>(u"spiderChart"_s)->isEmpty());
+    QVERIFY(tornado->table().size() >= 13);
+    child<QComboBox>(u"sensitivityStatistic"_s)->setCurrentIndex(1);
+    QTRY_VERIFY_WITH_TIMEOUT(tornado->sentence().contains(u"5% quantile"_s), kPatienceMs);
+}
+
+void TestScenarioViews::showsWhoCostsWhom()
+{
+    openPage();
+    chooseTab(2);
+    auto *matrix = child<DependencyChart>(u"dependencyChart"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!matrix->isEmpty(), kPatienceMs);
+    QVERIFY(matrix->sentence().contains(u"is forced out"_s));
+    QVERIFY(!child<ExitChart>(u"exitChart"_s)->isEmpty());
+    QVERIFY(child<RatioChart>(u"ratioChart"_s)->isEmpty()); // all pay in full in Base
+    child<QComboBox>(u"dependencyEffect"_s)->setCurrentIndex(1);
+    QCOMPARE(matrix->effect(), DependencyChart::Effect::Direct);
+}
+
+void TestScenarioViews::walksPaths()
+{
+    openPage();
+    chooseTab(3);
+    const auto *events = child<ResultTable>(u"pathEvents"_s);
+    const auto *fan = child<FanChart>(u"pathChart"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(events->rowCount(), 20, kPatienceMs);
+    QVERIFY(!child<ConvergenceChart>(u"convergenceChart"_s)->isEmpty());
+    const QString median = fan->sentence();
+    child<QPushButton>(u"worstPath"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(fan->sentence() != median, kPatienceMs);
+    QCOMPARE(child<QDoubleSpinBox>(u"pathPercentile"_s)->value(), 0.0);
+    auto *customer = child<QComboBox>(u"exitingCustomer"_s);
+    customer->setCurrentIndex(customer->findData(u"openai"_s));
+    child<QPushButton>(u"nextExit"_s)->click();
+    const auto exits = [events] {
+        for (int row = 0; row < events->rowCount(); ++row) {
+            if (events->item(row, 1)->text().contains(u"OpenAI defaults"_s))
+                return true;
+        }
+        return false;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(exits(), kPatienceMs);
+}
+
+void TestScenarioViews::comparesScenarios()
+{
+    openPage();
+    chooseTab(4);
+    auto *menu = child<QToolButton>(u"chooseOthers"_s)->menu();
+    const auto choose = [menu](const QString &id) {
+        for (QAction *action : menu->actions()) {
+            if (action->data().toString() == id)
+                action->setChecked(true);
+        }
+    };
+    choose(u"ai-winter"_s);
+    const auto *table = child<ResultTable>(u"differences"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(table->columnCount(), 4, kPatienceMs);
+    QVERIFY(table->item(0, 3)->text().contains(u" ± "_s));
+    QVERIFY(table->item(0, 3)->text().startsWith(u'-') || table->item(0, 3)->text().startsWith(u"−"_s));
+    QVERIFY(!child<DifferenceChart>(u"differenceChart"_s)->isEmpty());
+    choose(u"power-delays"_s);
+    choose(u"march-2025-with-openai"_s); // of another date: side by side, without a difference
+    QTRY_COMPARE_WITH_TIMEOUT(table->columnCount(), 8, kPatienceMs);
+    QCOMPARE(child<ScenarioFansChart>(u"compareFans"_s)->table().last().size(), 5);
+    int enabled = 0;
+    for (const QAction *action : menu->actions())
+        enabled += action->isEnabled();
+    QCOMPARE(enabled, 3); // not a fifth
+}
+
+void TestScenarioViews::editsSingleAssumptions()
+{
+    openPage();
+    chooseTab(5);
+    auto *contracts = child<QTableWidget>(u"contractOverrides"_s);
+    auto *organizations = child<QTableWidget>(u"organizationOverrides"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(contracts->rowCount() > 5 && organizations->rowCount() > 5, kPatienceMs);
+    const QString contract = contracts->item(0, 2)->data(Qt::UserRole).toString();
+    contracts->item(0, 2)->setText(u"10"_s);
+    const auto *panel = m_page->findChild<AssumptionsPanel *>();
+    QCOMPARE(panel->scenario().contracts.value(contract).takeOrPay.value(), 0.1);
+    QTRY_VERIFY_WITH_TIMEOUT(contracts->item(0, 2)->font().bold(), kPatienceMs);
+    contracts->item(0, 2)->setText({});
+    QVERIFY(!panel->isChanged());
+    QTRY_VERIFY_WITH_TIMEOUT(!contracts->item(0, 2)->font().bold(), kPatienceMs);
+    const int rows = contracts->rowCount();
+    contracts->item(0, 1)->setCheckState(Qt::Unchecked);
+    QCOMPARE(panel->scenario().contracts.value(contract).included, std::optional(false));
+    QTRY_VERIFY_WITH_TIMEOUT(
+        contracts->item(rows - 1, 1) && contracts->item(rows - 1, 1)->checkState() == Qt::Unchecked,
+        kPatienceMs);
+    contracts->item(rows - 1, 1)->setCheckState(Qt::Checked);
+    QVERIFY(!panel->isChanged());
+}
+
+void TestScenarioViews::savesAndUndoes()
+{
+    openPage();
+    const QList<Scenario> before = stored();
+    child<QSlider>(u"priceDriftSlider"_s)->setValue(40);
+    QTRY_VERIFY_WITH_TIMEOUT(child<QAction>(u"saveScenario"_s)->isEnabled(), kPatienceMs);
+    QVERIFY(child<QLabel>(u"scenarioDescription"_s)->text().contains(u"GPU price, drift: -40%"_s));
+    child<QAction>(u"saveScenario"_s)->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(stored().first().factors.price.drift, -0.4, kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(!child<QAction>(u"saveScenario"_s)->isEnabled(), kPatienceMs);
+
+    QTimer::singleShot(0, this, [] {
+        auto *dialog = QApplication::activeModalWidget();
+        dialog->findChild<QLineEdit *>(u"scenarioTitle"_s)->setText(u"My own"_s);
+        static_cast<QDialog *>(dialog)->accept();
+    });
+    child<QAction>(u"duplicateScenario"_s)->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(
+        child<QComboBox>(u"scenario"_s)->currentData().toString(), u"my-own"_s, kPatienceMs);
+    child<QAction>(u"deleteScenario"_s)->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(child<QComboBox>(u"scenario"_s)->findData(u"my-own"_s), -1, kPatienceMs);
+    const auto store = Store::open(m_path);
+    History history((*store)->database());
+    for (int step = 0; step < 3; ++step)
+        QVERIFY(history.undo().has_value());
+    QVERIFY(stored() == before);
+}
+
+void TestScenarioViews::recordsARunThatRepeats()
+{
+    openPage();
+    child<QPushButton>(u"recordRun"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!loadRuns(**Store::open(m_path))->isEmpty(), kPatienceMs);
+    chooseTab(6);
+    auto *runs = child<ResultTable>(u"runList"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(runs->rowCount(), 1, kPatienceMs);
+    const auto *list = child<ResultTable>(u"scenarioList"_s);
+    QCOMPARE(list->rowCount(), 8);
+    QCOMPARE(list->item(0, 2)->text(), u"nothing"_s);
+    QVERIFY(list->item(0, 3)->text().contains(u"16384"_s));
+    runs->selectRow(0);
+    child<QPushButton>(u"repeatRun"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(
+        child<QLabel>(u"repeatAnswer"_s)->text().contains(u"same bytes again"_s), kPatienceMs);
+}
+
+void TestScenarioViews::answersReverseStress()
+{
+    openPage();
+    ScenarioOutcome outcome;
+    outcome.scenario = m_run->scenario();
+    outcome.compiled = std::make_shared<const CompiledScenario>(m_run->compiled());
+    outcome.results = m_run->results();
+    ReverseStressDialog dialog(m_path, outcome);
+    auto *lever = dialog.findChild<QComboBox *>(u"reverseLever"_s);
+    lever->setCurrentIndex(lever->findData(u"default_probability"_s));
+    dialog.findChild<QPushButton *>(u"reverseFind"_s)->click();
+    const auto *answer = dialog.findChild<QLabel *>(u"reverseAnswer"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(answer->text().contains(u"has to go from 1"_s), kPatienceMs);
+    dialog.findChild<QDoubleSpinBox *>(u"reverseTarget"_s)->setValue(1e9);
+    dialog.findChild<QPushButton *>(u"reverseFind"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(answer->text().contains(u"Not reachable"_s), kPatienceMs);
+}
+
+void TestScenarioViews::everythingHasAName()
+{
+    openPage();
+    auto *tabs = child<QTabWidget>(u"scenarioTabs"_s);
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        for (const QWidget *widget : m_page->findChildren<QWidget *>()) {
+            const bool isReached =
+                widget->isVisible() && widget->focusPolicy() & Qt::TabFocus &&
+                (qobject_cast<const QAbstractSpinBox *>(widget) || qobject_cast<const QComboBox *>(widget) ||
+                    qobject_cast<const QAbstractItemView *>(widget) || qobject_cast<const Chart *>(widget) ||
+                    qobject_cast<const QSlider *>(widget));
+            if (isReached)
+                QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName()));
+        }
+    }
+}
+
+QTEST_MAIN(TestScenarioViews)
+#include "tst_scenarioviews.moc"
