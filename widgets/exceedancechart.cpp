@@ -183,7 +183,7 @@ QList<QStringList> ExceedanceChart::table() const
 
 bool ExceedanceChart::eventFilter(QObject *watched, QEvent *event)
 {
-    return m_handles->handle(event) || Chart::eventFilter(watched, event);
+    return (m_handles && m_handles->handle(event)) || Chart::eventFilter(watched, event);
 }
 
 } // namespace offtake

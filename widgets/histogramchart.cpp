@@ -210,7 +210,7 @@ QString HistogramChart::toolTipAt(const QPointF &position) const
 
 bool HistogramChart::eventFilter(QObject *watched, QEvent *event)
 {
-    return m_handles->handle(event) || Chart::eventFilter(watched, event);
+    return (m_handles && m_handles->handle(event)) || Chart::eventFilter(watched, event);
 }
 
 QList<QStringList> HistogramChart::table() const

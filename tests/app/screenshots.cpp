@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QListWidget>
 #include <QStandardPaths>
+#include <QTabWidget>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -26,13 +27,20 @@ void shoot(offtake::MainWindow &window, const QString &folder, const QString &su
         sidebar->setCurrentRow(row);
         QTest::qWait(kSettleMs);
         window.grab().save(u"%1/%2-%3.png"_s.arg(folder).arg(row + 1).arg(suffix));
+        for (QTabWidget *tabs : window.findChildren<QTabWidget *>()) {
+            for (int tab = 1; tabs->isVisible() && tab < tabs->count(); ++tab) {
+                tabs->setCurrentIndex(tab);
+                QTest::qWait(2 * kSettleMs);
+                window.grab().save(u"%1/%2-tab%3-%4.png"_s.arg(folder).arg(row + 1).arg(tab + 1).arg(suffix));
+            }
+        }
     }
 }
 
 } // namespace
 
 /// screenshots FOLDER [WIDTH HEIGHT]: every page of the window on the sample store, in both languages and
-/// themes, as FOLDER/<page>-<language>-<theme>.png.
+/// themes, as FOLDER/<page>-<language>-<theme>.png, and every tab of a page as <page>-tab<n>-....
 int main(int argc, char **argv)
 {
     using namespace offtake;

@@ -127,8 +127,15 @@ void TestPaths::storyAddsUpToThePath()
     const auto set = followPaths(model, kCoreWeave, {.paths = 256, .firstPath = 1000, .seed = 7});
     QVERIFY(set.has_value());
     int reletQuarters = 0;
-    for (const double percentile : {0.0, 0.05, 0.5, 1.0}) {
-        const std::size_t path = set->pathAt(percentile);
+    QList<std::size_t> paths{set->pathAt(0), set->pathAt(0.05), set->pathAt(0.5), set->pathAt(1)};
+    // Where a customer exits, its capacity is let again as long as the provider is there.
+    std::optional<std::size_t> exit;
+    for (int i = 0; i < 8; ++i) {
+        exit = set->pathWhereExits(OrganizationId(u"openai"_s), exit);
+        QVERIFY(exit.has_value());
+        paths += *exit;
+    }
+    for (const std::size_t path : std::as_const(paths)) {
         const auto story = tellPath(model, kCoreWeave, set->firstPath + path, set->seed);
         QVERIFY(story.has_value());
         QCOMPARE(story->quarters.size(), model.quarters);
