@@ -156,19 +156,25 @@ void DependencyChart::build()
 void DependencyChart::applyTheme()
 {
     const Theme &colors = theme();
-    double greatest = 0;
-    for (const QString &customer : std::as_const(m_customers)) {
-        for (const QString &provider : std::as_const(m_providers))
-            greatest = std::max(greatest, std::abs(change(customer, provider)));
-    }
     QList<HeatCells::Cell> cells;
-    for (qsizetype row = 0; row < m_customers.size(); ++row) {
-        for (qsizetype column = 0; column < m_providers.size(); ++column) {
-            const double value = change(m_customers.at(row), m_providers.at(column));
+    for (qsizetype column = 0; column < m_providers.size(); ++column) {
+        // Each provider by its own costliest exit, or the largest company's amounts would pale all others.
+        const QString &provider = m_providers.at(column);
+        double greatest = 0;
+        for (const QString &customer : std::as_const(m_customers)) {
+            if (customer != provider)
+                greatest = std::max(greatest, std::abs(change(customer, provider)));
+        }
+        for (qsizetype row = 0; row < m_customers.size(); ++row) {
+            const double value = change(m_customers.at(row), provider);
+            if (m_customers.at(row) == provider) {
+                cells += {int(column), int(row), tr("exits itself"), mixed(colors.rest, colors.card, 0.5)};
+                continue;
+            }
             // The root keeps small losses apart from none.
             const double depth = greatest > 0 ? std::sqrt(std::abs(value) / greatest) : 0;
-            const QColor color = mixed(value < 0 ? colors.loss : colors.accent, colors.card, 0.9 * depth);
-            const bool isNothing = std::abs(value) < greatest * 1e-4;
+            const QColor color = mixed(value < 0 ? colors.loss : colors.accent, colors.card, 0.85 * depth);
+            const bool isNothing = std::abs(value) <= greatest * 1e-4;
             cells += {int(column), int(row), isNothing ? u"–"_s : format::shortAmount(value, locale()),
                 isNothing ? colors.card : color};
         }
