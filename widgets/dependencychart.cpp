@@ -112,10 +112,11 @@ void DependencyChart::choose()
         const QString customer = QString::fromStdString(customerId);
         for (const auto &[providerId, cell] : providers) {
             const QString provider = QString::fromStdString(providerId);
+            if (provider == customer)
+                continue;
             const double lost = std::abs(change(customer, provider));
             lostTo[customer] += lost;
-            if (provider != customer)
-                lostBy[provider] += lost;
+            lostBy[provider] += lost;
         }
     }
     m_customers = lostTo.keys();
