@@ -27,17 +27,28 @@ ResultTable::ResultTable(QWidget *parent)
 
 void ResultTable::setRows(const QStringList &header, const QList<QStringList> &rows)
 {
-    setColumnCount(int(header.size()));
+    // Texts are replaced in place: while a slider moves only the numbers change, many times a second.
+    const bool isSameShape = columnCount() == header.size() && rowCount() == rows.size();
+    if (!isSameShape) {
+        setColumnCount(int(header.size()));
+        setRowCount(int(rows.size()));
+    }
     setHorizontalHeaderLabels(header);
-    setRowCount(int(rows.size()));
     for (int row = 0; row < rowCount(); ++row) {
         for (int column = 0; column < columnCount(); ++column) {
-            auto *cell = new QTableWidgetItem(rows.at(row).value(column));
-            if (column >= m_firstNumber)
-                cell->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-            setItem(row, column, cell);
+            QTableWidgetItem *cell = item(row, column);
+            if (!cell) {
+                cell = new QTableWidgetItem;
+                setItem(row, column, cell);
+            }
+            const Qt::Alignment side = column >= m_firstNumber ? Qt::AlignRight : Qt::AlignLeft;
+            cell->setTextAlignment(side | Qt::AlignVCenter);
+            if (cell->text() != rows.at(row).value(column))
+                cell->setText(rows.at(row).value(column));
         }
     }
+    if (isSameShape)
+        return;
     // Or the first column, which stretches, shrinks to dots where the numbers are long.
     horizontalHeader()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 7);
     for (int column = 0; column < columnCount(); ++column) {
