@@ -23,6 +23,7 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -378,8 +379,14 @@ void TestScenarioViews::everythingHasAName()
 {
     openPage();
     auto *tabs = child<QTabWidget>(u"scenarioTabs"_s);
+    child<QToolButton>(u"chooseOthers"_s)->menu()->actions().at(3)->setChecked(true);
     for (int tab = 0; tab < tabs->count(); ++tab) {
         tabs->setCurrentIndex(tab);
+        // Pictures for the eye, beside the test program.
+        QTest::qWait(1500);
+        QDir(QCoreApplication::applicationDirPath()).mkdir(u"charts"_s);
+        m_page->grab().save(
+            QCoreApplication::applicationDirPath() + u"/charts/page-tab%1.png"_s.arg(tab + 1));
         for (const QWidget *widget : m_page->findChildren<QWidget *>()) {
             const bool isReached =
                 widget->isVisible() && widget->focusPolicy() & Qt::TabFocus &&
