@@ -125,7 +125,7 @@ void TestScenariosPage::resultsArriveAndFollowTheSlider()
     QSignalSpy ran(&page, &ScenariosPage::ran);
     page.show(kCoreWeave, QDate(2026, 5, 1));
     QTRY_COMPARE_WITH_TIMEOUT(ran.size(), 1, kPatienceMs);
-    QVERIFY(!page.findChild<FanChart *>()->isEmpty());
+    QVERIFY(!page.findChild<FanChart *>(u"fanChart"_s)->isEmpty());
     QVERIFY(!page.findChild<HistogramChart *>()->isEmpty());
     QVERIFY(page.findChild<QLabel *>(u"scenarioSentence"_s)->text().contains(u"CoreWeave"_s));
     const auto *statistics = page.findChild<ResultTable *>(u"statistics"_s);
