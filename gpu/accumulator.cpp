@@ -10,7 +10,19 @@
 namespace offtake::sim {
 namespace {
 
+constexpr unsigned kThreadsSharing = 4;
+/// So many providers a thread, and threads that share an accumulator seldom wait for each other.
+constexpr std::size_t kProvidersAThread = 4;
+
 constexpr double kMaxUnits = 70368744177664.0; // 2^46: see Plan's unit
+
+/// Calls work(first, count) for pieces of at most kMostRowValues.
+template <class Work>
+void forPieces(std::size_t count, Work work)
+{
+    for (std::size_t at = 0; at < count; at += kMostRowValues)
+        work(at, std::min(kMostRowValues, count - at));
+}
 
 void addTo(std::vector<std::uint64_t> &sums, const std::vector<std::uint64_t> &values)
 {
@@ -55,133 +67,210 @@ int horizonBits(const Plan &plan, std::uint64_t paths)
     return std::clamp(static_cast<int>(std::bit_width(paths > 0 ? paths - 1 : 0)), kSeriesBits, bits);
 }
 
+SumScratch::SumScratch(const Plan &plan)
+    : values(kMostRowValues)
+    , picked(kMostRowValues + 16)
+    , year(kMaxBlockPaths)
+    , horizon(kMaxBlockPaths)
+    , done(plan.providers.size() + 1)
+{
+    std::size_t most = 0;
+    for (const ProviderOutline &outline : plan.providers)
+        most = std::max(most, outline.pairs.size() + 2);
+    parts.resize(most * BinnedSeries::kPartStride);
+}
+
+std::size_t accumulatorBytes(const Plan &plan, int horizonBinBits)
+{
+    const std::size_t slots = std::size_t{1} << kSeriesBits;
+    const auto bytesOf = [](int bits, std::size_t columns) {
+        return (sizeof(BinSlot) + columns * sizeof(std::uint64_t)) << bits;
+    };
+    const auto quarters = static_cast<std::size_t>(plan.view.quarters);
+    const auto years = static_cast<std::size_t>(plan.yearCount());
+    std::size_t bytes = plan.payer.size() * slots * sizeof(BinSlot);
+    for (const ProviderOutline &outline : plan.providers)
+        bytes += (quarters + years + 1) * slots * sizeof(BinSlot) +
+                 bytesOf(horizonBinBits, outline.pairs.size() + 3);
+    return bytes + (variantsOf(plan).size() - 1) * plan.providers.size() * bytesOf(kSeriesBits, 1);
+}
+
 Accumulator::Accumulator(const Plan &plan, int horizonBinBits)
     : ratios(plan.payer.size())
     , exits(plan.organization.size() * 3 * static_cast<std::size_t>(plan.view.quarters))
-    , m_values(kMaxBlockPaths)
-    , m_picked(kMaxBlockPaths + 16)
-    , m_year(kMaxBlockPaths)
-    , m_horizon(kMaxBlockPaths)
+    , m_arena(std::make_unique<ZeroedArena>(accumulatorBytes(plan, horizonBinBits)))
+    , m_locks(std::make_unique<std::mutex[]>(plan.providers.size() + 1))
 {
     const auto quarters = static_cast<std::size_t>(plan.view.quarters);
-    std::size_t mostParts = 0;
+    const auto take = [this](BinnedSeries &series) { series.takeBinsFrom(m_arena.get()); };
     for (const ProviderOutline &outline : plan.providers) {
         const int columns = 3 + static_cast<int>(outline.pairs.size());
-        mostParts = std::max(mostParts, outline.pairs.size() + 2);
-        Provider provider{.quarters = std::vector(quarters, BinnedSeries(kSeriesBits)),
-            .years = std::vector(static_cast<std::size_t>(plan.yearCount()), BinnedSeries(kSeriesBits)),
-            .horizon = BinnedSeries(horizonBinBits, columns),
-            .concentration = BinnedSeries(kSeriesBits),
-            .limits = {},
-            .below = std::vector<std::uint64_t>(outline.thresholds.size())};
+        Provider &provider =
+            providers.emplace_back(Provider{.quarters = std::vector(quarters, BinnedSeries(kSeriesBits)),
+                .years = std::vector(static_cast<std::size_t>(plan.yearCount()), BinnedSeries(kSeriesBits)),
+                .horizon = BinnedSeries(horizonBinBits, columns),
+                .concentration = BinnedSeries(kSeriesBits),
+                .limits = {},
+                .below = std::vector<std::uint64_t>(outline.thresholds.size())});
+        std::for_each(provider.quarters.begin(), provider.quarters.end(), take);
+        std::for_each(provider.years.begin(), provider.years.end(), take);
+        take(provider.horizon);
+        take(provider.concentration);
         for (const double threshold : outline.thresholds)
             provider.limits.push_back(
                 static_cast<std::int64_t>(std::clamp(std::ceil(threshold / outline.unit), -1.0, 9e15)));
-        providers.push_back(std::move(provider));
     }
-    m_parts.resize(mostParts * kMaxBlockPaths);
     for (Ratio &ratio : ratios) {
         ratio.owing.resize(quarters);
         ratio.sum.resize(quarters);
         ratio.belowOne.resize(quarters);
+        take(ratio.pooled);
     }
     variants.resize(variantsOf(plan).size() - 1);
-    for (auto &series : variants)
+    for (auto &series : variants) {
         series.assign(plan.providers.size(), BinnedSeries(kSeriesBits, 1));
+        std::for_each(series.begin(), series.end(), take);
+    }
 }
 
-void Accumulator::add(const Plan &plan, std::size_t variant, const PathBlock &block)
+void Accumulator::add(const Plan &plan, std::size_t variant, const PathBlock &block, SumScratch &scratch)
 {
-    if (variant == 0) {
+    const std::size_t parts = providers.size() + 1;
+    std::fill_n(scratch.done.begin(), parts, char{0});
+    std::size_t left = parts;
+    // First whatever is free; what others are at, later.
+    for (std::size_t part = 0; part < parts; ++part) {
+        const std::unique_lock lock(m_locks[part], std::try_to_lock);
+        if (!lock)
+            continue;
+        addPart(plan, variant, part, block, scratch);
+        scratch.done[part] = 1;
+        --left;
+    }
+    for (std::size_t part = 0; left > 0 && part < parts; ++part) {
+        if (scratch.done[part] != 0)
+            continue;
+        const std::scoped_lock lock(m_locks[part]);
+        addPart(plan, variant, part, block, scratch);
+        --left;
+    }
+}
+
+void Accumulator::addPart(
+    const Plan &plan, std::size_t variant, std::size_t part, const PathBlock &block, SumScratch &scratch)
+{
+    if (part == providers.size()) {
+        if (variant > 0)
+            return;
         paths += block.paths;
-        for (std::size_t p = 0; p < providers.size(); ++p)
-            addProvider(plan, plan.providers[p], providers[p], block);
-        addRatios(plan, block);
+        addRatios(plan, block, scratch);
         addExits(plan, block);
-        return;
-    }
-    const std::span horizon(m_horizon.data(), block.paths);
-    for (std::size_t p = 0; p < providers.size(); ++p) {
-        std::fill(horizon.begin(), horizon.end(), 0);
-        for (int q = 0; q < plan.view.quarters; ++q) {
-            toUnits(block.row(plan.rows.revenue + plan.providers[p].index * plan.view.quarters + q),
-                block.paths, 1 / plan.providers[p].unit, kMaxUnits, m_values.data());
-            addRow(m_values.data(), block.paths, m_horizon.data());
-        }
-        variants[variant - 1][p].add(horizon, totalsOf(horizon.data(), horizon.size()));
+    } else if (variant == 0) {
+        addProvider(plan, plan.providers[part], providers[part], block, scratch);
+    } else {
+        addStressed(plan, plan.providers[part], variants[variant - 1][part], block, scratch);
     }
 }
 
-void Accumulator::addProvider(
-    const Plan &plan, const ProviderOutline &outline, Provider &provider, const PathBlock &block)
+void Accumulator::addStressed(const Plan &plan, const ProviderOutline &outline, BinnedSeries &series,
+    const PathBlock &block, SumScratch &scratch)
 {
-    const std::size_t n = block.paths;
-    const double perUnit = 1 / outline.unit;
-    const std::span values(m_values.data(), n);
-    const std::span year(m_year.data(), n);
-    const std::span horizon(m_horizon.data(), n);
-    std::fill(year.begin(), year.end(), 0);
-    std::fill(horizon.begin(), horizon.end(), 0);
-    for (int q = 0; q < plan.view.quarters; ++q) {
-        toUnits(block.row(plan.rows.revenue + outline.index * plan.view.quarters + q), n, perUnit, kMaxUnits,
-            values.data());
-        provider.quarters[static_cast<std::size_t>(q)].add(values, totalsOf(values.data(), n));
-        addRow(values.data(), n, year.data());
-        if (q + 1 == plan.view.quarters || plan.yearIndex(q + 1) != plan.yearIndex(q)) {
-            provider.years[static_cast<std::size_t>(plan.yearIndex(q))].add(year, totalsOf(year.data(), n));
-            addRow(year.data(), n, horizon.data());
-            std::fill(year.begin(), year.end(), 0);
+    forPieces(block.paths, [&](std::size_t at, std::size_t n) {
+        std::int64_t *const horizon = scratch.horizon.data();
+        std::fill_n(horizon, n, 0);
+        for (int q = 0; q < plan.view.quarters; ++q) {
+            toUnits(block.row(plan.rows.revenue + outline.index * plan.view.quarters + q) + at, n,
+                1 / outline.unit, kMaxUnits, scratch.values.data());
+            addRow(scratch.values.data(), n, horizon);
         }
+        series.add(std::span(horizon, n), totalsOf(horizon, n));
+    });
+}
+
+void Accumulator::addProvider(const Plan &plan, const ProviderOutline &outline, Provider &provider,
+    const PathBlock &block, SumScratch &scratch)
+{
+    const double perUnit = 1 / outline.unit;
+    std::int64_t *const values = scratch.values.data();
+    std::int64_t *const year = scratch.year.data();
+    std::int64_t *const horizon = scratch.horizon.data();
+    std::fill_n(year, block.paths, 0);
+    std::fill_n(horizon, block.paths, 0);
+    // All paths of a series before the next series: its bins are in the cache then.
+    for (int q = 0; q < plan.view.quarters; ++q) {
+        const float *revenue = block.row(plan.rows.revenue + outline.index * plan.view.quarters + q);
+        BinnedSeries &quarter = provider.quarters[static_cast<std::size_t>(q)];
+        forPieces(block.paths, [&](std::size_t at, std::size_t n) {
+            toUnits(revenue + at, n, perUnit, kMaxUnits, values);
+            quarter.add(std::span(values, n), totalsOf(values, n));
+            addRow(values, n, year + at);
+        });
+        if (q + 1 < plan.view.quarters && plan.yearIndex(q + 1) == plan.yearIndex(q))
+            continue;
+        forPieces(block.paths, [&](std::size_t at, std::size_t n) {
+            provider.years[static_cast<std::size_t>(plan.yearIndex(q))].add(
+                std::span(year + at, n), totalsOf(year + at, n));
+            addRow(year + at, n, horizon + at);
+        });
+        std::fill_n(year, block.paths, 0);
     }
-
-    std::size_t part = 0;
-    const auto takePart = [&](int row) {
-        toUnits(block.row(row), n, perUnit / kPartUnits, kMaxUnits / kPartUnits, m_values.data());
-        std::copy_n(m_values.data(), n, m_parts.data() + part * n);
-        ++part;
-    };
-    for (const int pair : outline.pairs)
-        takePart(plan.rows.part + pair);
-    takePart(plan.rows.relet + outline.index);
-    takePart(plan.rows.uncontracted + outline.index);
-    provider.horizon.add(horizon, totalsOf(horizon.data(), n), std::span(m_parts.data(), part * n));
-
+    forPieces(block.paths, [&](std::size_t at, std::size_t n) {
+        std::uint64_t *part = scratch.parts.data();
+        const auto takePart = [&](int row) {
+            toUnits(block.row(row) + at, n, perUnit / kPartUnits, kMaxUnits / kPartUnits, values);
+            std::copy_n(values, n, part);
+            part += BinnedSeries::kPartStride;
+        };
+        for (const int pair : outline.pairs)
+            takePart(plan.rows.part + pair);
+        takePart(plan.rows.relet + outline.index);
+        takePart(plan.rows.uncontracted + outline.index);
+        provider.horizon.add(std::span(horizon + at, n), totalsOf(horizon + at, n), scratch.parts.data());
+    });
     for (std::size_t t = 0; t < provider.limits.size(); ++t)
-        provider.below[t] += static_cast<std::uint64_t>(std::count_if(horizon.begin(), horizon.end(),
+        provider.below[t] += static_cast<std::uint64_t>(std::count_if(horizon, horizon + block.paths,
             [limit = provider.limits[t]](std::int64_t v) { return v < limit; }));
 
     const float *concentration = block.row(plan.rows.concentration + outline.index);
-    std::size_t paying = 0;
-    for (std::size_t i = 0; i < n; ++i) {
-        m_picked[paying] = concentration[i];
-        paying += concentration[i] >= 0 ? 1U : 0U;
-    }
-    toUnits(m_picked.data(), paying, 1 / kConcentrationUnit, kMaxUnits, m_values.data());
-    if (paying > 0)
-        provider.concentration.add(std::span(m_values.data(), paying), totalsOf(m_values.data(), paying));
+    forPieces(block.paths, [&](std::size_t at, std::size_t n) {
+        std::size_t paying = 0;
+        for (std::size_t i = 0; i < n; ++i) {
+            scratch.picked[paying] = concentration[at + i];
+            paying += concentration[at + i] >= 0 ? 1U : 0U;
+        }
+        if (paying == 0)
+            return;
+        toUnits(scratch.picked.data(), paying, 1 / kConcentrationUnit, kMaxUnits, values);
+        provider.concentration.add(std::span(values, paying), totalsOf(values, paying));
+    });
 }
 
 /// Most ratios are 1: they are counted, and only the others go one by one.
-void Accumulator::addRatios(const Plan &plan, const PathBlock &block)
+void Accumulator::addRatios(const Plan &plan, const PathBlock &block, SumScratch &scratch)
 {
     constexpr auto kOne = static_cast<std::int64_t>(1 / kRatioUnit);
     for (std::size_t r = 0; r < ratios.size(); ++r) {
-        for (int q = 0; q < plan.view.quarters; ++q) {
-            const float *ratio = block.row(plan.rows.ratio + static_cast<int>(r) * plan.view.quarters + q);
-            const RatioTotals totals = ratioTotals(ratio, block.paths);
-            const std::size_t belowOne = totals.owing - totals.one;
-            std::uint64_t sum = totals.one * static_cast<std::uint64_t>(kOne);
-            if (belowOne > 0) {
-                ratiosBelowOne(ratio, block.paths, m_picked.data());
-                toUnits(m_picked.data(), belowOne, 1 / kRatioUnit, 1 / kRatioUnit, m_values.data());
-                const RowTotals low = totalsOf(m_values.data(), belowOne);
-                sum += static_cast<std::uint64_t>(low.sum);
-                ratios[r].pooled.add(std::span(m_values.data(), belowOne), low);
-            }
-            ratios[r].pooled.addMany(kOne, totals.one);
-            ratios[r].owing[static_cast<std::size_t>(q)] += totals.owing;
-            ratios[r].sum[static_cast<std::size_t>(q)] += sum;
-            ratios[r].belowOne[static_cast<std::size_t>(q)] += belowOne;
+        Ratio &own = ratios[r];
+        for (std::size_t q = 0; q < own.owing.size(); ++q) {
+            const float *row =
+                block.row(plan.rows.ratio + static_cast<int>(r) * plan.view.quarters + static_cast<int>(q));
+            forPieces(block.paths, [&](std::size_t at, std::size_t n) {
+                const RatioTotals totals = ratioTotals(row + at, n);
+                const std::size_t belowOne = totals.owing - totals.one;
+                std::uint64_t sum = totals.one * static_cast<std::uint64_t>(kOne);
+                if (belowOne > 0) {
+                    ratiosBelowOne(row + at, n, scratch.picked.data());
+                    toUnits(scratch.picked.data(), belowOne, 1 / kRatioUnit, 1 / kRatioUnit,
+                        scratch.values.data());
+                    const RowTotals low = totalsOf(scratch.values.data(), belowOne);
+                    sum += static_cast<std::uint64_t>(low.sum);
+                    own.pooled.add(std::span(scratch.values.data(), belowOne), low);
+                }
+                own.pooled.addMany(kOne, totals.one);
+                own.owing[q] += totals.owing;
+                own.sum[q] += sum;
+                own.belowOne[q] += belowOne;
+            });
         }
     }
 }
@@ -226,11 +315,18 @@ void Accumulator::merge(const Accumulator &other)
     }
 }
 
-std::vector<Accumulator> accumulatorsFor(const Plan &plan, unsigned workers, int horizonBinBits)
+std::vector<Accumulator> accumulatorsFor(const Plan &plan, unsigned threads, int horizonBinBits)
 {
+    const auto parts = static_cast<unsigned>(std::min<std::size_t>(plan.providers.size(), 1024));
+    const unsigned sharing =
+        std::clamp(parts / static_cast<unsigned>(kProvidersAThread), 1U, kThreadsSharing);
+    const std::size_t bytes = accumulatorBytes(plan, horizonBinBits);
+    unsigned count = std::max(1U, (threads + sharing - 1) / sharing);
+    if (bytes > ZeroedArena::kMostHugeBytes)
+        count = 1;
     std::vector<Accumulator> sums;
-    sums.reserve(workers);
-    for (unsigned worker = 0; worker < workers; ++worker)
+    sums.reserve(count);
+    for (unsigned i = 0; i < count; ++i)
         sums.emplace_back(plan, horizonBinBits);
     return sums;
 }

@@ -6,6 +6,8 @@
 #include "gpu/series.h"
 
 #include <cstdint>
+#include <memory>
+#include <mutex>
 #include <span>
 #include <vector>
 
@@ -19,7 +21,22 @@ struct PathBlock
     std::size_t paths = 0; ///< at most kMaxBlockPaths
     const float *row(int r) const { return numbers + static_cast<std::size_t>(r) * rowStride; }
 };
-inline constexpr std::size_t kMaxBlockPaths = kMostRowValues;
+/// Many paths at a time keep a series' bins in the cache while they are added; more would leave the rows
+/// themselves too little of it.
+inline constexpr std::size_t kMaxBlockPaths = 2048;
+
+/// Work space of one thread that adds blocks.
+struct SumScratch
+{
+    explicit SumScratch(const Plan &plan);
+
+    std::vector<std::int64_t> values; ///< of one piece of a row
+    std::vector<float> picked;
+    std::vector<std::int64_t> year; ///< of a block
+    std::vector<std::int64_t> horizon;
+    std::vector<std::uint64_t> parts; ///< of one piece of the rows
+    std::vector<char> done;
+};
 
 /// The runs that make up one simulation: the model itself, and those of the dependency matrix.
 struct Variant
@@ -64,8 +81,9 @@ struct Accumulator
 
     Accumulator(const Plan &plan, int horizonBinBits);
 
-    /// `variant` is the position in variantsOf(plan) of the run that the block belongs to.
-    void add(const Plan &plan, std::size_t variant, const PathBlock &block);
+    /// `variant` is the position in variantsOf(plan) of the run that the block belongs to. Several threads
+    /// may add at once, each with a scratch of its own: they keep off the providers that others are at.
+    void add(const Plan &plan, std::size_t variant, const PathBlock &block, SumScratch &scratch);
     void merge(const Accumulator &other);
 
     std::uint64_t paths = 0;
@@ -75,19 +93,24 @@ struct Accumulator
     std::vector<std::vector<BinnedSeries>> variants; ///< [variant - 1][provider] horizon revenue
 
 private:
-    void addProvider(
-        const Plan &plan, const ProviderOutline &outline, Provider &provider, const PathBlock &block);
-    void addRatios(const Plan &plan, const PathBlock &block);
+    void addPart(
+        const Plan &plan, std::size_t variant, std::size_t part, const PathBlock &block, SumScratch &scratch);
+    static void addProvider(const Plan &plan, const ProviderOutline &outline, Provider &provider,
+        const PathBlock &block, SumScratch &scratch);
+    static void addStressed(const Plan &plan, const ProviderOutline &outline, BinnedSeries &series,
+        const PathBlock &block, SumScratch &scratch);
+    void addRatios(const Plan &plan, const PathBlock &block, SumScratch &scratch);
     void addExits(const Plan &plan, const PathBlock &block);
 
-    std::vector<std::int64_t> m_values; // work space of one row
-    std::vector<float> m_picked;
-    std::vector<std::int64_t> m_year;
-    std::vector<std::int64_t> m_horizon;
-    std::vector<std::uint64_t> m_parts;
+    std::unique_ptr<ZeroedArena> m_arena;  // of all bins
+    std::unique_ptr<std::mutex[]> m_locks; // one a provider, and one for all else
 };
 
-/// One empty accumulator a worker, each made in its place: they are large.
-std::vector<Accumulator> accumulatorsFor(const Plan &plan, unsigned workers, int horizonBinBits);
+/// Empty accumulators for that many threads, thread t adding to number t modulo their count: a few threads
+/// share one, and all of them where it is large, so that memory and merging do not grow with the threads.
+std::vector<Accumulator> accumulatorsFor(const Plan &plan, unsigned threads, int horizonBinBits);
+
+/// What the plan's accumulator takes at most.
+std::size_t accumulatorBytes(const Plan &plan, int horizonBinBits);
 
 } // namespace offtake::sim

@@ -34,10 +34,10 @@ public:
     virtual std::string name() const = 0;   ///< "cpu" or "cuda", as on the command line
     virtual std::string device() const = 0; ///< for people, in no language: "CPU, AVX-512"
     virtual unsigned threads() const = 0;   ///< CPU threads at work
-    virtual unsigned workers() const = 0;   ///< how many accumulators run() adds to
+    virtual unsigned workers() const = 0;   ///< threads that add to accumulators
 
-    /// Adds every path of the range, in every variant of the plan, to `sums`: one accumulator a worker, in
-    /// any distribution. `advanced` gets the number of paths done since its last call, from one thread at a
+    /// Adds every path of the range, in every variant of the plan, to `sums` (accumulatorsFor()), in any
+    /// distribution. `advanced` gets the number of paths done since its last call, from one thread at a
     /// time; `stop` is obeyed within some milliseconds.
     virtual SimulationResult<void> run(const Plan &plan, const PathRange &range, std::uint64_t seed,
         std::span<Accumulator> sums, const std::function<void(std::uint64_t)> &advanced,

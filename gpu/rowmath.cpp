@@ -60,17 +60,68 @@ OFFTAKE_CLONES RowTotals totalsOf(const std::int64_t *values, std::size_t count)
     return {low, high, sum, squares};
 }
 
-OFFTAKE_CLONES void binRow(const std::int64_t *values, std::size_t count, const BinSplit &split,
-    std::uint32_t *number, std::uint32_t *distance)
+namespace {
+
+/// The number of each value's bin, and its distance from the bin's start in the upper half of a word and
+/// inverted in the lower: as the two stand in a BinSlot.
+OFFTAKE_CLONES void splitRow(const std::int64_t *values, std::size_t count, const BinSplit &split,
+    std::uint32_t *number, std::uint64_t *ends)
 {
     const int shift = split.shift;
     const int dropped = split.dropped;
     const auto mask = static_cast<std::uint32_t>((std::uint64_t{1} << split.bits) - 1);
-    const std::int64_t within = (std::int64_t{1} << shift) - 1;
+    const std::uint64_t within = (std::uint64_t{1} << shift) - 1;
     for (std::size_t i = 0; i < count; ++i) {
-        number[i] = static_cast<std::uint32_t>(values[i] >> shift) & mask;
-        distance[i] = static_cast<std::uint32_t>((values[i] & within) >> dropped);
+        const auto value = static_cast<std::uint64_t>(values[i]);
+        const std::uint64_t distance = (value & within) >> dropped;
+        number[i] = static_cast<std::uint32_t>(value >> shift) & mask;
+        ends[i] = (distance << 32) | (distance ^ 0xFFFFFFFFU);
     }
+}
+
+#ifdef OFFTAKE_X86_TARGETS
+/// A slot is one register: its count plus 1, its ends at least the value's.
+[[gnu::target("avx")]] void countSlotsAvx(
+    const std::uint32_t *number, const std::uint64_t *ends, std::size_t count, BinSlot *slots)
+{
+    const __m128i one = _mm_set_epi64x(0, 1);
+    for (std::size_t i = 0; i < count; ++i) {
+        __builtin_prefetch(slots + number[i + kBinAhead], 1);
+        auto *const slot = reinterpret_cast<__m128i *>(slots + number[i]);
+        const __m128i upper = _mm_slli_si128(_mm_loadl_epi64(reinterpret_cast<const __m128i *>(ends + i)), 8);
+        _mm_store_si128(slot, _mm_add_epi64(_mm_max_epu32(_mm_load_si128(slot), upper), one));
+    }
+}
+#endif
+
+void countSlots(const std::uint32_t *number, const std::uint64_t *ends, std::size_t count, BinSlot *slots)
+{
+    for (std::size_t i = 0; i < count; ++i) {
+        __builtin_prefetch(slots + number[i + kBinAhead], 1);
+        BinSlot &slot = slots[number[i]];
+        const auto notLow = static_cast<std::uint32_t>(ends[i]);
+        const auto high = static_cast<std::uint32_t>(ends[i] >> 32);
+        slot.count += 1;
+        slot.notLow = notLow > slot.notLow ? notLow : slot.notLow;
+        slot.high = high > slot.high ? high : slot.high;
+    }
+}
+
+} // namespace
+
+void countRow(const std::int64_t *values, std::size_t count, const BinSplit &split, BinSlot *slots,
+    std::uint32_t *number)
+{
+    std::uint64_t ends[kMostRowValues];
+    splitRow(values, count, split, number, ends);
+    for (std::size_t i = 0; i < kBinAhead; ++i)
+        number[count + i] = 0;
+#ifdef OFFTAKE_X86_TARGETS
+    static const bool hasAvx = __builtin_cpu_supports("avx");
+    if (hasAvx)
+        return countSlotsAvx(number, ends, count, slots);
+#endif
+    countSlots(number, ends, count, slots);
 }
 
 OFFTAKE_CLONES RatioTotals ratioTotals(const float *ratios, std::size_t count)

@@ -11,7 +11,8 @@ namespace offtake::sim {
 __extension__ using Int128 = __int128;
 __extension__ using UInt128 = unsigned __int128;
 
-inline constexpr std::size_t kMostRowValues = 1024;
+/// Rows are worked on in pieces that stay in the nearest cache.
+inline constexpr std::size_t kMostRowValues = 512;
 
 /// Of the whole numbers of a row.
 struct RowTotals
@@ -38,8 +39,21 @@ struct BinSplit
     int bits = 0;
     int dropped = 0;
 };
-void binRow(const std::int64_t *values, std::size_t count, const BinSplit &split, std::uint32_t *number,
-    std::uint32_t *distance);
+
+/// A bin as a series keeps it: the ends as distances from its start, so that it is short, and the lower one
+/// inverted, so that an empty bin is all zeros and both ends only ever rise.
+struct alignas(16) BinSlot
+{
+    std::uint64_t count;
+    std::uint32_t notLow;
+    std::uint32_t high;
+};
+
+/// Counts at most kMostRowValues values in their bins; leaves the number of each one's bin, followed by
+/// kBinAhead zeros.
+inline constexpr std::size_t kBinAhead = 16;
+void countRow(const std::int64_t *values, std::size_t count, const BinSplit &split, BinSlot *slots,
+    std::uint32_t *number);
 
 struct RatioTotals
 {

@@ -26,7 +26,7 @@ BinnedSeries &BinnedSeries::operator=(const BinnedSeries &other)
 }
 
 void BinnedSeries::add(
-    std::span<const std::int64_t> values, const RowTotals &totals, std::span<const std::uint64_t> parts)
+    std::span<const std::int64_t> values, const RowTotals &totals, const std::uint64_t *parts)
 {
     if (values.empty())
         return;
@@ -39,21 +39,8 @@ void BinnedSeries::add(
     m_sum += totals.sum;
     m_squares += totals.squares;
 
-    std::uint32_t number[kMostRowValues + 16];
-    std::uint32_t distance[kMostRowValues];
-    binRow(values.data(), values.size(), {m_shift, m_bits, dropped()}, number, distance);
-    Slot *const slots = m_slots.data();
-    constexpr std::size_t kAhead = 16; // the slots of all series do not fit the nearest cache
-    const std::size_t count = values.size();
-    std::fill_n(number + count, kAhead, 0U);
-    for (std::size_t i = 0; i < count; ++i) {
-        __builtin_prefetch(slots + number[i + kAhead], 1);
-        Slot &slot = slots[number[i]];
-        const std::uint32_t notLow = ~distance[i];
-        slot.count += 1;
-        slot.notLow = notLow > slot.notLow ? notLow : slot.notLow;
-        slot.high = distance[i] > slot.high ? distance[i] : slot.high;
-    }
+    std::uint32_t number[kMostRowValues + kBinAhead];
+    countRow(values.data(), values.size(), {m_shift, m_bits, dropped()}, m_slots.data(), number);
     if (m_columns > 0)
         addColumns(values, parts, number);
 }
@@ -70,7 +57,7 @@ void BinnedSeries::addMany(std::int64_t value, std::uint64_t count)
 }
 
 void BinnedSeries::addColumns(
-    std::span<const std::int64_t> values, std::span<const std::uint64_t> parts, const std::uint32_t *slots)
+    std::span<const std::int64_t> values, const std::uint64_t *parts, const std::uint32_t *slots)
 {
     constexpr std::size_t kAhead = 8; // the bins of all series do not fit the nearest cache
     const std::size_t width = stride();
@@ -83,7 +70,7 @@ void BinnedSeries::addColumns(
         std::uint64_t *columns = m_parts.data() + slots[i] * width;
         columns[0] += static_cast<std::uint64_t>(values[i]) & within;
         for (std::size_t c = 1; c < width; ++c)
-            columns[c] += parts[(c - 1) * count + i];
+            columns[c] += parts[(c - 1) * kPartStride + i];
     }
 }
 
@@ -118,8 +105,7 @@ void BinnedSeries::restore(
     m_low = low;
     m_high = high;
     m_shift = shift;
-    m_slots = ZeroedArray<Slot>(std::size_t{1} << m_bits);
-    m_parts = ZeroedArray<std::uint64_t>((std::size_t{1} << m_bits) * stride());
+    makeBins();
 }
 
 void BinnedSeries::restoreBin(std::int64_t number, const Bin &bin, std::span<const std::uint64_t> columns)
@@ -127,13 +113,18 @@ void BinnedSeries::restoreBin(std::int64_t number, const Bin &bin, std::span<con
     mergeBin(number, bin, columns, m_shift);
 }
 
+void BinnedSeries::makeBins()
+{
+    m_slots = ZeroedArray<BinSlot>(std::size_t{1} << m_bits, m_arena);
+    if (m_columns > 0)
+        m_parts = ZeroedArray<std::uint64_t>((std::size_t{1} << m_bits) * stride(), m_arena);
+}
+
 /// Widens the bins until they span what there is and [low, high] besides.
 void BinnedSeries::cover(std::int64_t low, std::int64_t high)
 {
-    if (!m_slots) {
-        m_slots = ZeroedArray<Slot>(std::size_t{1} << m_bits);
-        m_parts = ZeroedArray<std::uint64_t>((std::size_t{1} << m_bits) * stride());
-    }
+    if (!m_slots)
+        makeBins();
     low = std::min(low, m_low);
     high = std::max(high, m_high);
     int shift = m_shift;
@@ -173,7 +164,7 @@ void BinnedSeries::mergeBin(
     const std::int64_t wide = number >> (m_shift - fromShift);
     const std::int64_t start = wide << m_shift;
     const std::size_t at = index(wide);
-    Slot &own = m_slots[at];
+    BinSlot &own = m_slots[at];
     own.notLow = std::max(own.notLow, ~static_cast<std::uint32_t>((bin.low - start) >> dropped()));
     own.high = std::max(own.high, static_cast<std::uint32_t>((bin.high - start) >> dropped()));
     own.count += bin.count;

@@ -43,10 +43,16 @@ public:
     BinnedSeries &operator=(BinnedSeries &&other) noexcept = default;
     ~BinnedSeries() = default;
 
-    /// At most kMostRowValues values, and what totalsOf() says of them. `parts` holds columns - 1 rows of
-    /// values.size() numbers, one after the other.
-    void add(std::span<const std::int64_t> values, const RowTotals &totals,
-        std::span<const std::uint64_t> parts = {});
+    /// Where an empty series takes its bins from when its first value comes; `arena` outlives it. Copies take
+    /// theirs from the heap.
+    void takeBinsFrom(ZeroedArena *arena) { m_arena = arena; }
+
+    /// At most kMostRowValues values, and what totalsOf() says of them. `parts` holds columns - 1 rows, each
+    /// kPartStride numbers after the last.
+    void add(
+        std::span<const std::int64_t> values, const RowTotals &totals, const std::uint64_t *parts = nullptr);
+    /// A little over a row: rows a power of two apart would share few places in the nearest cache.
+    static constexpr std::size_t kPartStride = kMostRowValues + 8;
     /// The same value `count` times, for a series without columns.
     void addMany(std::int64_t value, std::uint64_t count);
     void merge(const BinnedSeries &other);
@@ -82,33 +88,26 @@ public:
     void restoreBin(std::int64_t number, const Bin &bin, std::span<const std::uint64_t> columns);
 
 private:
-    /// A bin as it is kept: the ends as distances from its start, so that it is short, and the lower one
-    /// inverted, so that an empty bin is all zeros and both ends only ever rise.
-    struct Slot
-    {
-        std::uint64_t count;
-        std::uint32_t notLow;
-        std::uint32_t high;
-    };
-
     std::size_t stride() const { return static_cast<std::size_t>(m_columns); }
     std::size_t index(std::int64_t number) const
     {
         return static_cast<std::size_t>(number) & ((std::size_t{1} << m_bits) - 1);
     }
     int dropped() const { return m_shift > 32 ? m_shift - 32 : 0; }
-    Bin binOf(std::int64_t number, const Slot &slot) const
+    Bin binOf(std::int64_t number, const BinSlot &slot) const
     {
         const std::int64_t start = number << m_shift;
         return {slot.count, start + (static_cast<std::int64_t>(~slot.notLow) << dropped()),
             start + (static_cast<std::int64_t>(slot.high) << dropped())};
     }
-    void addColumns(std::span<const std::int64_t> values, std::span<const std::uint64_t> parts,
-        const std::uint32_t *slots);
+    void addColumns(
+        std::span<const std::int64_t> values, const std::uint64_t *parts, const std::uint32_t *slots);
+    void makeBins();
     void cover(std::int64_t low, std::int64_t high);
     void rebin(int shift);
     void mergeBin(std::int64_t number, const Bin &bin, std::span<const std::uint64_t> columns, int fromShift);
 
+    ZeroedArena *m_arena = nullptr;
     int m_bits;
     int m_columns;
     int m_shift = 0;
@@ -117,7 +116,7 @@ private:
     UInt128 m_squares = 0;
     std::int64_t m_low = std::numeric_limits<std::int64_t>::max();
     std::int64_t m_high = std::numeric_limits<std::int64_t>::min();
-    ZeroedArray<Slot> m_slots;          ///< bin number modulo 2^bits; none before the first value
+    ZeroedArray<BinSlot> m_slots;       ///< bin number modulo 2^bits; none before the first value
     ZeroedArray<std::uint64_t> m_parts; ///< [slot][column]
 };
 

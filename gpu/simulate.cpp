@@ -87,12 +87,16 @@ SimulationResult<Plan> planOf(const Model &model)
     return Unexpected(invalidModel(plan.error()));
 }
 
-Accumulator merged(std::span<const Accumulator> sums)
+/// The results so far; the sums go on growing.
+Results snapshotOf(
+    const Plan &plan, std::span<const Accumulator> sums, const RunOptions &options, int horizonBinBits)
 {
-    Accumulator all = sums[0];
-    for (const Accumulator &one : sums.subspan(1))
+    if (sums.size() == 1)
+        return summarize(plan, sums[0], options.firstPath, options.seed);
+    Accumulator all(plan, horizonBinBits);
+    for (const Accumulator &one : sums)
         all.merge(one);
-    return all;
+    return summarize(plan, all, options.firstPath, options.seed);
 }
 
 SimulationResult<RunOutcome> runPlan(
@@ -119,7 +123,7 @@ SimulationResult<RunOutcome> runPlan(
         done = until;
         pause *= kSnapshotGrowth;
         if (done < options.paths) {
-            Results results = summarize(plan, merged(sums), options.firstPath, options.seed);
+            Results results = snapshotOf(plan, sums, options, bits);
             results.run = recordOf(engine, startedAt, start, done);
             callbacks.snapshot(results);
         }

@@ -4,10 +4,36 @@
 #include <cstddef>
 #include <cstdlib>
 #include <memory>
+#include <mutex>
 #include <new>
 #include <type_traits>
 
 namespace offtake::sim {
+
+/// Memory in one piece for many arrays that start at zero and live as long as it: neighbours in address, and
+/// in huge pages where the system has them, so that walking over thousands of arrays does not miss the
+/// translation cache each time. Pages come from the system as they are first written. Thread-safe.
+class ZeroedArena
+{
+public:
+    /// Room for `bytes`; more than that is taken from the heap. Above `kMostHugeBytes` small pages are used:
+    /// what is never reached then costs nothing.
+    explicit ZeroedArena(std::size_t bytes);
+    ~ZeroedArena();
+    ZeroedArena(const ZeroedArena &) = delete;
+    ZeroedArena &operator=(const ZeroedArena &) = delete;
+
+    /// Zeros, aligned to 64 bytes; null where the arena is full.
+    void *take(std::size_t bytes);
+
+    static constexpr std::size_t kMostHugeBytes = std::size_t{1} << 28;
+
+private:
+    std::mutex m_mutex;
+    char *m_start = nullptr;
+    std::size_t m_size = 0;
+    std::size_t m_used = 0;
+};
 
 /// Numbers that start at zero. Fresh memory is handed out by the system page by page as it is written, so
 /// what no value ever reaches costs nothing; a std::vector would write all of it first.
@@ -18,9 +44,14 @@ class ZeroedArray
 
 public:
     ZeroedArray() = default;
-    explicit ZeroedArray(std::size_t count)
-        : m_items(static_cast<T *>(std::calloc(count, sizeof(T))))
+    explicit ZeroedArray(std::size_t count, ZeroedArena *arena = nullptr)
     {
+        if (arena)
+            m_items =
+                std::unique_ptr<T[], Free>(static_cast<T *>(arena->take(count * sizeof(T))), Free{true});
+        if (m_items)
+            return;
+        m_items = std::unique_ptr<T[], Free>(static_cast<T *>(std::calloc(count, sizeof(T))), Free{});
         if (!m_items && count > 0)
             throw std::bad_alloc();
     }
@@ -31,7 +62,12 @@ public:
 private:
     struct Free
     {
-        void operator()(T *items) const { std::free(items); }
+        bool borrowed = false;
+        void operator()(T *items) const
+        {
+            if (!borrowed)
+                std::free(items);
+        }
     };
     std::unique_ptr<T[], Free> m_items;
 };

@@ -15,56 +15,62 @@
 namespace offtake::sim::cpu {
 namespace {
 
-constexpr std::size_t kAlignment = 64;
-// One vector writes to every row: rows a power of two apart would share a few sets of the cache.
-constexpr std::size_t kRowPadding = 16;
-
-struct AlignedDelete
-{
-    void operator()(float *numbers) const { ::operator delete[](numbers, std::align_val_t(kAlignment)); }
-};
-using AlignedFloats = std::unique_ptr<float[], AlignedDelete>;
-
-AlignedFloats alignedFloats(std::size_t count)
-{
-    return AlignedFloats(static_cast<float *>(
-        ::operator new[](std::max<std::size_t>(count, 1) * sizeof(float), std::align_val_t(kAlignment))));
-}
-
-/// What one thread computes a block in.
+/// What one thread computes blocks in.
 class Worker
 {
 public:
-    Worker(const Plan &plan, const Target &target, std::size_t blockPaths, std::uint64_t seed)
+    Worker(const Plan &plan, const Target &target, std::size_t mostPaths, std::uint64_t seed)
         : m_plan(plan)
         , m_target(target)
         , m_seed(seed)
-        , m_cells(alignedFloats(
-              static_cast<std::size_t>(plan.view.cells.count) * static_cast<std::size_t>(target.width)))
-        , m_rows(alignedFloats(static_cast<std::size_t>(plan.rows.count) * (blockPaths + kRowPadding)))
+        , m_stride(mostPaths + kPadding)
+        , m_arena((cellCount() + rowCount()) * sizeof(float) + 2 * kCacheLine)
+        , m_cells(cellCount(), &m_arena)
+        , m_rows(rowCount(), &m_arena)
         , m_active(static_cast<std::size_t>(kernel::workInts(plan.view)))
-        , m_memory{m_cells.get(), m_active.data(), m_rows.get(), blockPaths + kRowPadding}
     {}
 
-    PathBlock compute(const kernel::Stress &stress, const PathRange &block)
+    /// Computes the block in steps of `step` paths; false where a stop was asked for in between.
+    bool compute(
+        const kernel::Stress &stress, const PathRange &block, std::size_t step, const std::stop_token &stop)
     {
-        m_target.run(m_plan.view, stress, m_plan.rows, block.first, block.count, m_seed, m_memory);
-        return {m_rows.get(), m_memory.rowStride, static_cast<std::size_t>(block.count)};
+        for (std::uint64_t at = 0; at < block.count; at += step) {
+            if (stop.stop_requested())
+                return false;
+            m_target.run(m_plan.view, stress, m_plan.rows, block.first + at,
+                static_cast<std::size_t>(std::min<std::uint64_t>(step, block.count - at)), m_seed,
+                {m_cells.data(), m_active.data(), m_rows.data() + at, m_stride});
+        }
+        m_paths = static_cast<std::size_t>(block.count);
+        return true;
     }
+    PathBlock rows() const { return {m_rows.data(), m_stride, m_paths}; }
 
 private:
+    static constexpr std::size_t kCacheLine = 64;
+    /// Rows a power of two apart would share few places in the caches.
+    static constexpr std::size_t kPadding = 16;
+
+    std::size_t cellCount() const
+    {
+        return static_cast<std::size_t>(m_plan.view.cells.count) * static_cast<std::size_t>(m_target.width);
+    }
+    std::size_t rowCount() const { return static_cast<std::size_t>(m_plan.rows.count) * m_stride; }
+
     const Plan &m_plan;
     const Target &m_target;
     std::uint64_t m_seed;
-    AlignedFloats m_cells;
-    AlignedFloats m_rows;
+    std::size_t m_stride;
+    std::size_t m_paths = 0;
+    ZeroedArena m_arena;
+    ZeroedArray<float> m_cells;
+    ZeroedArray<float> m_rows;
     std::vector<int> m_active;
-    BlockMemory m_memory;
 };
 
-/// Paths of one block: enough that the sums go series by series through the cache, few enough that a stop is
-/// obeyed within 20 ms even where the model is large and the vector narrow.
-std::size_t blockPaths(const Plan &plan, const Target &target)
+/// Paths between two looks at the stop: few enough that it is obeyed within 20 ms even where the model is
+/// large and the vector narrow.
+std::size_t stepPaths(const Plan &plan, const Target &target)
 {
     const auto steps =
         static_cast<std::size_t>(plan.view.quarters) *
@@ -74,6 +80,47 @@ std::size_t blockPaths(const Plan &plan, const Target &target)
     const std::size_t vectors = std::bit_floor(kMostSteps / steps + 1);
     return std::clamp<std::size_t>(vectors * width, std::max<std::size_t>(16, width), 512);
 }
+
+/// Paths that are added together: many, so that the sums go series by series through the cache, as far as
+/// their rows fit the last one.
+std::size_t blockPaths(const Plan &plan, std::size_t step)
+{
+    constexpr std::size_t kMostBytes = std::size_t{1} << 23;
+    const std::size_t fit = kMostBytes / (sizeof(float) * static_cast<std::size_t>(plan.rows.count));
+    return std::clamp(fit / step * step, step, kMaxBlockPaths);
+}
+
+/// Hands out a range's blocks: large ones first, small ones at the end, where no thread should wait long.
+class BlockQueue
+{
+public:
+    BlockQueue(const PathRange &range, std::size_t step, std::size_t block, unsigned threads)
+        : m_range(range)
+        , m_step(step)
+        , m_block(block)
+        , m_threads(threads)
+    {}
+
+    /// The next block; empty at the end.
+    PathRange take()
+    {
+        std::uint64_t at = m_next;
+        std::uint64_t count = 0;
+        do {
+            const std::uint64_t left = m_range.count - at;
+            const std::uint64_t share = left / (2 * std::uint64_t{m_threads}) / m_step * m_step;
+            count = std::min(std::clamp(share, m_step, m_block), left);
+        } while (count > 0 && !m_next.compare_exchange_weak(at, at + count));
+        return {m_range.first + at, count};
+    }
+
+private:
+    PathRange m_range;
+    std::uint64_t m_step;
+    std::uint64_t m_block;
+    unsigned m_threads;
+    std::atomic<std::uint64_t> m_next = 0;
+};
 
 SimulationError outOfMemory()
 {
@@ -99,22 +146,23 @@ SimulationResult<void> CpuEngine::run(const Plan &plan, const PathRange &range, 
     std::span<Accumulator> sums, const std::function<void(std::uint64_t)> &advanced, std::stop_token stop)
 {
     const std::vector<Variant> variants = variantsOf(plan);
-    const std::size_t block = blockPaths(plan, m_target);
-    std::atomic<std::uint64_t> next = 0;
+    const std::size_t step = stepPaths(plan, m_target);
+    const std::size_t block = blockPaths(plan, step);
+    BlockQueue queue(range, step, block, m_threads);
     std::atomic<bool> failed = false;
     std::mutex progress;
     const auto work = [&](std::size_t index) {
         try {
             Worker worker(plan, m_target, block, seed);
+            SumScratch scratch(plan);
             while (!failed) {
-                const std::uint64_t at = next.fetch_add(block);
-                if (at >= range.count)
+                const PathRange part = queue.take();
+                if (part.count == 0)
                     return;
-                const PathRange part{range.first + at, std::min<std::uint64_t>(block, range.count - at)};
                 for (std::size_t v = 0; v < variants.size(); ++v) {
-                    if (stop.stop_requested())
+                    if (!worker.compute(variants[v].stress, part, step, stop))
                         return;
-                    sums[index].add(plan, v, worker.compute(variants[v].stress, part));
+                    sums[index % sums.size()].add(plan, v, worker.rows(), scratch);
                 }
                 const std::scoped_lock lock(progress);
                 advanced(part.count);
@@ -125,8 +173,8 @@ SimulationResult<void> CpuEngine::run(const Plan &plan, const PathRange &range, 
     };
     {
         std::vector<std::jthread> threads;
-        const std::uint64_t blocks = (range.count + block - 1) / block;
-        const std::size_t wanted = static_cast<std::size_t>(std::min<std::uint64_t>(sums.size(), blocks));
+        const std::uint64_t steps = (range.count + step - 1) / step;
+        const auto wanted = static_cast<std::size_t>(std::min<std::uint64_t>(m_threads, steps));
         for (std::size_t t = 1; t < wanted; ++t)
             threads.emplace_back(work, t);
         work(0);
@@ -141,16 +189,16 @@ SimulationResult<void> CpuEngine::run(const Plan &plan, const PathRange &range, 
 SimulationResult<void> CpuEngine::trace(const Plan &plan, const PathRange &range, std::uint64_t seed,
     const std::function<void(std::uint64_t first, const PathBlock &)> &sink, std::stop_token stop)
 {
-    const std::size_t block = blockPaths(plan, m_target);
+    const std::size_t step = stepPaths(plan, m_target);
     const kernel::Stress own = variantsOf(plan).front().stress;
     try {
-        Worker worker(plan, m_target, block, seed);
-        for (std::uint64_t at = 0; at < range.count; at += block) {
-            if (stop.stop_requested())
+        Worker worker(plan, m_target, step, seed);
+        for (std::uint64_t at = 0; at < range.count; at += step) {
+            const PathRange part{range.first + at, std::min<std::uint64_t>(step, range.count - at)};
+            if (!worker.compute(own, part, step, stop))
                 return Unexpected(
                     SimulationError{SimulationErrorCode::Canceled, "The simulation was canceled."});
-            const PathRange part{range.first + at, std::min<std::uint64_t>(block, range.count - at)};
-            sink(part.first, worker.compute(own, part));
+            sink(part.first, worker.rows());
         }
     } catch (const std::bad_alloc &) {
         return Unexpected(outOfMemory());

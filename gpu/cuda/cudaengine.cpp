@@ -135,23 +135,24 @@ private:
     }
 
     /// Adds a block to the workers' sums, in slices from one counter; false where memory ran out.
-    static bool sum(
-        const Plan &plan, std::size_t variant, const PathBlock &block, std::span<Accumulator> sums)
+    bool sum(const Plan &plan, std::size_t variant, const PathBlock &block, std::span<Accumulator> sums)
     {
         std::atomic<std::size_t> next = 0;
         std::atomic<bool> failed = false;
         const auto work = [&](std::size_t worker) {
             try {
+                SumScratch scratch(plan);
                 for (std::size_t at = 0; (at = next.fetch_add(kMaxBlockPaths)) < block.paths;)
-                    sums[worker].add(plan, variant,
-                        {block.numbers + at, block.rowStride, std::min(kMaxBlockPaths, block.paths - at)});
+                    sums[worker % sums.size()].add(plan, variant,
+                        {block.numbers + at, block.rowStride, std::min(kMaxBlockPaths, block.paths - at)},
+                        scratch);
             } catch (const std::bad_alloc &) {
                 failed = true;
             }
         };
         {
             std::vector<std::jthread> threads;
-            for (std::size_t worker = 1; worker < sums.size() && worker * kMaxBlockPaths < block.paths;
+            for (std::size_t worker = 1; worker < workers() && worker * kMaxBlockPaths < block.paths;
                  ++worker)
                 threads.emplace_back(work, worker);
             work(0);

@@ -3,6 +3,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <random>
 
@@ -25,6 +26,7 @@ private slots:
     void receiptsShare();
     void disabled();
     void randomNetworks();
+    void properties();
 };
 
 namespace {
@@ -56,17 +58,22 @@ void owe(Model &model, const std::string &debtor, const std::string &creditor, d
     model.contracts.push_back(c);
 }
 
-std::vector<double> ratios(const Model &model)
+PathRecord onePath(const Model &model)
 {
-    std::vector<double> result;
+    PathRecord result;
     RunOptions options;
     options.paths = 1;
     options.backend = Backend::Cpu;
-    const auto done = simulatePaths(model, options,
-        [&](const PathRecord &record) { result.assign(record.ratio.begin(), record.ratio.end()); });
+    const auto done = simulatePaths(model, options, [&](const PathRecord &record) { result = record; });
     if (!done)
         qFatal("%s", done.error().message.c_str());
     return result;
+}
+
+std::vector<double> ratios(const Model &model)
+{
+    const PathRecord record = onePath(model);
+    return {record.ratio.begin(), record.ratio.end()};
 }
 
 bool near(const std::vector<double> &actual, const std::vector<double> &expected, double tolerance)
@@ -226,6 +233,68 @@ void TestClearing::randomNetworks()
             }
         }
         QVERIFY2(near(ratios(model), x, 1e-5), qPrintable(QString::number(trial)));
+    }
+}
+
+/// What a clearing vector is by definition, on random networks with rings: nobody pays more than it has
+/// (limited liability) or owes, who pays less pays all it has (absolute priority), what is paid arrives, more
+/// means never lower a ratio, and names and order play no part.
+void TestClearing::properties()
+{
+    std::mt19937 random(7);
+    std::uniform_real_distribution<double> uniform;
+    for (int trial = 0; trial < 200; ++trial) {
+        const auto n = static_cast<std::size_t>(3 + trial % 10);
+        std::vector<double> means(n);
+        for (double &one : means)
+            one = uniform(random) < 0.4 ? 0 : 80 * uniform(random);
+        Model model = network(means);
+        std::vector<std::vector<double>> owed(n, std::vector<double>(n + 1, 0));
+        for (std::size_t i = 0; i < n; ++i) {
+            for (std::size_t j = 0; j <= n; ++j) {
+                if (i == j || (j != (i + 1) % n && uniform(random) < 0.6))
+                    continue;
+                owed[i][j] = j < n ? 100 * uniform(random) : 5 * uniform(random);
+                owe(model, std::to_string(i), j < n ? std::to_string(j) : std::string(kSink), owed[i][j]);
+            }
+        }
+        const PathRecord record = onePath(model);
+        const std::vector<double> x{record.ratio.begin(), record.ratio.end()};
+        const std::vector<std::string> providers = providerIds(model);
+        for (std::size_t i = 0; i < n; ++i) {
+            double due = 0;
+            for (const double amount : owed[i])
+                due += amount;
+            double received = 0;
+            for (std::size_t j = 0; j < n; ++j)
+                received += owed[j][i] * x[j];
+            QVERIFY(x[i] >= 0 && x[i] <= 1);
+            QVERIFY2(x[i] * due <= means[i] + received + 1e-5 * due, qPrintable(QString::number(trial)));
+            if (x[i] < 1)
+                QVERIFY2(std::abs(x[i] * due - means[i] - received) <= 1e-5 * due,
+                    qPrintable(QString::number(trial)));
+            const auto provider = std::find(providers.begin(), providers.end(), std::to_string(i));
+            QVERIFY(provider != providers.end());
+            const double revenue =
+                static_cast<double>(record.revenue[static_cast<std::size_t>(provider - providers.begin())]);
+            QVERIFY2(
+                std::abs(revenue - received) <= 1e-5 * (1 + received), qPrintable(QString::number(trial)));
+        }
+        Model richer = model;
+        richer.organizations[static_cast<std::size_t>(trial) % n].resources->perQuarter += 10;
+        const std::vector<double> more = ratios(richer);
+        for (std::size_t i = 0; i < n; ++i)
+            QVERIFY2(more[i] >= x[i] - 2e-5, qPrintable(QString::number(trial)));
+        Model turned = model;
+        for (std::uint32_t i = 0; i < turned.organizations.size(); ++i)
+            turned.organizations[i].draw = i;
+        for (std::uint32_t k = 0; k < turned.contracts.size(); ++k)
+            turned.contracts[k].draw = k;
+        std::reverse(turned.organizations.begin(), turned.organizations.end());
+        std::reverse(turned.contracts.begin(), turned.contracts.end());
+        std::vector<double> backwards = ratios(turned);
+        std::reverse(backwards.begin(), backwards.end());
+        QCOMPARE(backwards, x);
     }
 }
 
