@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <numeric>
 
 namespace offtake::sim {
 namespace {
@@ -34,23 +35,36 @@ void addTo(std::vector<std::uint64_t> &sums, const std::vector<std::uint64_t> &v
 
 std::vector<Variant> variantsOf(const Plan &plan)
 {
+    std::vector<int> all(plan.provider.size());
+    std::iota(all.begin(), all.end(), 0);
     const int ownClearing = plan.view.clearing;
-    std::vector<Variant> variants{{{ownClearing, -1, kernel::kNever}, -1}};
+    std::vector<Variant> variants{{{ownClearing, -1, kernel::kNever}, -1, all}};
     if (plan.dependencyQuarter < 0)
         return variants;
     // Without resources clearing changes nothing: the direct runs are the total ones.
     const bool both = !plan.resource.empty();
     if (both)
-        variants.push_back({{1 - ownClearing, -1, kernel::kNever}, -1});
+        variants.push_back({{1 - ownClearing, -1, kernel::kNever}, -1, all});
     const float quarter = plan.dependencyQuarter < plan.view.quarters
                               ? static_cast<float>(plan.dependencyQuarter)
                               : kernel::kNever;
     for (std::size_t c = 0; c < plan.dependencyCustomers.size(); ++c) {
         const int organization =
             plan.organizations[static_cast<std::size_t>(plan.dependencyCustomers[c])].index;
-        variants.push_back({{ownClearing, organization, quarter}, static_cast<int>(c)});
-        if (both)
-            variants.push_back({{1 - ownClearing, organization, quarter}, static_cast<int>(c)});
+        std::vector<int> near;
+        for (const int provider : all) {
+            const kernel::ProviderPlan &own = plan.provider[static_cast<std::size_t>(provider)];
+            const auto pair = plan.pair.begin();
+            if (own.organization == organization ||
+                std::any_of(pair + own.firstPair, pair + own.lastPair,
+                    [organization](const kernel::PairPlan &p) { return p.customer == organization; }))
+                near.push_back(provider);
+        }
+        for (const int clearing : {ownClearing, 1 - ownClearing}) {
+            if (clearing == ownClearing || both)
+                variants.push_back({{clearing, organization, quarter}, static_cast<int>(c),
+                    clearing != 0 && both ? all : near});
+        }
     }
     return variants;
 }
@@ -98,6 +112,7 @@ std::size_t accumulatorBytes(const Plan &plan, int horizonBinBits)
 Accumulator::Accumulator(const Plan &plan, int horizonBinBits)
     : ratios(plan.payer.size())
     , exits(plan.organization.size() * 3 * static_cast<std::size_t>(plan.view.quarters))
+    , m_runs(variantsOf(plan))
     , m_arena(std::make_unique<ZeroedArena>(accumulatorBytes(plan, horizonBinBits)))
     , m_locks(std::make_unique<std::mutex[]>(plan.providers.size() + 1))
 {
@@ -126,7 +141,7 @@ Accumulator::Accumulator(const Plan &plan, int horizonBinBits)
         ratio.belowOne.resize(quarters);
         take(ratio.pooled);
     }
-    variants.resize(variantsOf(plan).size() - 1);
+    variants.resize(m_runs.size() - 1);
     for (auto &series : variants) {
         series.assign(plan.providers.size(), BinnedSeries(kSeriesBits, 1));
         std::for_each(series.begin(), series.end(), take);
@@ -167,7 +182,7 @@ void Accumulator::addPart(
         addExits(plan, block);
     } else if (variant == 0) {
         addProvider(plan, plan.providers[part], providers[part], block, scratch);
-    } else {
+    } else if (m_runs[variant].touches(plan.providers[part].index)) {
         addStressed(plan, plan.providers[part], variants[variant - 1][part], block, scratch);
     }
 }

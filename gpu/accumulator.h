@@ -5,6 +5,7 @@
 #include "gpu/plan.h"
 #include "gpu/series.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <mutex>
@@ -43,6 +44,14 @@ struct Variant
 {
     kernel::Stress stress;
     int customer = -1; ///< position in Plan::dependencyCustomers, -1 = base
+    /// Providers, in the plan's order, whose revenue may differ from that of the base under the same clearing
+    /// setting: all of them with clearing on; without it those that c buys from, and c.
+    std::vector<int> providers;
+
+    bool touches(int provider) const
+    {
+        return std::binary_search(providers.begin(), providers.end(), provider);
+    }
 };
 std::vector<Variant> variantsOf(const Plan &plan);
 
@@ -90,7 +99,8 @@ struct Accumulator
     std::vector<Provider> providers;  ///< in Plan::providers' order
     std::vector<Ratio> ratios;        ///< by payer
     std::vector<std::uint64_t> exits; ///< [organisation in the plan's order][kind - 1][quarter]
-    std::vector<std::vector<BinnedSeries>> variants; ///< [variant - 1][provider] horizon revenue
+    std::vector<std::vector<BinnedSeries>>
+        variants; ///< [variant - 1][provider] horizon revenue, of those it touches
 
 private:
     void addPart(
@@ -102,6 +112,7 @@ private:
     void addRatios(const Plan &plan, const PathBlock &block, SumScratch &scratch);
     void addExits(const Plan &plan, const PathBlock &block);
 
+    std::vector<Variant> m_runs;
     std::unique_ptr<ZeroedArena> m_arena;  // of all bins
     std::unique_ptr<std::mutex[]> m_locks; // one a provider, and one for all else
 };

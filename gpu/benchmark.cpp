@@ -210,6 +210,30 @@ Expected<void, std::string> printGrowth(const BenchmarkOptions &options, const M
     return {};
 }
 
+Expected<void, std::string> printDependency(const BenchmarkOptions &options, const Model &model)
+{
+    Model matrix = model;
+    matrix.outputs.dependency = matrix.outputs.dependency.value_or(Dependency{});
+    Model plain = model;
+    plain.outputs.dependency.reset();
+    const auto plans = std::pair(buildPlan(plain), buildPlan(matrix));
+    cpu::CpuEngine engine(0);
+    std::vector<double> ratios;
+    for (int repeat = 0; repeat < std::max(1, options.repeats); ++repeat) {
+        const auto without = timedRun(engine, *plans.first, options.paths);
+        if (!without)
+            return Unexpected(without.error());
+        const auto with = timedRun(engine, *plans.second, options.paths);
+        if (!with)
+            return Unexpected(with.error());
+        ratios.push_back(with->seconds / without->seconds);
+    }
+    std::printf("\ndependency matrix, %s: %zu runs for %zu customers cost as much as %.2f\n",
+        engineLabel(engine).c_str(), variantsOf(*plans.second).size(),
+        plans.second->dependencyCustomers.size(), median(ratios));
+    return {};
+}
+
 } // namespace
 
 Expected<void, std::string> benchmark(const BenchmarkOptions &options)
@@ -224,6 +248,10 @@ Expected<void, std::string> benchmark(const BenchmarkOptions &options)
     std::vector<Contender> all = contenders(options.rivals);
     if (auto printed = printSpeeds(options, *plan, all); !printed)
         return printed;
+    if (options.dependency) {
+        if (auto printed = printDependency(options, *model); !printed)
+            return printed;
+    }
     return options.growth ? printGrowth(options, *model) : Expected<void, std::string>();
 }
 

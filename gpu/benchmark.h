@@ -16,15 +16,17 @@ struct BenchmarkOptions
     int repeats = 5;
     std::vector<std::string> rivals; ///< commands (rival.h)
     std::uint64_t rivalPaths = 20000;
-    bool growth = false; ///< also how cost grows with the size of the model
+    bool growth = false;     ///< also how cost grows with the size of the model
+    bool dependency = false; ///< also what the dependency matrix of all customers costs
 };
 
 /// Prints tables to standard output: paths a second, statistics included, of every engine and instruction set
 /// of this machine by number of threads, and of the rivals, each the median of some runs, with the ratios to
 /// the first line and of the fastest CPU engine to each rival; whether the rivals' means and shortfalls agree
 /// with the engine's; the share of the machine's multiply-adds and memory bandwidth, measured in the same
-/// run; and, if asked for, log-log slopes of the cost in paths, contracts, quarters and organisations. Runs
-/// of the engines and the rivals take turns, so that a machine that slows down slows all of them.
+/// run; and, if asked for, log-log slopes of the cost in paths, contracts, quarters and organisations, and
+/// the cost of a dependency matrix in runs without one. Runs of the engines and the rivals take turns, so
+/// that a machine that slows down slows all of them.
 Expected<void, std::string> benchmark(const BenchmarkOptions &options);
 
 } // namespace offtake::sim

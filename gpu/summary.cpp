@@ -290,7 +290,8 @@ DependencyResult dependencyResult(const Plan &plan, const Accumulator &sums)
         Figures base[2];
         for (std::size_t v = 0; v < variants.size(); ++v) {
             const int clearing = variants[v].stress.clearing;
-            const Figures own = figures(v, p);
+            // Whom it does not touch it leaves as in the base, which stands before it.
+            const Figures own = variants[v].touches(plan.providers[p].index) ? figures(v, p) : base[clearing];
             if (variants[v].customer < 0) {
                 base[clearing] = own;
                 continue;

@@ -17,11 +17,20 @@ struct BlockMemory
     std::size_t rowStride = 0;
 };
 
+/// Several runs of the same paths under different stresses: the first leaves what they have in common.
+struct SharedRuns
+{
+    float *kept = nullptr; ///< 64-byte aligned, kernel::keptCells() * width numbers a vector; null: one run
+    bool again = false;    ///< not the first: only revenue is written
+    const int *providers = nullptr; ///< whose; all, where clearing is on
+    int count = 0;
+};
+
 /// Computes `paths` neighbouring paths from `first`; a last, half-filled vector is computed in full, so
 /// rowStride is a multiple of the width.
 using BlockFunction = void (*)(const kernel::PlanView &plan, const kernel::Stress &stress,
     const kernel::OutputLayout &rows, std::uint64_t first, std::size_t paths, std::uint64_t seed,
-    const BlockMemory &memory);
+    const BlockMemory &memory, const SharedRuns &runs);
 
 /// One instruction set that the path is compiled for.
 struct Target
@@ -35,11 +44,14 @@ struct Target
 };
 
 void runScalar(const kernel::PlanView &plan, const kernel::Stress &stress, const kernel::OutputLayout &rows,
-    std::uint64_t first, std::size_t paths, std::uint64_t seed, const BlockMemory &memory);
+    std::uint64_t first, std::size_t paths, std::uint64_t seed, const BlockMemory &memory,
+    const SharedRuns &runs);
 void runAvx2(const kernel::PlanView &plan, const kernel::Stress &stress, const kernel::OutputLayout &rows,
-    std::uint64_t first, std::size_t paths, std::uint64_t seed, const BlockMemory &memory);
+    std::uint64_t first, std::size_t paths, std::uint64_t seed, const BlockMemory &memory,
+    const SharedRuns &runs);
 void runAvx512(const kernel::PlanView &plan, const kernel::Stress &stress, const kernel::OutputLayout &rows,
-    std::uint64_t first, std::size_t paths, std::uint64_t seed, const BlockMemory &memory);
+    std::uint64_t first, std::size_t paths, std::uint64_t seed, const BlockMemory &memory,
+    const SharedRuns &runs);
 
 std::uint64_t multiplyAddsScalar(std::uint64_t rounds);
 std::uint64_t multiplyAddsAvx2(std::uint64_t rounds);

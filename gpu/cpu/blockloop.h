@@ -10,21 +10,33 @@ namespace offtake::sim::cpu {
 /// compiled for one instruction set is shared with another.
 template <class L>
 void runBlock(const kernel::PlanView &plan, const kernel::Stress &stress, const kernel::OutputLayout &rows,
-    std::uint64_t first, std::size_t paths, std::uint64_t seed, const BlockMemory &memory)
+    std::uint64_t first, std::size_t paths, std::uint64_t seed, const BlockMemory &memory,
+    const SharedRuns &runs)
 {
     using Real = typename L::Real;
     using Cells = kernel::Cells<Real>;
+    using Path = kernel::Path<L, Cells>;
     const Cells cells(reinterpret_cast<Real *>(memory.cells));
+    const auto keptCount = static_cast<std::size_t>(Path::keptCells(plan));
     for (std::size_t at = 0; at < paths; at += L::kWidth) {
+        Path path(plan, stress, cells, memory.active, rows, memory.rows + at, memory.rowStride);
+        const Cells kept(
+            runs.kept ? reinterpret_cast<Real *>(runs.kept) + at / L::kWidth * keptCount : nullptr);
+        if (runs.again) {
+            path.rerun(kept, runs.providers, runs.count);
+            continue;
+        }
         std::uint32_t low[L::kWidth];
         std::uint32_t high[L::kWidth];
         for (std::size_t lane = 0; lane < L::kWidth; ++lane) {
-            const std::uint64_t path = first + at + lane;
-            low[lane] = static_cast<std::uint32_t>(path);
-            high[lane] = static_cast<std::uint32_t>(path >> 32);
+            const std::uint64_t number = first + at + lane;
+            low[lane] = static_cast<std::uint32_t>(number);
+            high[lane] = static_cast<std::uint32_t>(number >> 32);
         }
-        kernel::Path<L, Cells>(plan, stress, cells, memory.active, rows, memory.rows + at, memory.rowStride)
-            .run(L::loadWords(low), L::loadWords(high), seed);
+        if (runs.kept)
+            path.runAndKeep(L::loadWords(low), L::loadWords(high), seed, kept);
+        else
+            path.run(L::loadWords(low), L::loadWords(high), seed);
     }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gpu/cpu/cpuengine.h"
 
-#include "gpu/kernel/clearing.h"
+#include "gpu/kernel/path.h"
 
 #include <algorithm>
 #include <atomic>
@@ -19,29 +19,41 @@ namespace {
 class Worker
 {
 public:
-    Worker(const Plan &plan, const Target &target, std::size_t mostPaths, std::uint64_t seed)
+    /// `runs` of every path: where there are several, the first one's fruits are kept for the others.
+    Worker(const Plan &plan, const Target &target, std::size_t mostPaths, std::uint64_t seed,
+        std::size_t runs = 1)
         : m_plan(plan)
         , m_target(target)
         , m_seed(seed)
+        , m_mostPaths(mostPaths)
         , m_stride(mostPaths + kPadding)
-        , m_arena((cellCount() + rowCount()) * sizeof(float) + 2 * kCacheLine)
+        , m_arena((cellCount() + rowCount() + keptCount(runs)) * sizeof(float) + 3 * kCacheLine)
         , m_cells(cellCount(), &m_arena)
         , m_rows(rowCount(), &m_arena)
+        , m_kept(keptCount(runs), &m_arena)
         , m_active(static_cast<std::size_t>(kernel::workInts(plan.view)))
     {}
 
-    /// Computes the block in steps of `step` paths; false where a stop was asked for in between.
+    /// Computes the block in steps of `step` paths; false where a stop was asked for in between. A customer's
+    /// run is one of the block that was computed last.
     bool compute(
-        const kernel::Stress &stress, const PathRange &block, std::size_t step, const std::stop_token &stop)
+        const Variant &variant, const PathRange &block, std::size_t step, const std::stop_token &stop)
     {
+        SharedRuns runs;
+        runs.again = m_computed && m_block == block.first;
+        runs.providers = variant.providers.data();
+        runs.count = static_cast<int>(variant.providers.size());
         for (std::uint64_t at = 0; at < block.count; at += step) {
             if (stop.stop_requested())
                 return false;
-            m_target.run(m_plan.view, stress, m_plan.rows, block.first + at,
+            runs.kept = m_kept ? m_kept.data() + at * keptCells() : nullptr;
+            m_target.run(m_plan.view, variant.stress, m_plan.rows, block.first + at,
                 static_cast<std::size_t>(std::min<std::uint64_t>(step, block.count - at)), m_seed,
-                {m_cells.data(), m_active.data(), m_rows.data() + at, m_stride});
+                {m_cells.data(), m_active.data(), m_rows.data() + at, m_stride}, runs);
         }
         m_paths = static_cast<std::size_t>(block.count);
+        m_block = block.first;
+        m_computed = static_cast<bool>(m_kept);
         return true;
     }
     PathBlock rows() const { return {m_rows.data(), m_stride, m_paths}; }
@@ -55,16 +67,26 @@ private:
     {
         return static_cast<std::size_t>(m_plan.view.cells.count) * static_cast<std::size_t>(m_target.width);
     }
+    std::size_t keptCells() const
+    {
+        return static_cast<std::size_t>(
+            kernel::Path<kernel::ScalarLanes, kernel::Cells<float>>::keptCells(m_plan.view));
+    }
+    std::size_t keptCount(std::size_t runs) const { return runs > 1 ? keptCells() * m_mostPaths : 0; }
     std::size_t rowCount() const { return static_cast<std::size_t>(m_plan.rows.count) * m_stride; }
 
     const Plan &m_plan;
     const Target &m_target;
     std::uint64_t m_seed;
+    std::size_t m_mostPaths;
     std::size_t m_stride;
     std::size_t m_paths = 0;
+    std::uint64_t m_block = 0;
+    bool m_computed = false; // m_block, and what its runs share is kept
     ZeroedArena m_arena;
     ZeroedArray<float> m_cells;
     ZeroedArray<float> m_rows;
+    ZeroedArray<float> m_kept;
     std::vector<int> m_active;
 };
 
@@ -153,14 +175,14 @@ SimulationResult<void> CpuEngine::run(const Plan &plan, const PathRange &range, 
     std::mutex progress;
     const auto work = [&](std::size_t index) {
         try {
-            Worker worker(plan, m_target, block, seed);
+            Worker worker(plan, m_target, block, seed, variants.size());
             SumScratch scratch(plan);
             while (!failed) {
                 const PathRange part = queue.take();
                 if (part.count == 0)
                     return;
                 for (std::size_t v = 0; v < variants.size(); ++v) {
-                    if (!worker.compute(variants[v].stress, part, step, stop))
+                    if (!worker.compute(variants[v], part, step, stop))
                         return;
                     sums[index % sums.size()].add(plan, v, worker.rows(), scratch);
                 }
@@ -190,7 +212,7 @@ SimulationResult<void> CpuEngine::trace(const Plan &plan, const PathRange &range
     const std::function<void(std::uint64_t first, const PathBlock &)> &sink, std::stop_token stop)
 {
     const std::size_t step = stepPaths(plan, m_target);
-    const kernel::Stress own = variantsOf(plan).front().stress;
+    const Variant own = variantsOf(plan).front();
     try {
         Worker worker(plan, m_target, step, seed);
         for (std::uint64_t at = 0; at < range.count; at += step) {

@@ -5,9 +5,10 @@
 namespace offtake::sim::cpu {
 
 void runAvx2(const kernel::PlanView &plan, const kernel::Stress &stress, const kernel::OutputLayout &rows,
-    std::uint64_t first, std::size_t paths, std::uint64_t seed, const BlockMemory &memory)
+    std::uint64_t first, std::size_t paths, std::uint64_t seed, const BlockMemory &memory,
+    const SharedRuns &runs)
 {
-    runBlock<TwiceLanes<VectorLanes<Avx2>>>(plan, stress, rows, first, paths, seed, memory);
+    runBlock<TwiceLanes<VectorLanes<Avx2>>>(plan, stress, rows, first, paths, seed, memory, runs);
 }
 
 std::uint64_t multiplyAddsAvx2(std::uint64_t rounds)

@@ -38,7 +38,7 @@ public:
         , m_met(active + 2 * plan.resources)
     {}
 
-    OFFTAKE_KERNEL void run(int q, const Indices<L> &indices)
+    OFFTAKE_KERNEL void run(int q, const IndexValues<L> &indices)
     {
         bool grew = start(q, indices);
         while (grew) {
@@ -61,7 +61,7 @@ private:
 
     /// The first round, where everybody else pays in full: computes the means of those that owe anything and
     /// marks who falls short. Whether anybody does on any path.
-    OFFTAKE_KERNEL bool start(int q, const Indices<L> &indices)
+    OFFTAKE_KERNEL bool start(int q, const IndexValues<L> &indices)
     {
         bool grew = false;
         for (int r = 0; r < m_plan.resources; ++r) {

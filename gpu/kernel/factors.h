@@ -22,9 +22,23 @@ OFFTAKE_KERNEL void staticFactors(const PlanView &plan, Draws<L> draws, typename
     }
 }
 
-/// Demand and price, quarter after quarter (MODEL.md 2).
+/// Demand and price in one quarter (MODEL.md 2).
 template <class L>
-class Indices
+struct IndexValues
+{
+    using Real = typename L::Real;
+    static constexpr int kCount = 5;
+
+    Real lnDemand{0.0F};
+    Real lnPrice{0.0F};
+    Real lnDeviation{0.0F};
+    Real deviation{1.0F}; ///< d(q), of mean 1
+    Real price{1.0F};     ///< P(q)
+};
+
+/// Demand and price, quarter after quarter.
+template <class L>
+class Indices : public IndexValues<L>
 {
 public:
     using Real = typename L::Real;
@@ -51,18 +65,12 @@ public:
             L::fma(Real(m_plan.halfVolatilityDemand), m_walkDemand, Real(quarter.shiftDemand));
         const Real walkPrice =
             L::fma(Real(m_plan.halfVolatilityPrice), m_walkPrice, Real(quarter.shiftPrice));
-        lnDeviation = L::fma(Real(quarter.regimeDemand), m_regimeDemand, walkDemand);
-        lnDemand = lnDeviation + Real(quarter.driftDemand);
-        lnPrice = L::fma(Real(quarter.regimePrice), m_regimePrice, walkPrice);
-        deviation = exponential<L>(lnDeviation);
-        price = exponential<L>(lnPrice);
+        this->lnDeviation = L::fma(Real(quarter.regimeDemand), m_regimeDemand, walkDemand);
+        this->lnDemand = this->lnDeviation + Real(quarter.driftDemand);
+        this->lnPrice = L::fma(Real(quarter.regimePrice), m_regimePrice, walkPrice);
+        this->deviation = exponential<L>(this->lnDeviation);
+        this->price = exponential<L>(this->lnPrice);
     }
-
-    Real lnDemand{0.0F};
-    Real lnPrice{0.0F};
-    Real lnDeviation{0.0F};
-    Real deviation{1.0F}; ///< d(q), of mean 1
-    Real price{1.0F};     ///< P(q)
 
 private:
     const PlanView &m_plan;

@@ -25,6 +25,7 @@ public:
         , m_stress(stress)
         , m_at(plan.cells)
         , m_cells(cells)
+        , m_kept(cells)
         , m_active(active)
         , m_rows(rows)
         , m_output(output)
@@ -33,27 +34,106 @@ public:
 
     OFFTAKE_KERNEL void run(Word pathLow, Word pathHigh, std::uint64_t seed)
     {
+        run(pathLow, pathHigh, seed, m_cells, Runs::One);
+    }
+
+    /// The first of several runs of one path: leaves in `kept`, keptCells() of it, what no stress changes.
+    OFFTAKE_KERNEL void runAndKeep(Word pathLow, Word pathHigh, std::uint64_t seed, Cells kept)
+    {
+        run(pathLow, pathHigh, seed, kept, Runs::First);
+    }
+
+    /// The run under another stress than the model's own, bit by bit, after runAndKeep(): random numbers,
+    /// indices and what follows from them alone are read, not computed. Computes the revenue of those `count`
+    /// providers, and writes nothing else; with clearing on they have to be all.
+    OFFTAKE_KERNEL void rerun(Cells kept, const int *providers, int count)
+    {
+        m_runs = Runs::Again;
+        m_kept = kept;
+        m_chosen = providers;
+        m_chosenCount = count;
+        for (int i = 0; i < m_at.flow; ++i)
+            m_cells[i] = kept[i];
+        if (m_stress.organization >= 0)
+            forceOut(m_stress.organization);
+        startSums();
+        for (int q = 0; q < m_plan.quarters; ++q) {
+            const Cells at = kept.from(m_at.flow + q * keptInQuarter());
+            simulateQuarter(q, IndexValues<L>{at[0], at[1], at[2], at[3], at[4]});
+        }
+    }
+
+    static OFFTAKE_KERNEL int keptCells(const PlanView &plan)
+    {
+        return plan.cells.flow + plan.quarters * (IndexValues<L>::kCount + plan.providers);
+    }
+
+private:
+    enum class Runs { One, First, Again };
+
+    OFFTAKE_KERNEL void run(Word pathLow, Word pathHigh, std::uint64_t seed, Cells kept, Runs runs)
+    {
+        m_runs = runs;
+        m_kept = kept;
         Real z[4];
         staticFactors<L>(m_plan, Draws<L>(pathLow, pathHigh, seed, Stream::Static), z);
         const Real scale = copulaScale<L>(m_plan, Draws<L>(pathLow, pathHigh, seed, Stream::ChiSquare));
         startExits<L>(m_plan, m_stress, z, scale, Draws<L>(pathLow, pathHigh, seed, Stream::Credit), m_cells);
         startContracts<L>(m_plan, z, pathLow, pathHigh, seed, m_cells);
         startResources(z, Draws<L>(pathLow, pathHigh, seed, Stream::Resources));
+        if (runs == Runs::First) {
+            for (int i = 0; i < m_at.flow; ++i)
+                kept[i] = m_cells[i];
+        }
         startSums();
         Indices<L> indices(m_plan, Draws<L>(pathLow, pathHigh, seed, Stream::Demand),
             Draws<L>(pathLow, pathHigh, seed, Stream::Price), z[0], z[1]);
         for (int q = 0; q < m_plan.quarters; ++q) {
             indices.next(q);
-            earn(q, indices);
-            clear(q, indices);
-            book(q);
-            if (limited())
-                countDistress<L>(m_plan, q, m_cells);
+            if (runs == Runs::First) {
+                const Cells at = kept.from(m_at.flow + q * keptInQuarter());
+                at[0] = indices.lnDemand;
+                at[1] = indices.lnPrice;
+                at[2] = indices.lnDeviation;
+                at[3] = indices.deviation;
+                at[4] = indices.price;
+            }
+            simulateQuarter(q, indices);
         }
         finish();
     }
 
-private:
+    OFFTAKE_KERNEL void simulateQuarter(int q, const IndexValues<L> &indices)
+    {
+        earn(q, indices);
+        if (m_runs != Runs::Again || limited())
+            clear(q, indices);
+        book(q);
+        if (limited())
+            countDistress<L>(m_plan, q, m_cells);
+    }
+
+    OFFTAKE_KERNEL int keptInQuarter() const { return IndexValues<L>::kCount + m_plan.providers; }
+
+    /// As startExits() would have done under this stress: in the same quarter forced goes before default.
+    OFFTAKE_KERNEL void forceOut(int organization)
+    {
+        const Real forced(m_stress.quarter);
+        const Real quarter = m_cells[m_at.exitQuarter + organization];
+        m_cells[m_at.exitKind + organization] = L::select(
+            forced <= quarter, Real(static_cast<float>(kForcedExit)), m_cells[m_at.exitKind + organization]);
+        m_cells[m_at.exitQuarter + organization] = L::minimum(quarter, forced);
+    }
+
+    OFFTAKE_KERNEL int chosenProviders() const
+    {
+        return m_runs == Runs::Again ? m_chosenCount : m_plan.providers;
+    }
+    OFFTAKE_KERNEL int chosenProvider(int n) const
+    {
+        return m_runs == Runs::Again ? m_chosen[n] : n;
+    }
+
     OFFTAKE_KERNEL bool limited() const { return m_stress.clearing != 0; }
     OFFTAKE_KERNEL void write(int row, Real value) const
     {
@@ -86,13 +166,14 @@ private:
     }
 
     /// Dues by pair, recoveries, re-letting and uncontracted revenue (MODEL.md 3 to 5).
-    OFFTAKE_KERNEL void earn(int q, const Indices<L> &indices)
+    OFFTAKE_KERNEL void earn(int q, const IndexValues<L> &indices)
     {
         const Real now(static_cast<float>(q));
         const Real zero(0.0F);
         QuarterState<L> state{q, indices.price, L::minimum(indices.deviation, Real(1.0F)), {}, {}};
         const Cells own = m_cells.from(m_at.contracts);
-        for (int i = 0; i < m_plan.providers; ++i) {
+        for (int n = 0; n < chosenProviders(); ++n) {
+            const int i = chosenProvider(n);
             const ProviderPlan &provider = m_plan.provider[i];
             const Mask earns = m_cells[m_at.exitQuarter + provider.organization] >= now;
             Real reletTotal = zero;
@@ -119,17 +200,29 @@ private:
             }
             m_cells[m_at.relet + i] = L::keep(earns, reletTotal);
             Real uncontracted = zero;
-            if (provider.uncontracted > 0) {
-                const Real power = L::fma(Real(provider.demandElasticity), indices.lnDemand,
-                    Real(provider.priceElasticity) * indices.lnPrice);
-                uncontracted = L::keep(earns, Real(provider.uncontracted) * exponential<L>(power));
-            }
+            if (provider.uncontracted > 0)
+                uncontracted = L::keep(earns, uncontractedOf(q, i, indices));
             m_cells[m_at.uncontracted + i] = uncontracted;
         }
     }
 
+    /// Uncontracted revenue of a provider that has not exited (MODEL.md 5).
+    OFFTAKE_KERNEL Real uncontractedOf(int q, int i, const IndexValues<L> &indices) const
+    {
+        const int at = m_at.flow + q * keptInQuarter() + IndexValues<L>::kCount + i;
+        if (m_runs == Runs::Again)
+            return m_kept[at];
+        const ProviderPlan &provider = m_plan.provider[i];
+        const Real power = L::fma(Real(provider.demandElasticity), indices.lnDemand,
+            Real(provider.priceElasticity) * indices.lnPrice);
+        const Real amount = Real(provider.uncontracted) * exponential<L>(power);
+        if (m_runs == Runs::First)
+            m_kept[at] = amount;
+        return amount;
+    }
+
     /// Payment ratios of the organisations with resources (MODEL.md 6).
-    OFFTAKE_KERNEL void clear(int q, const Indices<L> &indices)
+    OFFTAKE_KERNEL void clear(int q, const IndexValues<L> &indices)
     {
         const Real zero(0.0F);
         for (int i = 0; i < m_plan.payers; ++i) {
@@ -141,6 +234,8 @@ private:
         }
         if (limited())
             Clearing<L, Cells>(m_plan, m_cells, m_active).run(q, indices);
+        if (m_runs == Runs::Again)
+            return;
         for (int i = 0; i < m_plan.payers; ++i) {
             const int r = m_plan.payer[i].resource;
             const Real ratio = r >= 0 ? m_cells[m_at.ratio + r] : Real(1.0F);
@@ -152,7 +247,8 @@ private:
     /// Revenue of the quarter and its parts.
     OFFTAKE_KERNEL void book(int q)
     {
-        for (int i = 0; i < m_plan.providers; ++i) {
+        for (int n = 0; n < chosenProviders(); ++n) {
+            const int i = chosenProvider(n);
             const ProviderPlan &provider = m_plan.provider[i];
             const Real relet = m_cells[m_at.relet + i];
             const Real uncontracted = m_cells[m_at.uncontracted + i];
@@ -206,6 +302,10 @@ private:
     const Stress &m_stress;
     const CellLayout &m_at;
     Cells m_cells;
+    Cells m_kept;
+    Runs m_runs = Runs::One;
+    const int *m_chosen = nullptr; // of rerun()
+    int m_chosenCount = 0;
     int *m_active;
     const OutputLayout &m_rows;
     float *m_output;

@@ -28,6 +28,8 @@ private slots:
     void targets();
     void reordering();
     void largeModel();
+    void dependencyIsOfSeparateRuns_data();
+    void dependencyIsOfSeparateRuns();
     void shards_data();
     void shards();
     void refusedMerges();
@@ -167,6 +169,68 @@ void TestSimulate::largeModel()
         return item.second.paymentRatio && item.second.paymentRatio->pooledBelowOne > 0;
     };
     QVERIFY(std::any_of(one->organizations.begin(), one->organizations.end(), fallsShort));
+}
+
+void TestSimulate::dependencyIsOfSeparateRuns_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<bool>("clearing");
+    QTest::addColumn<int>("quarter");
+    const QString medium = test::goldenFile(QStringLiteral("medium"), "model.json");
+    const QString realistic = QStringLiteral(OFFTAKE_TEST_DATA "/models/realistic.json");
+    QTest::newRow("medium") << medium << true << 0;
+    QTest::newRow("medium, clearing off") << medium << false << 3;
+    QTest::newRow("realistic") << realistic << true << 0;
+    QTest::newRow("realistic, later") << realistic << true << 7;
+}
+
+/// All runs of the matrix share what no stress changes, and give what runs of their own give, to the last
+/// bit.
+void TestSimulate::dependencyIsOfSeparateRuns()
+{
+    QFETCH(QString, file);
+    QFETCH(bool, clearing);
+    QFETCH(int, quarter);
+    QFile document(file);
+    QVERIFY(document.open(QIODevice::ReadOnly));
+    Model model = readModel(document.readAll().toStdString()).value();
+    model.clearing = clearing;
+    model.outputs.dependency.reset();
+    const auto separate = [&](bool cleared, const std::string &customer) {
+        Model stressed = model;
+        stressed.clearing = cleared;
+        for (Organization &o : stressed.organizations) {
+            if (o.id == customer)
+                o.forcedExitQuarter = std::min(o.forcedExitQuarter.value_or(quarter), quarter);
+        }
+        return simulate(stressed, range(40, 3000)).value();
+    };
+    const Results base[] = {separate(false, {}), separate(true, {})};
+    model.outputs.dependency = Dependency{.quarter = quarter, .customers = {}};
+    for (const cpu::Target &target : cpu::targets()) {
+        cpu::CpuEngine engine(2, target);
+        const auto plan = buildPlan(model);
+        std::vector<Accumulator> sums = accumulatorsFor(*plan, engine.workers(), 12);
+        QVERIFY(engine.run(*plan, {40, 3000}, 42, sums, [](std::uint64_t) {}, {}).has_value());
+        for (std::size_t i = 1; i < sums.size(); ++i)
+            sums[0].merge(sums[i]);
+        const Results results = summarize(*plan, sums[0], 40, 42);
+        QVERIFY(results.dependency.has_value());
+        QVERIFY(!results.dependency->customers.empty());
+        for (const auto &[customer, row] : results.dependency->customers) {
+            const Results runs[] = {separate(false, customer), separate(true, customer)};
+            for (const auto &[id, cell] : row) {
+                for (const int cleared : {0, 1}) {
+                    const HorizonSummary &before = find(base[cleared].providers, id)->horizon;
+                    const HorizonSummary &after = find(runs[cleared].providers, id)->horizon;
+                    const DependencyChange &change = cleared != 0 ? cell.total : cell.direct;
+                    QVERIFY(change.mean == after.mean - before.mean);
+                    QVERIFY(change.expectedShortfall ==
+                            after.expectedShortfall.value - before.expectedShortfall.value);
+                }
+            }
+        }
+    }
 }
 
 void TestSimulate::shards_data()
