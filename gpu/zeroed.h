@@ -46,13 +46,15 @@ public:
     ZeroedArray() = default;
     explicit ZeroedArray(std::size_t count, ZeroedArena *arena = nullptr)
     {
+        if (count == 0)
+            return;
         if (arena)
             m_items =
                 std::unique_ptr<T[], Free>(static_cast<T *>(arena->take(count * sizeof(T))), Free{true});
         if (m_items)
             return;
         m_items = std::unique_ptr<T[], Free>(static_cast<T *>(std::calloc(count, sizeof(T))), Free{});
-        if (!m_items && count > 0)
+        if (!m_items)
             throw std::bad_alloc();
     }
     T *data() const { return m_items.get(); }

@@ -264,6 +264,41 @@ private slots:
         QCOMPARE(read(u"merged.json"_s), read(u"whole.json"_s));
     }
 
+    void simulateStopsAtAPrecision()
+    {
+        const QString model = QStringLiteral(OFFTAKE_TEST_DATA "/golden/medium/model.json");
+        const auto run = [&](const QStringList &rest, const QString &file) {
+            return runProgram(
+                QStringList{u"simulate"_s, u"--model"_s, model, u"--json"_s, path(file)} + rest);
+        };
+        const auto read = [&](const QString &name) {
+            QFile file(path(name));
+            if (!file.open(QIODevice::ReadOnly))
+                return QJsonObject();
+            QJsonObject document = QJsonDocument::fromJson(file.readAll()).object();
+            document.remove("run"_L1);
+            return document;
+        };
+        const Outcome reached =
+            run({u"--until-error"_s, u"0.05"_s, u"--paths"_s, u"200000"_s}, u"reached.json"_s);
+        QVERIFY2(reached.exitCode == 0, reached.err.constData());
+        QVERIFY2(!reached.err.contains("not reached"), reached.err.constData());
+        const int paths = read(u"reached.json"_s).value("paths"_L1).toInt();
+        QVERIFY(paths >= 4096 && paths < 200000);
+        // The result is that of a plain run of as many paths.
+        QCOMPARE(run({u"--paths"_s, QString::number(paths)}, u"plain.json"_s).exitCode, 0);
+        QCOMPARE(read(u"reached.json"_s), read(u"plain.json"_s));
+
+        const Outcome missed =
+            run({u"--until-error"_s, u"1e-9"_s, u"--paths"_s, u"5000"_s}, u"missed.json"_s);
+        QVERIFY2(missed.exitCode == 0, missed.err.constData());
+        QVERIFY2(missed.err.contains("not reached"), missed.err.constData());
+        QCOMPARE(read(u"missed.json"_s).value("paths"_L1).toInt(), 5000);
+        QVERIFY(run({u"--until-error"_s, u"0"_s}, u"none.json"_s).exitCode != 0);
+        QVERIFY(
+            run({u"--until-error"_s, u"0.1"_s, u"--partial"_s, path(u"p"_s)}, u"none.json"_s).exitCode != 0);
+    }
+
     void aScenarioRunsFromTheStore()
     {
         const Outcome listed = runProgram({u"scenarios"_s, m_store, u"--json"_s});
