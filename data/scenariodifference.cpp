@@ -46,6 +46,36 @@ Leaves leavesOf(const Scenario &scenario)
     return leaves;
 }
 
+/// What is said of one organisation or contract, "openai: probability of default"; else empty.
+QString overrideName(const QString &place)
+{
+    static const QMap<QString, const char *> names{
+        {u"annual_default_probability"_s,
+            QT_TRANSLATE_NOOP("ScenarioDifference", "probability of default a year")},
+        {u"recovery"_s, QT_TRANSLATE_NOOP("ScenarioDifference", "recovery")},
+        {u"forced_exit_quarter"_s,
+            QT_TRANSLATE_NOOP("ScenarioDifference", "forced out in quarter, counted from 0")},
+        {u"resources/per_quarter"_s, QT_TRANSLATE_NOOP("ScenarioDifference", "resources a quarter")},
+        {u"resources/growth"_s, QT_TRANSLATE_NOOP("ScenarioDifference", "growth of resources a year")},
+        {u"resources/dispersion"_s, QT_TRANSLATE_NOOP("ScenarioDifference", "dispersion of resources")},
+        {u"distress/ratio"_s,
+            QT_TRANSLATE_NOOP("ScenarioDifference", "in distress below a payment ratio of")},
+        {u"distress/quarters"_s, QT_TRANSLATE_NOOP("ScenarioDifference", "exits after quarters of distress")},
+        {u"included"_s, QT_TRANSLATE_NOOP("ScenarioDifference", "included")},
+        {u"take_or_pay"_s, QT_TRANSLATE_NOOP("ScenarioDifference", "take-or-pay share")},
+        {u"renewal_probability"_s, QT_TRANSLATE_NOOP("ScenarioDifference", "renewal probability")},
+        {u"delay_mean"_s, QT_TRANSLATE_NOOP("ScenarioDifference", "mean delay, quarters")},
+        {u"termination/annual_probability"_s,
+            QT_TRANSLATE_NOOP("ScenarioDifference", "probability of an early end a year")},
+    };
+    const QString table = place.section(u'/', 0, 0);
+    const auto found = names.constFind(place.section(u'/', 2));
+    if ((table != u"organizations"_s && table != u"contracts"_s) || found == names.constEnd())
+        return {};
+    return Text::tr("%1, %2", "organisation or contract, and what is said of it")
+        .arg(place.section(u'/', 1, 1), QCoreApplication::translate("ScenarioDifference", *found));
+}
+
 /// The place in words. Unknown ones stay as the document has them.
 QString nameOf(const QString &place)
 {
@@ -76,7 +106,10 @@ QString nameOf(const QString &place)
         {u"thresholds"_s, QT_TRANSLATE_NOOP("ScenarioDifference", "Thresholds")},
     };
     const auto found = names.constFind(place);
-    return found == names.constEnd() ? place : QCoreApplication::translate("ScenarioDifference", *found);
+    if (found != names.constEnd())
+        return QCoreApplication::translate("ScenarioDifference", *found);
+    const QString override = overrideName(place);
+    return override.isEmpty() ? place : override;
 }
 
 bool isFraction(const QString &place)

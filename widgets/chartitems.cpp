@@ -98,7 +98,7 @@ double QuarterTicker::getTickStep(const QCPRange &range)
     const double quarters = range.size();
     if (quarters <= 6)
         return 1;
-    return 4 * std::max(1.0, std::ceil(quarters / 4 / 8));
+    return 4 * std::max(1.0, std::ceil(quarters / 4 / m_mostYears));
 }
 
 QVector<double> QuarterTicker::createTickVector(double tickStep, const QCPRange &range)

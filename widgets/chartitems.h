@@ -63,6 +63,8 @@ class QuarterTicker : public QCPAxisTicker
 public:
     /// `first` as year * 4 + number - 1.
     void setFirst(int firstIndex, const QLocale &locale);
+    /// Years that have a label each; beyond, every second, third, ... has one.
+    void setMostYears(int years) { m_mostYears = years; }
 
 protected:
     double getTickStep(const QCPRange &range) override;
@@ -71,6 +73,7 @@ protected:
 
 private:
     int m_first = 0;
+    int m_mostYears = 8;
     QLocale m_locale;
 };
 

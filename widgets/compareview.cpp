@@ -17,7 +17,6 @@
 #include <QComboBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
 #include <QSignalBlocker>
@@ -55,6 +54,7 @@ CompareView::CompareView(const QString &storePath, QWidget *parent)
     m_choose->setObjectName(u"chooseOthers"_s);
     m_choose->setMenu(m_menu);
     m_choose->setPopupMode(QToolButton::InstantPopup);
+    m_choose->setStyleSheet(u"QToolButton::menu-indicator { image: none; }"_s); // the text has its own
     m_choose->setMinimumHeight(spacing::kHitTarget);
     m_which->setObjectName(u"differenceWhich"_s);
     m_which->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -284,7 +284,7 @@ void CompareView::fillTable()
         return error ? tr("%1 ± %2", "difference and half its interval").arg(text, millions(*error)) : text;
     };
     const QString tail = format::share(m_outcome.results->tail, locale());
-    QStringList header{tr("Total to the horizon, %1").arg(millionsUnit(m_outcome.currency())), presentName()};
+    QStringList header{tr("Total, %1", "unit").arg(millionsUnit(m_outcome.currency())), presentName()};
     const Distribution present(provider->horizon);
     QList<QStringList> rows{{tr("Mean"), millions(provider->horizon.mean)},
         {tr("5th percentile"), millions(present.amountAt(0.05))},
@@ -325,12 +325,11 @@ void CompareView::fillTable()
                            format::share(half(paired.probabilityBetter), locale(), 1));
     }
     m_table->setRows(header, rows);
-    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
 }
 
 void CompareView::retranslate()
 {
-    m_choose->setText(tr("Compare with..."));
+    m_choose->setText(tr("Compare with...") + u" ▾"_s);
     m_choose->setAccessibleName(tr("Scenarios to compare with"));
     m_which->setAccessibleName(tr("Whose difference is drawn"));
     m_fans->setTitle(tr("Revenue in time"));

@@ -127,8 +127,7 @@ void DependencyView::retranslate()
     m_exits->setTitle(tr("Who exits when"));
     m_exits->setEmptyText(tr("Nobody exits in this scenario."));
     m_ratios->setTitle(tr("Who pays in part"));
-    m_ratios->setEmptyText(
-        tr("Whoever has not exited pays all that it owes: nobody's means are limited here."));
+    m_ratios->setEmptyText(tr("Nobody's means are limited here."));
     const QList<Chart *> charts{m_matrix, m_exits, m_ratios};
     for (qsizetype i = 0; i < charts.size(); ++i)
         m_panels.at(i)->setTitle(charts.at(i)->title());

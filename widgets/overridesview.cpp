@@ -293,10 +293,10 @@ void OverridesView::retranslate()
 {
     m_organizations->setColumnCount(OrganizationGround + 1);
     m_organizations->setHorizontalHeaderLabels({tr("Organisation"), tr("Default, % a year"),
-        tr("Recovery, %"), tr("Forced out in quarter"), tr("Resources, millions a quarter"), tr("Ground")});
+        tr("Recovery, %"), tr("Out in quarter"), tr("Resources, m"), tr("Ground")});
     m_contracts->setColumnCount(ContractGround + 1);
     m_contracts->setHorizontalHeaderLabels({tr("Contract"), tr("In"), tr("Take-or-pay, %"), tr("Renewal, %"),
-        tr("Mean delay, quarters"), tr("Early end, % a year"), tr("Ground")});
+        tr("Delay, quarters"), tr("Early end, %"), tr("Ground")});
     m_organizations->setAccessibleName(tr("By organisation"));
     m_contracts->setAccessibleName(tr("By contract"));
     m_panels.at(0)->setTitle(m_organizations->accessibleName());

@@ -89,6 +89,8 @@ QLayout *PathsView::createControls()
     m_worst->setObjectName(u"worstPath"_s);
     m_customer = new QComboBox(this);
     m_customer->setObjectName(u"exitingCustomer"_s);
+    m_customer->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_customer->setMinimumContentsLength(12);
     m_nextExit = new QPushButton(this);
     m_nextExit->setObjectName(u"nextExit"_s);
     for (QAbstractSpinBox *box : QList<QAbstractSpinBox *>{m_number, m_percentile})

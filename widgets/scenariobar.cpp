@@ -33,6 +33,7 @@ ScenarioBar::ScenarioBar(QWidget *parent)
     m_menuButton->setObjectName(u"scenarioMenu"_s);
     m_menuButton->setMinimumHeight(spacing::kHitTarget);
     m_menuButton->setPopupMode(QToolButton::InstantPopup);
+    m_menuButton->setStyleSheet(u"QToolButton::menu-indicator { image: none; }"_s); // the text has its own
     m_menuButton->setMenu(m_menu);
     m_description->setObjectName(u"scenarioDescription"_s);
     m_description->setWordWrap(true);
@@ -113,7 +114,7 @@ void ScenarioBar::retranslate()
     m_box->setAccessibleName(tr("Scenario"));
     m_reset->setText(tr("Reset"));
     m_reset->setToolTip(tr("All assumptions back to the scenario's"));
-    m_menuButton->setText(tr("Edit"));
+    m_menuButton->setText(tr("Edit") + u" ▾"_s);
     m_menuButton->setAccessibleName(tr("What can be done with the scenario"));
     m_save->setText(tr("&Save assumptions"));
     m_saveAs->setText(tr("Save &as a new scenario..."));

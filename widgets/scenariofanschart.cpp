@@ -87,6 +87,7 @@ void ScenarioFansChart::build()
     }
     auto ticker = QSharedPointer<QuarterTicker>::create();
     ticker->setFirst(m_start.year() * 4 + m_start.number() - 1, locale());
+    ticker->setMostYears(5); // a third of the axis belongs to the names
     plot()->xAxis->setTicker(ticker);
     plot()->yAxis->setTicker(QSharedPointer<AmountTicker>::create(locale()));
     setUnit(tr("%1 a quarter: median, thin P5 and P95").arg(format::currencySign(m_currency)));

@@ -127,6 +127,7 @@ void report(const char *what, const Timing &timing)
                 "stall %6.1f ms   (%zu moves)\n",
         what, at(timing.latencies, 0.5), at(timing.latencies, 0.95), at(timing.latencies, 1),
         timing.longestStall, timing.latencies.size());
+    std::fflush(stdout);
 }
 
 } // namespace
