@@ -206,6 +206,10 @@ private:
             m_plan.pair.back().lastContract = index + 1;
             m_highest[static_cast<std::size_t>(provider)] +=
                 tables.add(m_model.contracts[static_cast<std::size_t>(position)], draw);
+            const kernel::ContractPlan &contract = m_plan.contract.back();
+            kernel::PairPlan &pair = m_plan.pair.back();
+            pair.firstActive = std::min(pair.firstActive, contract.firstActive);
+            pair.lastActive = std::max(pair.lastActive, contract.lastActive);
         }
         tables.sortDraws();
         m_contractCells = tables.cells();
@@ -217,7 +221,7 @@ private:
         m_plan.pair.push_back({provider, providerOrganization, customer,
             m_plan.organization[static_cast<std::size_t>(customer)].resource,
             m_plan.organization[static_cast<std::size_t>(providerOrganization)].resource, firstContract,
-            firstContract});
+            firstContract, m_quarters, -1});
     }
 
     /// Pairs stand by provider, so each provider's are a range; those that a resource owes are listed.

@@ -39,6 +39,8 @@ double ContractTables::add(const Contract &c, std::uint32_t draw)
         addTermination(c, draw, index, plan, highFactor);
     if (c.renegotiation)
         addRenegotiation(*c.renegotiation, draw, index, plan, highFactor);
+    plan.firstActive = plan.firstQuarter;
+    plan.lastActive = plan.lastQuarter;
     if (c.renewal)
         addRenewal(*c.renewal, draw, index, plan);
     if (c.relet) {
@@ -115,6 +117,12 @@ void ContractTables::addRenewal(const Renewal &r, std::uint32_t draw, int index,
     plan.renewalLoading = static_cast<float>(r.demandLoading);
     plan.renewalResidual = static_cast<float>(residual(r.demandLoading));
     plan.renewalShare = static_cast<float>(1 - r.discount);
+    // A delay that extends the term only makes it later.
+    const int renewed = std::max(0, static_cast<int>(std::floor(plan.end)));
+    if (renewed < m_quarters) {
+        plan.firstActive = std::min(plan.firstActive, renewed);
+        plan.lastActive = m_quarters - 1;
+    }
     m_plan.renewalDraw.push_back({draw, index});
 }
 

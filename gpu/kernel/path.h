@@ -153,8 +153,11 @@ private:
 
     OFFTAKE_KERNEL void startSums()
     {
-        for (int p = 0; p < m_plan.pairs; ++p)
+        for (int p = 0; p < m_plan.pairs; ++p) {
+            m_cells[m_at.flow + p] = Real(0.0F);
+            m_cells[m_at.recovered + p] = Real(0.0F);
             m_cells[m_at.part + p] = Real(0.0F);
+        }
         for (int p = 0; p < m_plan.providers; ++p) {
             m_cells[m_at.reletPart + p] = Real(0.0F);
             m_cells[m_at.uncontractedPart + p] = Real(0.0F);
@@ -179,6 +182,13 @@ private:
             Real reletTotal = zero;
             for (int p = provider.firstPair; p < provider.lastPair; ++p) {
                 const PairPlan &pair = m_plan.pair[p];
+                if (q < pair.firstActive)
+                    continue;
+                if (q > pair.lastActive) {
+                    m_cells[m_at.flow + p] = zero;
+                    m_cells[m_at.recovered + p] = zero;
+                    continue;
+                }
                 state.customerExit = m_cells[m_at.exitQuarter + pair.customer];
                 state.customerStays = state.customerExit > now;
                 Real due = zero;

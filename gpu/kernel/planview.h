@@ -92,6 +92,8 @@ struct PairPlan
     int providerResource;
     int firstContract;
     int lastContract;
+    int firstActive; ///< before this quarter none of its contracts owes or earns anything on any path
+    int lastActive;  ///< nor after this one
 };
 
 /// MODEL.md 4. Slots are cells of the path's memory, -1 without the clause.
@@ -109,6 +111,8 @@ struct ContractPlan
     int schedule; ///< index of S(0) in schedules, or -1: depends on the delay
     int firstQuarter;
     int lastQuarter; ///< last quarter in which anything may be delivered
+    int firstActive; ///< both, with the quarters in which it may be renewed
+    int lastActive;
 
     int delaySlot;
     int extendsTerm;

@@ -107,10 +107,21 @@ OFFTAKE_KERNEL Due<L> contractDue(
     const auto quarter = static_cast<float>(q);
     const Real now(quarter);
     const Real zero(0.0F);
+    Due<L> result{zero, zero};
+    if (q < c.firstActive || q > c.lastActive)
+        return result;
+    const Real payable = L::fma(Real(c.usageShare), state.usage, Real(c.takeOrPay));
+    const bool renewable = c.renewalSlot >= 0 && quarter >= c.end;
+    const Real end = !renewable                          ? zero
+                     : c.extendsTerm && c.delaySlot >= 0 ? Real(c.end) + own[c.delaySlot]
+                                                         : Real(c.end);
+    if (renewable && q > 0 && !L::any(end > Real(quarter - 1.0F))) {
+        // Over before this quarter on every path: nothing but the renewal is left.
+        result.due = own[c.renewalSlot + 1] * payable;
+        return result;
+    }
     const bool terminable = c.terminationSlot >= 0;
     const Real terminates = terminable ? own[c.terminationSlot] : Real(kNever);
-    const Real payable = L::fma(Real(c.usageShare), state.usage, Real(c.takeOrPay));
-    Due<L> result{zero, zero};
 
     if (q >= c.firstQuarter && q <= c.lastQuarter) {
         const Real scheduled = c.schedule >= 0 ? Real(plan.schedule[c.schedule + q])
@@ -144,8 +155,7 @@ OFFTAKE_KERNEL Due<L> contractDue(
         }
     }
 
-    if (c.renewalSlot >= 0 && quarter >= c.end) {
-        const Real end = c.extendsTerm && c.delaySlot >= 0 ? Real(c.end) + own[c.delaySlot] : Real(c.end);
+    if (renewable) {
         const auto over = end <= now;
         Real rate = own[c.renewalSlot + 1];
         const auto starts = q == 0 ? over : over & (end > Real(quarter - 1.0F));
