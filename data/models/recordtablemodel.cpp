@@ -6,6 +6,7 @@
 #include "data/models/columnfilter.h"
 #include "data/models/rowkeys.h"
 #include "data/query.h"
+#include "data/recordcells.h"
 #include "data/store.h"
 #include "data/translation.h"
 #include "data/wordtext.h"
@@ -83,6 +84,14 @@ struct RecordTableModel::Private
         return u"SELECT %1 FROM %2 WHERE t.row_id = ?1"_s.arg(expressions.join(u", "), definition.from);
     }
 
+    /// Names, titles and words stand for themselves.
+    QString editText(int column, const Value &value, const QLocale &locale) const
+    {
+        const TableInfo *info = findTable(definition.table);
+        const int stored = info ? info->indexOf(editedColumns.at(column)) : -1;
+        return stored < 0 ? toText(value) : cellText(info->columns.at(stored), value, locale);
+    }
+
     KeyQuery query(KeyQuery::Plan plan) const
     {
         return KeyQuery::of(definition, selection, currentLocale(), plan);
@@ -105,6 +114,8 @@ struct RecordTableModel::Private
     RowSelection selection;
     bool loading = false;
     std::stop_source stop; ///< of the reading in the background
+    QStringList editedColumns; ///< by column; empty where it is only read
+    bool isEditable = false;
 };
 
 RecordTableModel::RecordTableModel(Store &store, const TableDefinition &definition, QObject *parent)
@@ -113,6 +124,8 @@ RecordTableModel::RecordTableModel(Store &store, const TableDefinition &definiti
 {
     d->selection.sortColumn = definition.indexOf(definition.sortedBy);
     d->selection.sortOrder = definition.descending ? Qt::DescendingOrder : Qt::AscendingOrder;
+    for (const TableField &field : definition.fields)
+        d->editedColumns += editedColumn(definition, field);
     reload(Until::FirstRows);
 }
 
@@ -147,8 +160,10 @@ QVariant RecordTableModel::data(const QModelIndex &index, int role) const
             Qt::Alignment(Qt::AlignVCenter | (isNumeric(field.kind) ? Qt::AlignRight : Qt::AlignLeft)));
     if (role == FieldNameRole)
         return field.name;
+    if (role == ColumnRole)
+        return d->editedColumns.at(index.column());
     const bool isText = role == Qt::DisplayRole || role == Qt::ToolTipRole;
-    if (!isText && role != SortRole && role != RecordIdRole && role != LinkRole)
+    if (!isText && role != Qt::EditRole && role != SortRole && role != RecordIdRole && role != LinkRole)
         return {};
     const Row *row = rowAt(index.row());
     if (!row)
@@ -165,6 +180,8 @@ QVariant RecordTableModel::data(const QModelIndex &index, int role) const
         return {};
 
     const QLocale locale = currentLocale();
+    if (role == Qt::EditRole)
+        return d->editText(index.column(), value, locale);
     switch (field.kind) {
     case Kind::Text:
         return toText(value);
@@ -295,6 +312,28 @@ void RecordTableModel::retranslate()
     if (rowCount() > 0)
         emit dataChanged(
             index(0, 0), index(rowCount() - 1, columnCount() - 1), {Qt::DisplayRole, Qt::ToolTipRole});
+}
+
+void RecordTableModel::setEditable(bool editable)
+{
+    d->isEditable = editable;
+}
+
+Qt::ItemFlags RecordTableModel::flags(const QModelIndex &index) const
+{
+    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    if (d->isEditable && index.isValid() && !d->editedColumns.at(index.column()).isEmpty())
+        flags |= Qt::ItemIsEditable;
+    return flags;
+}
+
+bool RecordTableModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::EditRole || !flags(index).testFlag(Qt::ItemIsEditable))
+        return false;
+    if (value.toString() != index.data(Qt::EditRole).toString())
+        emit edited(recordId(index.row()), d->editedColumns.at(index.column()), value.toString());
+    return true;
 }
 
 QString RecordTableModel::recordId(int row) const

@@ -28,6 +28,7 @@ public:
         RecordIdRole,                ///< the record's readable id
         LinkRole,                    ///< the address behind a Link
         FieldNameRole,               ///< TableField::name
+        ColumnRole,                  ///< the store's column that an edit writes; empty for none
     };
 
     RecordTableModel(Store &store, const TableDefinition &definition, QObject *parent = nullptr);
@@ -56,6 +57,9 @@ public:
     void refresh();
     /// More rows are being read than are shown yet.
     bool isLoading() const;
+    /// Whether cells can be edited. An edit does not write: it is told by edited(), and shows after
+    /// refresh().
+    void setEditable(bool editable);
     /// Texts in the language and formats of now.
     void retranslate();
 
@@ -66,11 +70,16 @@ public:
     qint64 keyOf(int row) const;
     QList<int> rowsOf(const QList<qint64> &keys) const;
 
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+
 signals:
     /// Around every change of the rows but a mere sort, for views to keep their selection and place by keys.
     void rowsAboutToChange();
     void rowsChanged();
     void loadingChanged(bool loading);
+    /// A cell was given another text; `column` is the store's.
+    void edited(const QString &recordId, const QString &column, const QString &text);
     /// The database could not be read; the model is then empty or shows empty cells.
     void failed(const offtake::Error &error) const;
 

@@ -128,4 +128,27 @@ TableDefinition sourcesTable()
     };
 }
 
+TableDefinition changeLogTable()
+{
+    // One line a record: "column: old → new; ..."
+    const QString changes =
+        u"(SELECT group_concat(k.key || ': ' || "
+        "coalesce((SELECT o.value FROM json_each(t.old_values) AS o WHERE o.key = k.key) || ' → ', '') || "
+        "coalesce((SELECT n.value FROM json_each(t.new_values) AS n WHERE n.key = k.key), '–'), '; ') "
+        "FROM (SELECT key FROM json_each(t.old_values) UNION SELECT key FROM json_each(t.new_values)) AS k)"_s;
+    return {
+        .table = u"change_log"_s,
+        .from = u"(SELECT row_id, row_id AS id, step, datetime(happened_at, 'localtime') AS happened_at, "
+                "action, table_name, record_id, old_values, new_values FROM change_log) AS t"_s,
+        .fields = {{u"happened_at"_s, QT_TRANSLATE_NOOP("Tables", "When"), u"t.happened_at"_s},
+            {u"step"_s, QT_TRANSLATE_NOOP("Tables", "Step"), u"t.step"_s, Kind::Number},
+            {u"action"_s, QT_TRANSLATE_NOOP("Tables", "What was done"), u"t.action"_s, Kind::Word},
+            {u"table_name"_s, QT_TRANSLATE_NOOP("Tables", "Table"), u"t.table_name"_s, Kind::Word},
+            {u"record_id"_s, QT_TRANSLATE_NOOP("Tables", "Record"), u"t.record_id"_s},
+            {u"changes"_s, QT_TRANSLATE_NOOP("Tables", "Changes"), changes}},
+        .sortedBy = u"step"_s,
+        .descending = true,
+    };
+}
+
 } // namespace offtake

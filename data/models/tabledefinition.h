@@ -46,5 +46,7 @@ TableDefinition contractsTable();
 TableDefinition organizationsTable();
 TableDefinition revenuesTable();
 TableDefinition sourcesTable();
+/// What was written, newest first; only read.
+TableDefinition changeLogTable();
 
 } // namespace offtake
