@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/chart.h"
 
+#include "widgets/chartaccess.h"
+#include "widgets/highlight.h"
+#include "widgets/limitsdialog.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
@@ -41,6 +44,9 @@ struct Chart::Private
     QCPItemText *emptyLabel = nullptr;
     QCPItemText *unitLabel = nullptr;
     QMap<QCPAxis *, QCPRange> home;
+    QSet<QString> hidden; ///< names of series
+    bool logarithmic = false;
+    QPointF pressed; ///< where a click began
     bool exporting = false;
 };
 
@@ -48,6 +54,7 @@ Chart::Chart(QWidget *parent)
     : QWidget(parent)
     , d(std::make_unique<Private>())
 {
+    installChartAccess();
     d->sentence = new QLabel(this);
     d->sentence->setObjectName(u"sentence"_s);
     d->sentence->setWordWrap(true);
@@ -84,6 +91,10 @@ Chart::Chart(QWidget *parent)
 
     setFocusPolicy(Qt::StrongFocus);
     connect(d->plot, &QCustomPlot::mouseDoubleClick, this, &Chart::resetZoom);
+    connect(&Highlight::instance(), &Highlight::changed, this, [this] {
+        if (isVisible())
+            applyWholeTheme();
+    });
     d->plot->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(d->plot, &QWidget::customContextMenuRequested, this, &Chart::showMenu);
 }
@@ -163,12 +174,7 @@ void Chart::numbersChanged()
 void Chart::updateHeader()
 {
     setAccessibleName(d->title);
-    QStringList lines{sentence()};
-    const QList<QStringList> rows = table();
-    // Enough for a listener to know what there is; 'copy data' gives all of it.
-    for (const QStringList &row : rows.first(std::min<qsizetype>(rows.size(), 30)))
-        lines += row.join(u", "_s);
-    setAccessibleDescription(lines.join(u'\n'));
+    setAccessibleDescription(sentence()); // the numbers are read as a table, see chartaccess.h
 }
 
 void Chart::applyWholeTheme()
@@ -288,6 +294,70 @@ Result<void> Chart::exportTo(const QString &path)
     return {};
 }
 
+QCPAxis *Chart::valueAxis() const
+{
+    return d->plot->yAxis;
+}
+
+void Chart::setSeriesShown(const QString &name, bool shown)
+{
+    if (shown == isSeriesShown(name))
+        return;
+    if (shown)
+        d->hidden.remove(name);
+    else
+        d->hidden.insert(name);
+    rebuild();
+}
+
+bool Chart::isSeriesShown(const QString &name) const
+{
+    return !d->hidden.contains(name);
+}
+
+void Chart::setLogarithmic(bool logarithmic)
+{
+    if (logarithmic == d->logarithmic || (logarithmic && !allowsLogarithm()))
+        return;
+    d->logarithmic = logarithmic;
+    rebuild();
+}
+
+bool Chart::isLogarithmic() const
+{
+    return d->logarithmic;
+}
+
+void Chart::setLimits(double lower, double upper)
+{
+    QCPAxis *axis = valueAxis();
+    // Beyond what the numbers need, too: two charts are compared on the same axis.
+    const QCPRange home = d->home.value(axis);
+    d->home[axis] = QCPRange(std::min(lower, home.lower), std::max(upper, home.upper));
+    axis->setRange(lower, upper);
+    d->home[axis] = home;
+    d->plot->replot(QCustomPlot::rpQueuedRefresh);
+}
+
+QColor Chart::shade(const QColor &color, const OrganizationId &organization) const
+{
+    const bool isFaint = !d->exporting && Highlight::instance().isFaint(organization);
+    return isFaint ? mixed(color, theme().card, 0.3) : color;
+}
+
+void Chart::askLimits()
+{
+    const QCPRange range = valueAxis()->range();
+    const bool isLogarithmic = valueAxis()->scaleType() == QCPAxis::stLogarithmic;
+    auto *dialog = new LimitsDialog(range.lower, range.upper, isLogarithmic, locale(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (const auto limits = dialog->limits())
+            setLimits(limits->first, limits->second);
+    });
+    dialog->open();
+}
+
 void Chart::resetZoom()
 {
     for (auto axis = d->home.cbegin(); axis != d->home.cend(); ++axis)
@@ -330,6 +400,21 @@ void Chart::showMenu(const QPoint &position)
 {
     QMenu menu(this);
     menu.addAction(tr("Reset zoom"), this, &Chart::resetZoom);
+    menu.addAction(tr("Limits..."), this, &Chart::askLimits);
+    if (allowsLogarithm()) {
+        QAction *logarithmic = menu.addAction(tr("Logarithmic axis"), this, &Chart::setLogarithmic);
+        logarithmic->setCheckable(true);
+        logarithmic->setChecked(isLogarithmic());
+    }
+    if (const QStringList names = seriesNames(); names.size() > 1) {
+        QMenu *series = menu.addMenu(tr("Show"));
+        for (const QString &name : names) {
+            QAction *action =
+                series->addAction(name, this, [this, name](bool shown) { setSeriesShown(name, shown); });
+            action->setCheckable(true);
+            action->setChecked(isSeriesShown(name));
+        }
+    }
     menu.addSeparator();
     menu.addAction(tr("Copy picture"), this, &Chart::copyPicture);
     menu.addAction(tr("Copy data"), this, &Chart::copyData);
@@ -393,6 +478,9 @@ void Chart::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Right:
         panBy(0.1);
         break;
+    case Qt::Key_L:
+        setLogarithmic(!isLogarithmic());
+        break;
     case Qt::Key_Menu:
         showMenu(d->plot->rect().center());
         break;
@@ -403,18 +491,48 @@ void Chart::keyPressEvent(QKeyEvent *event)
 
 bool Chart::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Wheel) {
-        const bool oneAxis = static_cast<QWheelEvent *>(event)->modifiers().testFlag(Qt::ControlModifier);
-        d->plot->axisRect()->setRangeZoom(
-            oneAxis ? Qt::Orientations(Qt::Horizontal) : Qt::Horizontal | Qt::Vertical);
-    } else if (event->type() == QEvent::MouseMove) {
+    const auto orientations = [](Qt::KeyboardModifiers keys) -> Qt::Orientations {
+        if (keys.testFlag(Qt::ControlModifier))
+            return Qt::Horizontal;
+        return keys.testFlag(Qt::ShiftModifier) ? Qt::Orientations(Qt::Vertical)
+                                                : Qt::Horizontal | Qt::Vertical;
+    };
+    switch (event->type()) {
+    case QEvent::Wheel:
+        d->plot->axisRect()->setRangeZoom(orientations(static_cast<QWheelEvent *>(event)->modifiers()));
+        break;
+    case QEvent::MouseButtonPress: {
         const auto *mouse = static_cast<QMouseEvent *>(event);
-        const QString text =
-            mouse->buttons() == Qt::NoButton && !isEmpty() ? toolTipAt(mouse->position()) : QString();
+        d->plot->axisRect()->setRangeDrag(orientations(mouse->modifiers()));
+        d->pressed = mouse->position();
+        break;
+    }
+    case QEvent::MouseButtonRelease: {
+        const auto *mouse = static_cast<QMouseEvent *>(event);
+        const bool isClick =
+            mouse->button() == Qt::LeftButton &&
+            (mouse->position() - d->pressed).manhattanLength() < QApplication::startDragDistance();
+        if (isClick && !isEmpty())
+            Highlight::instance().toggle(organizationAt(mouse->position()));
+        break;
+    }
+    case QEvent::MouseMove: {
+        const auto *mouse = static_cast<QMouseEvent *>(event);
+        const bool isHovering = mouse->buttons() == Qt::NoButton && !isEmpty();
+        const QString text = isHovering ? toolTipAt(mouse->position()) : QString();
+        if (isHovering)
+            Highlight::instance().hover(organizationAt(mouse->position()));
         if (text.isEmpty())
             QToolTip::hideText();
         else
             QToolTip::showText(mouse->globalPosition().toPoint(), text, d->plot);
+        break;
+    }
+    case QEvent::Leave:
+        Highlight::instance().hover({});
+        break;
+    default:
+        break;
     }
     return QWidget::eventFilter(watched, event);
 }

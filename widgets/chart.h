@@ -2,6 +2,7 @@
 #pragma once
 
 #include "data/error.h"
+#include "data/ids.h"
 
 #include <QList>
 #include <QStringList>
@@ -18,7 +19,9 @@ namespace offtake {
 struct Theme;
 
 /// Base of every chart: one sentence above, a plot below, and what all charts can do: hover values, zoom by
-/// wheel and drag, reset, theme change, the same numbers as a table, copy and export.
+/// wheel and drag (along the width alone with Ctrl, the height alone with Shift), limits by number, a
+/// logarithmic axis where the numbers allow it, series shown and hidden, reset, theme change, the
+/// organisation of Highlight shown strongly, the same numbers as a table, copy and export.
 ///
 /// Numbers are written in the widget's locale(). A chart computes nothing and works without being shown.
 class Chart : public QWidget
@@ -40,7 +43,7 @@ public:
     void setEmptyText(const QString &text);
     virtual bool isEmpty() const = 0;
 
-    /// The chart's numbers as text, the header first; also its accessible description.
+    /// The chart's numbers as text, the header first; what assistive technology reads, too.
     virtual QList<QStringList> table() const = 0;
 
     /// Draws the plot (without the sentence) into `target`, in light colours and as vectors. Type has the
@@ -48,6 +51,17 @@ public:
     void render(QPainter *painter, const QRectF &target);
     /// PNG, SVG or PDF by the file's suffix, always light.
     Result<void> exportTo(const QString &path);
+
+    /// Names of what can be hidden, in the order of the legend; none where all belongs together.
+    virtual QStringList seriesNames() const { return {}; }
+    void setSeriesShown(const QString &name, bool shown);
+    bool isSeriesShown(const QString &name) const;
+    /// Whether the value axis may be logarithmic.
+    virtual bool allowsLogarithm() const { return false; }
+    void setLogarithmic(bool logarithmic);
+    bool isLogarithmic() const;
+    /// Ends of the value axis; resetZoom() takes them back.
+    void setLimits(double lower, double upper);
 
 public slots:
     void resetZoom();
@@ -71,6 +85,14 @@ protected:
     virtual void retranslate() = 0;
     /// Value and unit under the mouse, or nothing.
     virtual QString toolTipAt(const QPointF &position) const = 0;
+    /// The axis that the values are read from.
+    virtual QCPAxis *valueAxis() const;
+    /// Takes a series in or out, or draws the value axis in another way: numbers stay, their picture changes.
+    virtual void rebuild() {}
+    /// Whose value lies at the position; empty for nobody's.
+    virtual OrganizationId organizationAt(const QPointF &) const { return {}; }
+    /// An organisation's colour, faint while another one is highlighted.
+    QColor shade(const QColor &color, const OrganizationId &organization) const;
     /// The range that resetZoom() returns to and that zoom and drag stay within.
     void setHomeRange(QCPAxis *axis, double lower, double upper);
     /// What the value axis counts, told in the plot's upper left corner.
@@ -85,6 +107,7 @@ protected:
 private:
     void applyWholeTheme();
     void showMenu(const QPoint &position);
+    void askLimits();
     void zoomBy(double factor);
     void panBy(double share);
     void updateHeader();

@@ -3,11 +3,15 @@
 
 #include "data/format.h"
 #include "widgets/chartitems.h"
+#include "widgets/highlight.h"
 #include "widgets/organizationcolors.h"
 #include "widgets/theme.h"
 
+#include <QBitArray>
+
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace offtake {
 
@@ -17,6 +21,8 @@ namespace {
 
 constexpr double kLargestRadius = 24;
 constexpr double kSmallestRadius = 4;
+constexpr int kMostNames = 60;
+constexpr qsizetype kMostDrawn = 1000;
 
 double keyOf(QDate date)
 {
@@ -41,6 +47,7 @@ public:
         bool filled = true;
         QColor fill;
         QString name;
+        bool faint = false; ///< another customer is highlighted: drawn below, without its name
     };
     QList<Bubble> bubbles; ///< in the order of the deals
     QColor outline;
@@ -67,25 +74,60 @@ public:
         return best;
     }
 
+    /// To be called when radii or faintness changed: what is drawn first lies below.
+    void arrange()
+    {
+        m_order.resize(bubbles.size());
+        std::iota(m_order.begin(), m_order.end(), 0);
+        std::stable_sort(m_order.begin(), m_order.end(), [this](qsizetype a, qsizetype b) {
+            const Bubble &first = bubbles.at(a);
+            const Bubble &second = bubbles.at(b);
+            return first.faint != second.faint ? first.faint : first.radius > second.radius;
+        });
+    }
+
 protected:
     void draw(QCPPainter *painter) override
     {
-        QList<Bubble> ordered = bubbles;
-        std::stable_sort(ordered.begin(), ordered.end(),
-            [](const Bubble &a, const Bubble &b) { return a.radius > b.radius; });
         painter->setAntialiasing(true);
         QList<QRectF> taken;
-        for (const Bubble &bubble : std::as_const(ordered)) {
+        // Of many thousand bubbles most lie on one another: of those in a cell of a few pixels the largest is
+        // drawn, so that there are never more than about kMostDrawn.
+        const QRect seen = clipRect().adjusted(-24, -24, 24, 24);
+        const bool isCrowded = bubbles.size() > kMostDrawn;
+        const int side =
+            std::max(1, int(std::sqrt(double(seen.width()) * seen.height() / double(kMostDrawn))));
+        const int columns = seen.width() / side + 1;
+        QBitArray drawn(isCrowded ? columns * (seen.height() / side + 1) : 0);
+        for (const qsizetype index : std::as_const(m_order)) {
+            const Bubble &bubble = bubbles.at(index);
+            const QPointF middle = center(bubble);
+            const QPoint pixel = middle.toPoint();
+            if (!seen.contains(pixel))
+                continue;
+            if (isCrowded) {
+                const int cell = (pixel.y() - seen.top()) / side * columns + (pixel.x() - seen.left()) / side;
+                if (drawn.testBit(cell))
+                    continue;
+                drawn.setBit(cell);
+            }
             painter->setPen(QPen(bubble.filled ? outline : bubble.fill, bubble.filled ? 1 : 1.5));
             painter->setBrush(bubble.filled ? QBrush(bubble.fill) : QBrush(Qt::NoBrush));
-            painter->drawEllipse(center(bubble), bubble.radius, bubble.radius);
+            painter->drawEllipse(middle, bubble.radius, bubble.radius);
             const QPointF corner(bubble.radius * 0.8, bubble.radius * 0.8);
-            taken += QRectF(center(bubble) - corner, center(bubble) + corner);
+            if (taken.size() < kMostNames * 8)
+                taken += QRectF(middle - corner, middle + corner);
         }
         painter->setFont(mParentPlot->yAxis->tickLabelFont());
         painter->setPen(text);
         const QFontMetricsF metrics(painter->font());
-        for (const Bubble &bubble : std::as_const(ordered)) {
+        int tried = 0;
+        for (const qsizetype index : std::as_const(m_order)) {
+            const Bubble &bubble = bubbles.at(index);
+            if (bubble.faint)
+                continue;
+            if (++tried > kMostNames)
+                break; // the largest have their names; there is no room for more
             const QSizeF size(metrics.horizontalAdvance(bubble.name), metrics.height());
             const QPointF middle = center(bubble);
             const QRectF right(middle + QPointF(bubble.radius + 3, -size.height() / 2), size);
@@ -103,6 +145,9 @@ protected:
             }
         }
     }
+
+private:
+    QList<qsizetype> m_order;
 };
 
 DealsChart::DealsChart(QWidget *parent)
@@ -110,7 +155,7 @@ DealsChart::DealsChart(QWidget *parent)
 {
     m_bubbles = new Bubbles(plot());
     plot()->xAxis->grid()->setVisible(false);
-    plot()->yAxis->setScaleType(QCPAxis::stLogarithmic);
+    setLogarithmic(true); // deals differ by orders of magnitude
     build();
 }
 
@@ -164,14 +209,22 @@ void DealsChart::build()
     };
     auto amounts = QSharedPointer<LogAmountTicker>::create();
     amounts->locale = locale();
-    plot()->yAxis->setTicker(amounts);
-    setUnit(tr("%1, logarithmic").arg(format::currencySign(m_currency)));
+    plot()->yAxis->setScaleType(isLogarithmic() ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    if (isLogarithmic())
+        plot()->yAxis->setTicker(amounts);
+    else
+        plot()->yAxis->setTicker(QSharedPointer<AmountTicker>::create(locale()));
+    setUnit(isLogarithmic() ? tr("%1, logarithmic").arg(format::currencySign(m_currency))
+                            : format::currencySign(m_currency));
 
     const double first = m_deals.isEmpty() ? keyOf(QDate(2025, 1, 1)) : keyOf(m_deals.first().signedOn);
     const double last = m_deals.isEmpty() ? keyOf(QDate(2026, 1, 1)) : keyOf(m_deals.last().signedOn);
     const double margin = std::max((last - first) * 0.13, 30.0 * 86400);
     setHomeRange(plot()->xAxis, first - margin, last + margin);
-    setHomeRange(plot()->yAxis, floor, largest * 3);
+    if (isLogarithmic())
+        setHomeRange(plot()->yAxis, floor, largest * 3);
+    else
+        setHomeRange(plot()->yAxis, -largest * 0.04, largest * 1.2);
     numbersChanged();
 }
 
@@ -179,6 +232,13 @@ void DealsChart::applyTheme()
 {
     m_bubbles->outline = theme().card;
     m_bubbles->text = theme().text;
+    for (qsizetype i = 0; i < m_bubbles->bubbles.size(); ++i) {
+        const OrganizationId &customer = m_deals.at(i).customer;
+        Bubbles::Bubble &bubble = m_bubbles->bubbles[i];
+        bubble.fill = shade(organizationColor(customer), customer);
+        bubble.faint = Highlight::instance().isFaint(customer);
+    }
+    m_bubbles->arrange();
 }
 
 void DealsChart::retranslate()
@@ -198,6 +258,12 @@ QString DealsChart::toolTipAt(const QPointF &position) const
     if (!deal.note.isEmpty())
         lines += deal.note;
     return lines.join(u'\n');
+}
+
+OrganizationId DealsChart::organizationAt(const QPointF &position) const
+{
+    const qsizetype index = m_bubbles->at(position);
+    return index < 0 ? OrganizationId() : m_deals.at(index).customer;
 }
 
 QList<QStringList> DealsChart::table() const

@@ -31,12 +31,15 @@ public:
     void setDeals(const QList<Deal> &deals, const QString &currency);
 
     bool isEmpty() const override { return m_deals.isEmpty(); }
+    bool allowsLogarithm() const override { return true; }
     QList<QStringList> table() const override;
 
 protected:
     void applyTheme() override;
     void retranslate() override;
     QString toolTipAt(const QPointF &position) const override;
+    void rebuild() override { build(); }
+    OrganizationId organizationAt(const QPointF &position) const override;
 
 private:
     class Bubbles;

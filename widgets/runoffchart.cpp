@@ -94,7 +94,7 @@ void RunoffChart::build()
         if (series.customer.isEmpty())
             series.name = tr("Others");
         QList<double> above = below;
-        for (qsizetype quarter = 0; quarter < count; ++quarter)
+        for (qsizetype quarter = 0; isSeriesShown(series.name) && quarter < count; ++quarter)
             above[quarter] += series.amounts.at(quarter);
         QVector<double> values = above;
         values += count > 0 ? above.last() : 0;
@@ -123,7 +123,7 @@ void RunoffChart::build()
 QColor RunoffChart::fillOf(qsizetype index) const
 {
     const OrganizationId &customer = m_series.at(index).customer;
-    return customer.isEmpty() ? theme().rest : organizationColor(customer);
+    return shade(customer.isEmpty() ? theme().rest : organizationColor(customer), customer);
 }
 
 void RunoffChart::applyTheme()
@@ -161,6 +161,28 @@ QString RunoffChart::toolTipAt(const QPointF &position) const
                       .arg(format::quarter(m_first + int(quarter), locale()),
                           format::shortMoney(sum, m_currency, locale())));
     return lines.join(u'\n');
+}
+
+QStringList RunoffChart::seriesNames() const
+{
+    QStringList names;
+    for (const Series &series : m_series)
+        names += series.name;
+    return names;
+}
+
+OrganizationId RunoffChart::organizationAt(const QPointF &position) const
+{
+    const auto quarter = qsizetype(std::floor(plot()->xAxis->pixelToCoord(position.x())));
+    double left = plot()->yAxis->pixelToCoord(position.y());
+    if (quarter < 0 || quarter >= quarterCount() || left < 0)
+        return {};
+    for (const Series &series : m_series) {
+        left -= isSeriesShown(series.name) ? series.amounts.at(quarter) : 0;
+        if (left < 0)
+            return series.customer;
+    }
+    return {};
 }
 
 QList<QStringList> RunoffChart::table() const

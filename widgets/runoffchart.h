@@ -30,11 +30,14 @@ public:
 
     bool isEmpty() const override { return m_series.isEmpty(); }
     QList<QStringList> table() const override;
+    QStringList seriesNames() const override;
 
 protected:
     void applyTheme() override;
     void retranslate() override;
     QString toolTipAt(const QPointF &position) const override;
+    void rebuild() override { build(); }
+    OrganizationId organizationAt(const QPointF &position) const override;
 
 private:
     void build();

@@ -114,9 +114,11 @@ void ShareChart::applyTheme()
 {
     const auto fill = [this](qsizetype index) {
         if (index == m_stack.size() - 1)
-            return theme().rest;
+            return shade(theme().rest, {});
         const OrganizationId &customer = m_stackCustomers.at(index);
-        return customer.isEmpty() ? mixed(theme().muted, theme().card, 0.6) : organizationColor(customer);
+        const QColor color =
+            customer.isEmpty() ? mixed(theme().muted, theme().card, 0.6) : organizationColor(customer);
+        return shade(color, customer);
     };
     for (qsizetype i = 0; i < m_stack.size(); ++i) {
         m_stack.at(i)->setBrush(fill(i));
@@ -134,7 +136,8 @@ void ShareChart::retranslate()
     build();
 }
 
-QString ShareChart::toolTipAt(const QPointF &position) const
+std::pair<const ShareChart::Bar *, const ShareChart::Segment *> ShareChart::segmentAt(
+    const QPointF &position, double *rest) const
 {
     const double share = plot()->xAxis->pixelToCoord(position.x());
     const double row = plot()->yAxis->pixelToCoord(position.y());
@@ -152,15 +155,37 @@ QString ShareChart::toolTipAt(const QPointF &position) const
         if (share >= from)
             continue;
         for (const Segment &segment : bar.segments) {
-            if (segment.customer == m_stackCustomers.at(i) && segment.share == found->value) {
-                const QString value =
-                    tr("%1: %2 of revenue, %3")
-                        .arg(segment.name, format::share(segment.share, locale(), 1), bar.period);
-                return segment.note.isEmpty() ? value : value + u'\n' + segment.note;
-            }
+            if (segment.customer == m_stackCustomers.at(i) && segment.share == found->value)
+                return {&bar, &segment};
         }
     }
-    return tr("Not disclosed: %1 of revenue, %2").arg(format::share(1 - from, locale(), 1), bar.period);
+    if (rest)
+        *rest = 1 - from;
+    return {&bar, nullptr};
+}
+
+QString ShareChart::toolTipAt(const QPointF &position) const
+{
+    double rest = 0;
+    const auto [bar, segment] = segmentAt(position, &rest);
+    if (!bar)
+        return {};
+    if (!segment)
+        return tr("Not disclosed: %1 of revenue, %2").arg(format::share(rest, locale(), 1), bar->period);
+    const QString value = tr("%1: %2 of revenue, %3")
+                              .arg(segment->name, format::share(segment->share, locale(), 1), bar->period);
+    return segment->note.isEmpty() ? value : value + u'\n' + segment->note;
+}
+
+OrganizationId ShareChart::organizationAt(const QPointF &position) const
+{
+    const Segment *segment = segmentAt(position).second;
+    return segment ? segment->customer : OrganizationId();
+}
+
+QCPAxis *ShareChart::valueAxis() const
+{
+    return plot()->xAxis;
 }
 
 QList<QStringList> ShareChart::table() const

@@ -38,9 +38,13 @@ protected:
     void applyTheme() override;
     void retranslate() override;
     QString toolTipAt(const QPointF &position) const override;
+    QCPAxis *valueAxis() const override;
+    OrganizationId organizationAt(const QPointF &position) const override;
 
 private:
     void build();
+    /// The segment at the position; its bar as well. Null for none, or for the rest (then only the bar).
+    std::pair<const Bar *, const Segment *> segmentAt(const QPointF &position, double *rest = nullptr) const;
 
     QList<Bar> m_bars;
     QList<QCPBars *> m_stack; ///< one per name in order of first appearance, the rest last

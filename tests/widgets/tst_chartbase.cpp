@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/translation.h"
+#include "widgets/dealschart.h"
+#include "widgets/highlight.h"
+#include "widgets/limitsdialog.h"
+#include "widgets/runoffchart.h"
+#include "widgets/theme.h"
+
+#include <QAccessible>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTest>
+
+#include <limits>
+
+using namespace offtake;
+using namespace Qt::StringLiterals;
+
+/// What every chart can do: to be read as a table, series hidden, axes set, one organisation lit up, and
+/// drawn in time.
+class TestChartBase : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void cleanup() { Highlight::instance().choose({}); }
+    void isReadAsATable();
+    void hidesSeries();
+    void switchesTheLogarithm();
+    void takesLimits();
+    void refusesLimits_data();
+    void refusesLimits();
+    void lightsUpOneOrganization();
+    void choosesByClick();
+    void drawsManyDealsInTime();
+
+private:
+    static void fill(RunoffChart &chart)
+    {
+        chart.setSeries(Quarter(2026, 1),
+            {{.customer = OrganizationId(u"microsoft"_s), .name = u"Microsoft"_s, .amounts = {3e9, 2e9, 1e9}},
+                {.customer = OrganizationId(u"openai"_s), .name = u"OpenAI"_s, .amounts = {1e9, 1e9, 1e9}}},
+            u"USD"_s);
+        chart.resize(480, 300);
+    }
+    static QImage pictureOf(Chart &chart)
+    {
+        QCoreApplication::processEvents(); // a queued redraw
+        return chart.grab().toImage();
+    }
+    static bool redraw(const Chart &chart)
+    {
+        return QMetaObject::invokeMethod(
+            chart.findChild<QWidget *>(u"plot"_s), "replot", Qt::DirectConnection);
+    }
+};
+
+void TestChartBase::initTestCase()
+{
+    setLanguage(u"en"_s);
+    applyTheme(ThemeChoice::Light);
+}
+
+void TestChartBase::isReadAsATable()
+{
+    RunoffChart chart;
+    fill(chart);
+    chart.setTitle(u"Run-off"_s);
+    chart.setSentence(u"It ends in 2026."_s);
+    QAccessibleInterface *access = QAccessible::queryAccessibleInterface(&chart);
+    QVERIFY(access);
+    QCOMPARE(access->role(), QAccessible::Table);
+    QCOMPARE(access->text(QAccessible::Name), u"Run-off"_s);
+    QCOMPARE(access->text(QAccessible::Description), u"It ends in 2026."_s);
+    QAccessibleTableInterface *table = access->tableInterface();
+    QVERIFY(table);
+    const QList<QStringList> rows = chart.table();
+    QCOMPARE(table->rowCount(), int(rows.size()));
+    QCOMPARE(table->columnCount(), int(rows.first().size()));
+    for (int row = 0; row < rows.size(); ++row) {
+        for (int column = 0; column < rows.at(row).size(); ++column) {
+            QAccessibleInterface *cell = table->cellAt(row, column);
+            QVERIFY(cell);
+            QCOMPARE(cell->text(QAccessible::Name), rows.at(row).at(column));
+            QCOMPARE(cell->role(), row == 0 ? QAccessible::ColumnHeader : QAccessible::Cell);
+            QCOMPARE(access->indexOfChild(cell), row * table->columnCount() + column);
+            QCOMPARE(cell->parent(), access);
+        }
+    }
+    QCOMPARE(table->cellAt(1, 1)->tableCellInterface()->columnHeaderCells().first()->text(QAccessible::Name),
+        u"Microsoft"_s);
+    QVERIFY(!table->cellAt(99, 0));
+    QVERIFY(access->child(3) && !access->child(99));
+}
+
+void TestChartBase::hidesSeries()
+{
+    RunoffChart chart;
+    fill(chart);
+    const QImage both = pictureOf(chart);
+    QCOMPARE(chart.seriesNames(), QStringList({u"Microsoft"_s, u"OpenAI"_s}));
+    chart.setSeriesShown(u"Microsoft"_s, false);
+    QVERIFY(!chart.isSeriesShown(u"Microsoft"_s));
+    QVERIFY(pictureOf(chart) != both);
+    QCOMPARE(chart.table().first().size(), 3); // the numbers stay
+    chart.setSeriesShown(u"Microsoft"_s, true);
+    QCOMPARE(pictureOf(chart), both);
+}
+
+void TestChartBase::switchesTheLogarithm()
+{
+    DealsChart chart;
+    chart.resize(480, 300);
+    chart.setDeals({{.customer = OrganizationId(u"openai"_s),
+                       .customerName = u"OpenAI"_s,
+                       .title = u"A"_s,
+                       .signedOn = QDate(2025, 3, 10),
+                       .value = 11.9e9,
+                       .note = {}}},
+        u"USD"_s);
+    QVERIFY(chart.isLogarithmic());
+    const QImage logarithmic = pictureOf(chart);
+    QTest::keyClick(&chart, Qt::Key_L);
+    QVERIFY(!chart.isLogarithmic());
+    QVERIFY(pictureOf(chart) != logarithmic);
+    chart.setLogarithmic(true);
+    QCOMPARE(pictureOf(chart), logarithmic);
+    RunoffChart stacked; // areas on areas: a logarithm would lie
+    stacked.setLogarithmic(true);
+    QVERIFY(!stacked.isLogarithmic());
+}
+
+void TestChartBase::takesLimits()
+{
+    RunoffChart chart;
+    fill(chart);
+    const QImage whole = pictureOf(chart);
+    chart.setLimits(0, 20e9);
+    QVERIFY(pictureOf(chart) != whole);
+    chart.resetZoom();
+    QCOMPARE(pictureOf(chart), whole);
+}
+
+void TestChartBase::refusesLimits_data()
+{
+    QTest::addColumn<QString>("lower");
+    QTest::addColumn<QString>("upper");
+    QTest::addColumn<bool>("isLogarithmic");
+    QTest::addColumn<bool>("isRange");
+    QTest::newRow("amounts") << u"0"_s << u"2.5bn"_s << false << true;
+    QTest::newRow("per cent") << u"10%"_s << u"60 %"_s << false << true;
+    QTest::newRow("plain") << u"1e+09"_s << u"2e+10"_s << false << true;
+    QTest::newRow("turned round") << u"5"_s << u"4"_s << false << false;
+    QTest::newRow("equal") << u"5"_s << u"5"_s << false << false;
+    QTest::newRow("words") << u"none"_s << u"5"_s << false << false;
+    QTest::newRow("log of 0") << u"0"_s << u"5"_s << true << false;
+}
+
+void TestChartBase::refusesLimits()
+{
+    QFETCH(QString, lower);
+    QFETCH(QString, upper);
+    QFETCH(bool, isLogarithmic);
+    QFETCH(bool, isRange);
+    LimitsDialog dialog(0, 1, isLogarithmic, QLocale(u"en_US"_s), nullptr);
+    dialog.findChild<QLineEdit *>(u"lowerLimit"_s)->setText(lower);
+    dialog.findChild<QLineEdit *>(u"upperLimit"_s)->setText(upper);
+    QCOMPARE(dialog.limits().has_value(), isRange);
+}
+
+void TestChartBase::lightsUpOneOrganization()
+{
+    RunoffChart chart;
+    fill(chart);
+    chart.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&chart));
+    const QImage plain = pictureOf(chart);
+    Highlight::instance().hover(OrganizationId(u"openai"_s));
+    const QImage lit = pictureOf(chart);
+    QVERIFY(lit != plain);
+    Highlight::instance().hover({});
+    QCOMPARE(pictureOf(chart), plain);
+}
+
+void TestChartBase::choosesByClick()
+{
+    RunoffChart chart;
+    fill(chart);
+    chart.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&chart));
+    QCoreApplication::processEvents();
+    auto *plot = chart.findChild<QWidget *>(u"plot"_s);
+    const QPoint low(plot->width() / 3, plot->height() - 60); // in the lowest area, of the largest customer
+    QTest::mouseClick(plot, Qt::LeftButton, {}, low);
+    QCOMPARE(Highlight::instance().organization(), OrganizationId(u"microsoft"_s));
+    QTest::mouseClick(plot, Qt::LeftButton, {}, low);
+    QVERIFY(Highlight::instance().organization().isEmpty());
+}
+
+/// The best of several draws, so that another process on the machine does not count.
+void TestChartBase::drawsManyDealsInTime()
+{
+    QList<DealsChart::Deal> deals;
+    for (int i = 0; i < 100'000; ++i) {
+        deals += {.customer = OrganizationId(QString::number(i % 50)),
+            .customerName = QString::number(i % 50),
+            .title = {},
+            .signedOn = QDate(2020, 1, 1).addDays(i * 7 % 2000),
+            .value = 1e6 * (1 + i * 7919LL % 10'000),
+            .note = {}};
+    }
+    DealsChart chart;
+    chart.resize(700, 360);
+    chart.setDeals(deals, u"USD"_s);
+    QCoreApplication::processEvents();
+    qint64 best = std::numeric_limits<qint64>::max();
+    for (int i = 0; i < 30; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY(redraw(chart));
+        best = std::min(best, timer.nsecsElapsed());
+    }
+    qInfo("100,000 deals are drawn in %.1f ms", double(best) / 1e6);
+    QVERIFY2(best < 16'000'000, qPrintable(QString::number(double(best) / 1e6)));
+}
+
+QTEST_MAIN(TestChartBase)
+#include "tst_chartbase.moc"
