@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/menubuilder.h"
 
+#include "widgets/icons.h"
+
 #include <QAction>
 #include <QActionGroup>
+#include <QHash>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
 #include <QSettings>
 
 namespace offtake {
+
+using namespace Qt::StringLiterals;
 
 QMenu *MenuBuilder::addMenu(const QString &name, Text title)
 {
@@ -32,6 +37,12 @@ QAction *MenuBuilder::add(
     QAction *action = menu->addAction(QString(), &m_window, [act = std::move(act)] { act(); });
     action->setObjectName(name);
     action->setShortcut(shortcut);
+    static const QHash<QString, QString> icons{{u"newFile"_s, u"new"_s}, {u"openFile"_s, u"open"_s},
+        {u"importCsv"_s, u"import"_s}, {u"exportReportAction"_s, u"export"_s}, {u"undo"_s, u"undo"_s},
+        {u"redo"_s, u"redo"_s}, {u"changeLog"_s, u"log"_s}, {u"goToSearch"_s, u"search"_s}};
+    if (const auto icon = icons.constFind(name); icon != icons.cend())
+        action->setIcon(themedIcon(*icon));
+    m_actions += action;
     m_texts += [action, text = std::move(text)] { action->setText(text()); };
     return action;
 }
@@ -64,6 +75,13 @@ void MenuBuilder::enableStoreActions(bool enable)
 {
     for (QAction *action : std::as_const(m_storeActions))
         action->setEnabled(enable);
+}
+
+QList<QAction *> MenuBuilder::commands() const
+{
+    QList<QAction *> enabled = m_actions;
+    enabled.removeIf([](const QAction *action) { return !action->isEnabled(); });
+    return enabled;
 }
 
 void MenuBuilder::retranslate()

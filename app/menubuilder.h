@@ -37,10 +37,13 @@ public:
 
     void enableStoreActions(bool enable);
     void retranslate();
+    /// What can be called by its name: enabled actions of the menus.
+    QList<QAction *> commands() const;
 
 private:
     QMainWindow &m_window;
     QList<std::function<void()>> m_texts;
+    QList<QAction *> m_actions;
     QList<QAction *> m_storeActions;
 };
 

@@ -39,17 +39,19 @@ Page *makeTablePage(Store &store, const QString &name)
 const QList<PageKind> &pageKinds()
 {
     static const QList<PageKind> kinds{
-        {PageId::Overview, [] { return Text::tr("Overview"); }, makePage<OverviewPage>},
+        {PageId::Overview, [] { return Text::tr("Overview"); }, makePage<OverviewPage>, u"overview"_s},
         {PageId::Contracts, [] { return Text::tr("Contracts"); },
-            [](Store &store) { return makeTablePage<contractsTable>(store, u"contractsPage"_s); }},
+            [](Store &store) { return makeTablePage<contractsTable>(store, u"contractsPage"_s); },
+            u"contracts"_s},
         {PageId::Organizations, [] { return Text::tr("Organisations"); },
-            [](Store &store) { return makeTablePage<organizationsTable>(store, u"organizationsPage"_s); }},
+            [](Store &store) { return makeTablePage<organizationsTable>(store, u"organizationsPage"_s); },
+            u"organizations"_s},
         {PageId::Revenue, [] { return Text::tr("Revenue"); },
-            [](Store &store) { return makeTablePage<revenuesTable>(store, u"revenuePage"_s); }},
-        {PageId::Scenarios, [] { return Text::tr("Scenarios"); }, makePage<ScenariosPage>},
-        {PageId::Report, [] { return Text::tr("Report"); }, makePage<ReportPage>},
+            [](Store &store) { return makeTablePage<revenuesTable>(store, u"revenuePage"_s); }, u"revenue"_s},
+        {PageId::Scenarios, [] { return Text::tr("Scenarios"); }, makePage<ScenariosPage>, u"scenarios"_s},
+        {PageId::Report, [] { return Text::tr("Report"); }, makePage<ReportPage>, u"report"_s},
         {PageId::Sources, [] { return Text::tr("Sources"); },
-            [](Store &store) { return makeTablePage<sourcesTable>(store, u"sourcesPage"_s); }},
+            [](Store &store) { return makeTablePage<sourcesTable>(store, u"sourcesPage"_s); }, u"sources"_s},
     };
     return kinds;
 }
@@ -64,6 +66,8 @@ std::optional<PageId> pageOfTable(const QString &table)
         return PageId::Revenue;
     if (table == sourcesTable().table)
         return PageId::Sources;
+    if (table == "scenarios"_L1)
+        return PageId::Scenarios;
     return std::nullopt;
 }
 

@@ -22,6 +22,7 @@ struct PageKind
     PageId id = PageId::Overview;
     std::function<QString()> title; ///< in the language of now
     std::function<Page *(Store &)> make;
+    QString icon{}; ///< name in resources/icons
 };
 
 const QList<PageKind> &pageKinds();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pagestack.h"
 
+#include "widgets/icons.h"
+
 #include <QListWidget>
 #include <QSettings>
 #include <QStackedWidget>
@@ -20,9 +22,9 @@ PageStack::PageStack(QListWidget *sidebar, QStackedWidget *stack, QObject *paren
     , m_sidebar(sidebar)
     , m_stack(stack)
 {
-    for ([[maybe_unused]] const PageKind &kind : pageKinds()) {
+    for (const PageKind &kind : pageKinds()) {
         Q_ASSERT(int(kind.id) == m_sidebar->count());
-        m_sidebar->addItem(QString());
+        new QListWidgetItem(themedIcon(kind.icon), QString(), m_sidebar);
     }
     connect(m_sidebar, &QListWidget::currentRowChanged, this, [this](int row) { go(PageId(row)); });
 }

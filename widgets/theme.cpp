@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/theme.h"
 
+#include "widgets/systemtheme.h"
 #include "widgets/themestyle.h"
 
 #include <QApplication>
@@ -144,8 +145,17 @@ ThemeChoice themeChoiceOf(const QString &word)
 
 void applyTheme(ThemeChoice choice)
 {
-    static const bool systemIsDark = Theme::of(QGuiApplication::palette()).dark;
-    const bool dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && systemIsDark);
+    SystemTheme &system = SystemTheme::instance(); // before the palette becomes ours
+    static ThemeChoice chosen = choice;
+    chosen = choice;
+    [[maybe_unused]] static const auto following =
+        QObject::connect(&system, &SystemTheme::changed, &system, [] {
+            if (chosen == ThemeChoice::System)
+                applyTheme(ThemeChoice::System);
+        });
+    if (choice == ThemeChoice::System)
+        system.listen();
+    const bool dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && system.isDark());
     const Theme &theme = dark ? Theme::night() : Theme::day();
     QApplication::setStyle(new ThemeStyle);
     QApplication::setPalette(theme.palette());

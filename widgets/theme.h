@@ -50,8 +50,8 @@ enum class ThemeChoice { System, Light, Dark };
 /// Of the word in the settings: "light", "dark", else System.
 ThemeChoice themeChoiceOf(const QString &word);
 
-/// Gives the application the theme's palette, style and style sheet. System follows the desktop's colours as
-/// they were at the first call.
+/// Gives the application the theme's palette, style and style sheet. System follows the desktop's wish, also
+/// when it changes while the program runs.
 void applyTheme(ThemeChoice choice);
 
 /// WCAG 2 contrast ratio, 1..21.

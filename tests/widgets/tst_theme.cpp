@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/organizationcolors.h"
+#include "widgets/systemtheme.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
@@ -17,6 +18,7 @@ private slots:
     void textReads_data();
     void textReads();
     void paletteTellsItsTheme();
+    void followsTheDesktop();
     void organizationsKeepTheirColors();
 };
 
@@ -68,6 +70,28 @@ void TestTheme::paletteTellsItsTheme()
     QVERIFY(Theme::of(QApplication::palette()).dark);
     applyTheme(ThemeChoice::Light);
     QVERIFY(!Theme::of(QApplication::palette()).dark);
+}
+
+void TestTheme::followsTheDesktop()
+{
+    const auto says = [](uint scheme) {
+        SystemTheme::instance().takeSetting(u"org.freedesktop.appearance"_s, u"color-scheme"_s, scheme);
+    };
+    const auto isDark = [] { return Theme::of(QApplication::palette()).dark; };
+    applyTheme(ThemeChoice::System);
+    says(1);
+    QVERIFY(isDark());
+    says(2);
+    QVERIFY(!isDark());
+    SystemTheme::instance().takeSetting(u"org.freedesktop.appearance"_s, u"contrast"_s, 1);
+    QVERIFY(!isDark());
+    applyTheme(ThemeChoice::Light); // chosen: the desktop has no say
+    says(1);
+    QVERIFY(!isDark());
+    applyTheme(ThemeChoice::System);
+    QVERIFY(isDark());
+    says(0);
+    applyTheme(ThemeChoice::Light);
 }
 
 void TestTheme::organizationsKeepTheirColors()
