@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "data/ids.h"
+
 #include <QColor>
 #include <QTextBrowser>
 
@@ -16,8 +18,9 @@ public:
         QColor mark;  ///< a square before the row, or invalid
         QString lead; ///< date or figure, in the narrow first column
         QString text;
-        QString sourceName; ///< shown as the link's text
-        QString url;        ///< empty = no link
+        QString sourceName;            ///< shown as the link's text
+        QString url;                   ///< empty = no link
+        OrganizationId organization{}; ///< lit up everywhere while the fact is pointed at
     };
 
     explicit FactList(QWidget *parent = nullptr);
@@ -30,6 +33,7 @@ protected:
 
 private:
     void writeFacts();
+    void open(const QUrl &url);
 
     QList<Fact> m_facts;
     QString m_emptyText;

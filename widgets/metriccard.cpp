@@ -3,7 +3,9 @@
 
 #include "widgets/theme.h"
 
+#include <QKeyEvent>
 #include <QLabel>
+#include <QMouseEvent>
 #include <QVBoxLayout>
 
 namespace offtake {
@@ -19,6 +21,7 @@ MetricCard::MetricCard(const QString &objectName, QWidget *parent)
     setObjectName(objectName);
     setProperty("card", true);
     setFocusPolicy(Qt::TabFocus);
+    setCursor(Qt::PointingHandCursor);
     m_figure->setObjectName(u"figure"_s);
     m_note->setObjectName(u"note"_s);
     setTextRole(m_caption, TextRole::Caption);
@@ -53,6 +56,27 @@ void MetricCard::setExplanation(const QString &explanation)
 QString MetricCard::figure() const
 {
     return m_figure->text();
+}
+
+QString MetricCard::caption() const
+{
+    return m_caption->text();
+}
+
+void MetricCard::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint()))
+        emit clicked();
+    QFrame::mouseReleaseEvent(event);
+}
+
+void MetricCard::keyPressEvent(QKeyEvent *event)
+{
+    const int key = event->key();
+    if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space)
+        emit clicked();
+    else
+        QFrame::keyPressEvent(event);
 }
 
 QString MetricCard::note() const

@@ -7,7 +7,8 @@ class QLabel;
 
 namespace offtake {
 
-/// One figure with its name above and its date or source below; how it is computed on hovering.
+/// One figure with its name above and its date or source below; how it is computed on hovering, and in full
+/// on a click, Enter or Space.
 class MetricCard : public QFrame
 {
     Q_OBJECT
@@ -20,7 +21,15 @@ public:
     void setExplanation(const QString &explanation);
 
     QString figure() const;
+    QString caption() const;
     QString note() const;
+
+signals:
+    void clicked();
+
+protected:
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void describe();

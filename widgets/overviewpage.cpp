@@ -2,6 +2,7 @@
 #include "widgets/overviewpage.h"
 
 #include "data/format.h"
+#include "data/network.h"
 #include "data/reporttext.h"
 #include "data/store.h"
 #include "widgets/background.h"
@@ -9,17 +10,21 @@
 #include "widgets/factlist.h"
 #include "widgets/flowlayout.h"
 #include "widgets/metriccard.h"
+#include "widgets/metricdetails.h"
 #include "widgets/organizationcolors.h"
 #include "widgets/panel.h"
 #include "widgets/runoffchart.h"
 #include "widgets/sharechart.h"
 #include "widgets/theme.h"
 
+#include <QDialog>
+#include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QTextBrowser>
 
 namespace offtake {
 
@@ -52,14 +57,29 @@ Result<OverviewData> readOverview(const QString &storePath, const OrganizationId
     if (!events)
         return Unexpected<Error>(events.error());
 
-    OverviewData data{.measures = *std::move(measures), .names = {}, .events = *events, .sources = {}};
+    OverviewData data{.measures = *std::move(measures),
+        .names = {},
+        .events = *events,
+        .sources = {},
+        .notes = {},
+        .outlook = {}};
+    if (const auto network = readNetwork(**store, asOf, data.measures.currency)) {
+        data.notes = describeMeasures(data.measures, computeNetworkMeasures(*network, provider), *network);
+    }
     for (const Organization &organization : *organizations)
         data.names.insert(organization.id.value(), organization.name);
     QStringList cited;
     for (const Event &event : std::as_const(data.events))
         cited += event.sourceId.value();
-    for (const CustomerShare &share : std::as_const(data.measures.aboveTenPercent))
+    cited += data.measures.sourceIds;
+    for (const CustomerShare &share : std::as_const(data.measures.shares))
         cited += share.sourceId;
+    for (const Deal &deal : std::as_const(data.measures.deals))
+        cited += deal.sourceId;
+    for (const ReportedBacklog &backlog : std::as_const(data.measures.backlogs))
+        cited += backlog.sourceId;
+    cited.removeAll(QString());
+    cited.removeDuplicates();
     for (const QString &id : std::as_const(cited)) {
         if (const auto source = (*store)->source(SourceId(id)))
             data.sources.insert(id, *source);
@@ -81,6 +101,12 @@ OverviewPage::OverviewPage(const QString &storePath, QWidget *parent)
     retranslate();
 }
 
+OverviewPage::~OverviewPage()
+{
+    if (m_simulation)
+        m_simulation->stop.request_stop();
+}
+
 QWidget *OverviewPage::createBody()
 {
     auto *body = new QWidget;
@@ -88,10 +114,12 @@ QWidget *OverviewPage::createBody()
     auto *cards = new FlowLayout;
     cards->setSpacing(spacing::kBetween);
     static const QString names[] = {u"contractedCard"_s, u"remainingCard"_s, u"backlogCard"_s,
-        u"topCustomerCard"_s, u"hhiCard"_s, u"warlCard"_s, u"coverageCard"_s};
+        u"topCustomerCard"_s, u"hhiCard"_s, u"warlCard"_s, u"coverageCard"_s, u"outlookCard"_s};
     for (const QString &name : names) {
         m_cards += new MetricCard(name, body);
         cards->addWidget(m_cards.last());
+        connect(m_cards.last(), &MetricCard::clicked, this,
+            [this, card = Card(m_cards.size() - 1)] { explain(card); });
     }
 
     m_shares = new ShareChart;
@@ -106,7 +134,9 @@ QWidget *OverviewPage::createBody()
     m_above->setObjectName(u"aboveTenPercent"_s);
     m_events = new FactList;
     m_events->setObjectName(u"events"_s);
-    for (QWidget *content : QList<QWidget *>{m_shares, m_runOff, m_deals, m_above, m_events})
+    m_circular = new FactList;
+    m_circular->setObjectName(u"circularLinks"_s);
+    for (QWidget *content : QList<QWidget *>{m_shares, m_runOff, m_deals, m_above, m_events, m_circular})
         m_panels += new Panel(content, body);
 
     auto *lower = new QGridLayout;
@@ -114,7 +144,11 @@ QWidget *OverviewPage::createBody()
     lower->addWidget(m_panels.at(0), 0, 0);
     lower->addWidget(m_panels.at(1), 0, 1, 1, 2);
     lower->addWidget(m_panels.at(2), 1, 0);
-    lower->addWidget(m_panels.at(3), 1, 1);
+    auto *lists = new QVBoxLayout;
+    lists->setSpacing(spacing::kBetween);
+    lists->addWidget(m_panels.at(3), 1);
+    lists->addWidget(m_panels.at(5), 1);
+    lower->addLayout(lists, 1, 1);
     lower->addWidget(m_panels.at(4), 1, 2);
     lower->setColumnStretch(0, 30);
     lower->setColumnStretch(1, 12);
@@ -189,7 +223,9 @@ void OverviewPage::refresh()
             }
             m_data = *std::move(answer);
             m_filled = true;
+            m_outlookProblem.clear();
             fill();
+            simulate(request);
             emit shown();
         });
 }
@@ -257,10 +293,97 @@ void OverviewPage::fillCards()
     }
     m_cards.at(Warl)->setFigure(measures.warlYears ? format::years(*measures.warlYears, locale()) : QString(),
         tr("by remaining value"));
+    fillOutlook();
     m_cards.at(Coverage)->setFigure(
         measures.coverage ? tr("%1×", "times").arg(format::number(*measures.coverage, locale(), 1))
                           : QString(),
         measures.coverage ? tr("next 12 months") : tr("no revenue known"));
+}
+
+/// The one figure that is simulated: it comes when the others are read long since.
+void OverviewPage::simulate(quint64 request)
+{
+    if (m_simulation)
+        m_simulation->stop.request_stop();
+    m_simulation = std::make_shared<JobState>();
+    runInBackground(
+        this,
+        [path = m_storePath, provider = m_provider, asOf = m_asOf,
+            state = m_simulation]() -> Result<RevenueOutlook> {
+            const auto store = Store::open(path, Store::Mode::ReadOnly);
+            return store ? revenueOutlook(**store, provider, asOf, state->stop.get_token())
+                         : Unexpected(store.error());
+        },
+        [this, request](const Result<RevenueOutlook> &outlook) {
+            if (request != m_request)
+                return;
+            if (outlook)
+                m_data.outlook = *outlook;
+            else
+                m_outlookProblem = outlook.error().message;
+            fillOutlook();
+        });
+}
+
+void OverviewPage::fillOutlook()
+{
+    MetricCard *card = m_cards.at(Outlook);
+    if (!m_data.outlook) {
+        card->setFigure({}, m_outlookProblem.isEmpty() ? tr("being simulated") : tr("cannot be simulated"));
+        if (!m_outlookProblem.isEmpty())
+            card->setExplanation(m_outlookProblem);
+        return;
+    }
+    const RevenueOutlook &outlook = *m_data.outlook;
+    card->setFigure(format::shortMoney(outlook.p5, outlook.currency, locale()),
+        tr("P5; half reach %1", "amount").arg(format::shortMoney(outlook.p50, outlook.currency, locale())));
+}
+
+void OverviewPage::explain(Card card)
+{
+    if (!m_filled)
+        return;
+    const MetricCard *shown = m_cards.at(card);
+    auto *dialog = new QDialog(this);
+    dialog->setObjectName(u"metricDetails"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(shown->caption());
+    dialog->resize(760, 460);
+    auto *text = new QTextBrowser(dialog);
+    text->setOpenExternalLinks(true);
+    text->setAccessibleName(tr("How %1 is computed").arg(shown->caption()));
+    text->setHtml(u"<h3>%1: %2</h3><p>%3</p>"_s.arg(shown->caption().toHtmlEscaped(),
+                      QString(shown->figure() + u" · "_s + shown->note()).toHtmlEscaped(),
+                      shown->toolTip().toHtmlEscaped()) +
+                  metricDetails(Metric(card), m_data, locale()));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
+    connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::close);
+    auto *layout = new QVBoxLayout(dialog);
+    layout->addWidget(text, 1);
+    layout->addWidget(buttons);
+    dialog->open();
+}
+
+QList<FactList::Fact> OverviewPage::circularFacts() const
+{
+    QList<FactList::Fact> facts;
+    for (const CircularLink &link : m_data.measures.circular) {
+        const QString name = m_data.names.value(link.counterparty.value());
+        const QString contracted =
+            format::shortMoney(link.contractAmount, m_data.measures.currency, locale());
+        const QString financed = format::shortMoney(link.financingAmount, m_data.measures.currency, locale());
+        facts += {.mark = organizationColor(link.counterparty),
+            .lead = u"⟲"_s,
+            .text = link.financingAmount > 0
+                        ? tr("%1: %2 under contract, %3 of funding or shares", "name, amounts")
+                              .arg(name, contracted, financed)
+                        : tr("%1: %2 under contract, and funding or shares", "name, amount")
+                              .arg(name, contracted),
+            .sourceName = {},
+            .url = {},
+            .organization = link.counterparty};
+    }
+    return facts;
 }
 
 void OverviewPage::fillLists()
@@ -273,8 +396,11 @@ void OverviewPage::fillLists()
             .lead = format::share(share.share, locale()),
             .text = share.label,
             .sourceName = linkName(source),
-            .url = source.url};
+            .url = source.url,
+            .organization = share.customer};
     }
+    m_circular->setFacts(
+        circularFacts(), tr("None is known by this date: no customer or supplier funds the provider."));
     m_above->setFacts(above, tr("No customer above 10 % is disclosed by this date."));
 
     QList<FactList::Fact> events;
@@ -284,7 +410,8 @@ void OverviewPage::fillLists()
             .lead = format::date(event.happenedOn, locale()),
             .text = event.headline,
             .sourceName = linkName(source),
-            .url = source.url};
+            .url = source.url,
+            .organization = {}};
     }
     m_events->setFacts(events, tr("No events are stored by this date."));
 }
@@ -292,7 +419,7 @@ void OverviewPage::fillLists()
 void OverviewPage::retranslate()
 {
     const QString captions[] = {tr("Contracted"), tr("Remaining"), tr("Backlog"), tr("Top customer"),
-        tr("HHI"), tr("WARL"), tr("Coverage")};
+        tr("HHI"), tr("WARL"), tr("Coverage"), tr("P5 of five years’ revenue")};
     const QString explanations[] = {
         tr("Value of all contracts signed by the date, in the provider's main currency."),
         tr("What of it is still to be delivered after the date."),
@@ -303,7 +430,9 @@ void OverviewPage::retranslate()
            "an interval: low, the rest spread thin; high, the rest in as few customers as the disclosure "
            "allows."),
         tr("Weighted average remaining life of the contracts, by remaining value."),
-        tr("Contracted in the next twelve months, divided by the revenue of the last twelve.")};
+        tr("Contracted in the next twelve months, divided by the revenue of the last twelve."),
+        tr("Revenue of the next twenty quarters in the Base scenario: one simulated path in twenty stays "
+           "below.")};
     for (int card = 0; card < CardCount; ++card) {
         m_cards.at(card)->setCaption(captions[card]);
         m_cards.at(card)->setExplanation(explanations[card]);
@@ -311,12 +440,13 @@ void OverviewPage::retranslate()
     m_shares->setTitle(tr("Who pays: share of revenue by period"));
     m_runOff->setTitle(tr("What is contracted: run-off by quarter"));
     m_deals->setTitle(tr("Deals in time"));
-    const QString titles[] = {
-        m_shares->title(), m_runOff->title(), m_deals->title(), tr("Above 10%"), tr("Latest events")};
+    const QString titles[] = {m_shares->title(), m_runOff->title(), m_deals->title(), tr("Above 10%"),
+        tr("Latest events"), tr("Circular links")};
     for (qsizetype i = 0; i < m_panels.size(); ++i)
         m_panels.at(i)->setTitle(titles[i]);
     m_above->setAccessibleName(titles[3]);
     m_events->setAccessibleName(titles[4]);
+    m_circular->setAccessibleName(titles[5]);
     m_shares->setEmptyText(tr("No customer's share is disclosed by this date."));
     m_runOff->setEmptyText(tr("No contract has value left after this date."));
     m_deals->setEmptyText(tr("No contract is signed by this date."));

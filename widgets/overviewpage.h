@@ -2,8 +2,12 @@
 #pragma once
 
 #include "data/error.h"
+#include "data/measurecatalogue.h"
 #include "data/measures.h"
 #include "data/records.h"
+#include "data/revenueoutlook.h"
+#include "widgets/background.h"
+#include "widgets/factlist.h"
 #include "widgets/measurecharts.h"
 #include "widgets/page.h"
 
@@ -16,7 +20,6 @@ class QStackedWidget;
 namespace offtake {
 
 class DealsChart;
-class FactList;
 class MetricCard;
 class Panel;
 class RunoffChart;
@@ -27,8 +30,10 @@ struct OverviewData
 {
     ProviderMeasures measures;
     measurecharts::Names names;
-    QList<Event> events;            ///< newest first
-    QHash<QString, Source> sources; ///< of the events and shares, by id
+    QList<Event> events;                   ///< newest first
+    QHash<QString, Source> sources;        ///< of the events and of the measures, by id
+    QList<MeasureNote> notes;              ///< what each measure means
+    std::optional<RevenueOutlook> outlook; ///< comes later: it is simulated
 };
 
 /// Reads through a store of its own; any thread.
@@ -40,6 +45,7 @@ class OverviewPage : public Page
     Q_OBJECT
 public:
     explicit OverviewPage(const QString &storePath, QWidget *parent = nullptr);
+    ~OverviewPage() override;
 
     /// Reads again in the background; an empty provider shows what to do in an empty store.
     void show(const OrganizationId &provider, QDate asOf);
@@ -54,13 +60,17 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum Card { Contracted, Remaining, Backlog, TopCustomer, Hhi, Warl, Coverage, CardCount };
+    enum Card { Contracted, Remaining, Backlog, TopCustomer, Hhi, Warl, Coverage, Outlook, CardCount };
 
     QWidget *createBody();
     QWidget *createMessage();
     void fill();
     void fillCards();
     void fillLists();
+    QList<FactList::Fact> circularFacts() const;
+    void simulate(quint64 request);
+    void fillOutlook();
+    void explain(Card card);
     void retranslate();
     void showMessage(const QString &text, bool offerImport);
 
@@ -80,6 +90,9 @@ private:
     DealsChart *m_deals = nullptr;
     FactList *m_above = nullptr;
     FactList *m_events = nullptr;
+    FactList *m_circular = nullptr;
+    SharedJobState m_simulation;
+    QString m_outlookProblem;
     QList<Panel *> m_panels;
 };
 
