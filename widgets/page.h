@@ -35,6 +35,8 @@ public:
     /// Called when the page comes up, or is up, and shows an older subject or older data. `dataChanged`: the
     /// store was written to since the last call. Returns at once; what takes time comes from a worker.
     virtual void showSubject(const Subject &subject, bool dataChanged) = 0;
+    /// Brings a record of the page's table before the eyes.
+    virtual void showRecord(const QString &) {}
     /// Stops the work that jobStarted() told of.
     virtual void cancel() {}
 

@@ -321,6 +321,12 @@ void ScenariosPage::askWhatIfLeaves(const OrganizationId &customer)
     chooseScenario(m_bar->currentIndex());
 }
 
+void ScenariosPage::showRecord(const QString &id)
+{
+    m_wanted = ScenarioId(id);
+    refresh();
+}
+
 void ScenariosPage::cancel()
 {
     m_run->cancel();

@@ -42,6 +42,8 @@ public:
     /// Chooses the ready-made scenario in which this customer leaves; where there is none, lets it leave in
     /// the present one.
     void askWhatIfLeaves(const OrganizationId &customer);
+    /// Chooses a stored scenario.
+    void showRecord(const QString &id) override;
     void cancel() override;
 
     QByteArray saveLayout() const override;

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/searchbox.h"
 
+#include "data/search.h"
 #include "data/store.h"
+#include "data/textfold.h"
+#include "data/wordtext.h"
+#include "widgets/background.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
-#include <QSet>
 #include <QStandardItemModel>
+
+#include <algorithm>
 
 namespace offtake {
 
@@ -14,9 +19,33 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A list that one reads by typing need not hold a million contracts.
-constexpr qsizetype kMostContracts = 5000;
+/// Long enough not to ask for every letter, short enough not to be felt.
+constexpr int kPauseMs = 80;
+constexpr int kMostRecords = 40;
 constexpr int kTargetRole = Qt::UserRole + 1;
+
+/// Records of the store that have the words; nothing where it cannot be read.
+QList<SearchBox::Target> readRecords(const QString &path, const QString &text, const QStringList &tables)
+{
+    QList<SearchBox::Target> records;
+    const auto store = Store::open(path, Store::Mode::ReadOnly);
+    if (!store)
+        return records;
+    const auto hits = Search((*store)->database()).find(text, kMostRecords);
+    if (!hits)
+        return records;
+    for (const SearchHit &hit : *hits) {
+        if (!tables.contains(hit.table))
+            continue;
+        // Of a note the first words only: the row is one line.
+        QString excerpt = hit.excerpt.simplified();
+        if (excerpt.size() > 60)
+            excerpt = excerpt.first(60) + u"…"_s;
+        records += {SearchBox::Kind::Record, hit.table, hit.id, hit.name,
+            excerpt.isEmpty() ? wordText(hit.table) : wordText(hit.table) + u", "_s + excerpt};
+    }
+    return records;
+}
 
 } // namespace
 
@@ -27,64 +56,86 @@ SearchBox::SearchBox(QWidget *parent)
     setObjectName(u"search"_s);
     setClearButtonEnabled(true);
     auto *completer = new QCompleter(m_model, this);
-    completer->setFilterMode(Qt::MatchContains);
+    completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion); // what is offered fits already
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setMaxVisibleItems(14);
     completer->popup()->setObjectName(u"searchPopup"_s);
     completer->popup()->setMinimumWidth(420);
     setCompleter(completer);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(kPauseMs);
+    connect(&m_pause, &QTimer::timeout, this, &SearchBox::ask);
+    connect(this, &QLineEdit::textEdited, this, [this](const QString &text) {
+        ++m_asked;
+        if (text.trimmed().isEmpty())
+            m_pause.stop();
+        else
+            m_pause.start();
+    });
+    connect(this, &QLineEdit::returnPressed, this, [this] {
+        // Enter takes the first where none is marked.
+        if (!m_offered.isEmpty() && !this->completer()->popup()->isVisible())
+            emit chosen(m_offered.first());
+    });
     connect(completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
         [this](const QModelIndex &index) {
-            const Target target = m_targets.at(index.data(kTargetRole).toInt());
+            const Target target = m_offered.at(index.data(kTargetRole).toInt());
             // The completer writes its choice into the box only after this signal.
             QMetaObject::invokeMethod(this, &QLineEdit::clear, Qt::QueuedConnection);
             emit chosen(target);
         });
 }
 
-void SearchBox::setTargets(const QList<Target> &targets)
+void SearchBox::setPlaces(const QList<Target> &places)
 {
-    m_targets = targets;
+    m_places = places;
+}
+
+void SearchBox::setStore(const QString &path, const QStringList &tables)
+{
+    m_storePath = path;
+    m_tables = tables;
+}
+
+void SearchBox::ask()
+{
+    const QString typed = text();
+    runInBackground(
+        this, [path = m_storePath, typed, tables = m_tables] { return readRecords(path, typed, tables); },
+        [this, typed, asked = ++m_asked](const QList<Target> &records) {
+            if (asked == m_asked)
+                offer(typed, records);
+        });
+}
+
+void SearchBox::offer(const QString &text, const QList<Target> &records)
+{
+    m_offered.clear();
+    const QStringList words = foldedWords(text).split(u' ', Qt::SkipEmptyParts);
+    for (const Target &place : std::as_const(m_places)) {
+        const QString name = foldedWords(place.name);
+        const bool fits =
+            std::ranges::all_of(words, [&name](const QString &word) { return name.contains(word); });
+        if (fits)
+            m_offered += place;
+    }
+    m_offered += records;
     m_model->clear();
-    for (int i = 0; i < int(targets.size()); ++i) {
-        const Target &target = targets.at(i);
+    for (int i = 0; i < int(m_offered.size()); ++i) {
+        const Target &target = m_offered.at(i);
         auto *item =
             new QStandardItem(target.hint.isEmpty() ? target.name : target.name + u"  ·  "_s + target.hint);
         item->setData(i, kTargetRole);
         m_model->appendRow(item);
     }
-}
-
-QList<SearchBox::Target> readSearchTargets(const QString &storePath)
-{
-    QList<SearchBox::Target> targets;
-    const auto store = Store::open(storePath, Store::Mode::ReadOnly);
-    const auto organizations =
-        store ? (*store)->organizations() : Result<QList<Organization>>(QList<Organization>());
-    if (!store || !organizations)
-        return targets;
-    for (const Organization &organization : *organizations) {
-        targets += {SearchBox::Kind::Organization, organization.id.value(), organization.name,
-            organization.ticker.isEmpty() ? SearchBox::tr("organisation") : organization.ticker};
+    if (m_offered.isEmpty()) {
+        auto *nothing = new QStandardItem(tr("Nothing found for “%1”.").arg(text.trimmed()));
+        nothing->setFlags(Qt::NoItemFlags);
+        m_model->appendRow(nothing);
     }
-    const auto providers = (*store)->providers();
-    if (!providers)
-        return targets;
-    const qsizetype most = targets.size() + kMostContracts;
-    for (const Organization &provider : *providers) {
-        if (targets.size() >= most)
-            break;
-        const auto contracts = (*store)->contractsOfProvider(provider.id);
-        if (!contracts)
-            continue;
-        for (const Contract &contract : *contracts) {
-            if (targets.size() < most) {
-                targets += {SearchBox::Kind::Contract, contract.id.value(), contract.title,
-                    SearchBox::tr("contract of %1").arg(provider.name)};
-            }
-        }
-    }
-    return targets;
+    if (hasFocus())
+        completer()->complete();
+    emit answered();
 }
 
 } // namespace offtake
