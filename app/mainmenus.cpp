@@ -7,9 +7,12 @@
 #include "app/navigationbar.h"
 #include "app/pagestack.h"
 #include "app/upkeepactions.h"
+#include "app/workspace.h"
 #include "data/translation.h"
+#include "widgets/changelogdialog.h"
 #include "widgets/theme.h"
 
+#include <QAction>
 #include <QMenu>
 
 namespace offtake {
@@ -19,6 +22,7 @@ using namespace Qt::StringLiterals;
 void MainWindow::createMenus()
 {
     createFileMenu();
+    createEditMenu();
     createViewMenu();
     createHelpMenu();
 }
@@ -54,6 +58,40 @@ void MainWindow::createFileMenu()
     file->addSeparator();
     m_menus.add(
         file, u"quit"_s, QKeySequence::Quit, [] { return tr("&Quit"); }, [this] { close(); });
+}
+
+void MainWindow::createEditMenu()
+{
+    QMenu *edit = m_menus.addMenu(u"editMenu"_s, [] { return tr("&Edit"); });
+    m_undo = m_menus.add(
+        edit, u"undo"_s, QKeySequence::Undo, [] { return tr("&Undo"); },
+        [this] { m_workspace.editor().undo(); });
+    m_redo = m_menus.add(
+        edit, u"redo"_s, QKeySequence::Redo, [] { return tr("&Redo"); },
+        [this] { m_workspace.editor().redo(); });
+    edit->addSeparator();
+    m_menus.addForStore(
+        edit, u"changeLog"_s, {}, [] { return tr("&Change log..."); }, [this] { showChangeLog(); });
+}
+
+void MainWindow::updateSteps()
+{
+    const auto &undo = m_workspace.editor().nextUndo();
+    const auto &redo = m_workspace.editor().nextRedo();
+    const bool writes = m_workspace.editor().canWrite();
+    m_undo->setEnabled(undo && writes);
+    m_undo->setText(undo ? undo->undoText() : tr("&Undo"));
+    m_redo->setEnabled(redo && writes);
+    m_redo->setText(redo ? redo->redoText() : tr("&Redo"));
+}
+
+void MainWindow::showChangeLog()
+{
+    auto *dialog = new ChangeLogDialog(*m_workspace.store(), this);
+    connect(&m_workspace, &Workspace::changed, dialog, &ChangeLogDialog::refresh);
+    connect(&m_workspace, &Workspace::opened, dialog, &QDialog::close);
+    connect(dialog, &ChangeLogDialog::problemOccurred, this, &MainWindow::showProblem);
+    dialog->show();
 }
 
 void MainWindow::createViewMenu()

@@ -9,7 +9,6 @@
 #include "app/upkeepactions.h"
 #include "app/workspace.h"
 #include "data/format.h"
-#include "widgets/background.h"
 #include "widgets/noticebar.h"
 #include "widgets/reportpage.h"
 #include "widgets/scenariospage.h"
@@ -17,6 +16,7 @@
 #include "widgets/theme.h"
 #include "widgets/welcomebar.h"
 
+#include <QAction>
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QFileInfo>
@@ -72,7 +72,7 @@ void MainWindow::createBody()
 {
     auto *sidebar = new QListWidget;
     sidebar->setObjectName(u"sidebar"_s);
-    sidebar->setFixedWidth(148);
+    sidebar->setFixedWidth(168);
     sidebar->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *stack = new QStackedWidget;
     stack->setObjectName(u"pages"_s);
@@ -133,6 +133,13 @@ void MainWindow::connectParts()
         m_notice->show(message, NoticeBar::Kind::Information);
         storeChanged();
     });
+    StoreEditor &editor = m_workspace.editor();
+    connect(&editor, &StoreEditor::stepsChanged, this, &MainWindow::updateSteps);
+    connect(&editor, &StoreEditor::failed, this, [this](const Error &error) { showProblem(error.message); });
+    connect(&editor, &StoreEditor::turnStarted, this, [this, &editor](const QString &what) {
+        m_jobs->start(&editor, what, [&editor] { editor.cancelTurn(); });
+    });
+    connect(&editor, &StoreEditor::turnEnded, this, [this, &editor] { m_jobs->finish(&editor); });
     connect(m_pages, &PageStack::pageMade, this, &MainWindow::connectPage);
     connect(m_welcome, &WelcomeBar::dependencyAsked, this, [this] {
         m_navigation->choose(kFirstProvider);
@@ -175,6 +182,8 @@ void MainWindow::connectPage(Page *page)
                           .arg(format::shortAmount(pathsPerSecond, locale()));
             updateStatus();
         });
+    } else if (auto *table = qobject_cast<TablePage *>(page)) {
+        table->setEditor(&m_workspace.editor());
     } else if (auto *report = qobject_cast<ReportPage *>(page)) {
         connect(report, &ReportPage::exportRequested, this, &MainWindow::exportReport);
     }
@@ -197,21 +206,35 @@ void MainWindow::createPages()
 
 void MainWindow::storeChanged()
 {
-    m_navigation->fill(*m_workspace.store());
+    m_navigation->refresh(m_workspace.path());
     fillSearch();
     m_pages->dataChanged();
 }
 
 void MainWindow::fillSearch()
 {
-    QList<SearchBox::Target> pages;
+    QList<SearchBox::Target> places;
     for (const PageKind &kind : pageKinds())
-        pages += {SearchBox::Kind::Page, QString::number(int(kind.id)), kind.title(), tr("page")};
-    runInBackground(
-        this, [path = m_workspace.path()] { return readSearchTargets(path); },
-        [this, pages](const QList<SearchBox::Target> &records) {
-            m_navigation->search()->setTargets(pages + records);
-        });
+        places += {.kind = SearchBox::Kind::Page,
+            .id = QString::number(int(kind.id)),
+            .name = kind.title(),
+            .hint = tr("page")};
+    for (const QAction *action : m_menus.commands()) {
+        if (action->objectName().startsWith(u"goTo"_s))
+            continue; // a page already, or this box
+        places += {.kind = SearchBox::Kind::Command,
+            .id = action->objectName(),
+            .name = action->text().remove(u'&').remove(u"..."_s),
+            .hint = tr("command")};
+    }
+    m_navigation->search()->setPlaces(places);
+    QStringList tables;
+    for (const auto &table :
+        {u"organizations"_s, u"contracts"_s, u"revenues"_s, u"sources"_s, u"scenarios"_s}) {
+        if (pageOfTable(table))
+            tables += table;
+    }
+    m_navigation->search()->setStore(m_workspace.path(), tables);
 }
 
 void MainWindow::jumpTo(const SearchBox::Target &target)
@@ -220,16 +243,18 @@ void MainWindow::jumpTo(const SearchBox::Target &target)
     case SearchBox::Kind::Page:
         m_pages->go(PageId(target.id.toInt()));
         break;
-    case SearchBox::Kind::Organization:
-        if (m_navigation->isProvider(OrganizationId(target.id))) {
+    case SearchBox::Kind::Command:
+        if (auto *action = findChild<QAction *>(target.id); action && action->isEnabled())
+            action->trigger();
+        break;
+    case SearchBox::Kind::Record:
+        if (target.table == organizationsTable().table &&
+            m_navigation->isProvider(OrganizationId(target.id))) {
             m_navigation->choose(OrganizationId(target.id));
             m_pages->go(PageId::Overview);
         } else {
-            showRecord({organizationsTable().table, target.id});
+            showRecord({target.table, target.id});
         }
-        break;
-    case SearchBox::Kind::Contract:
-        showRecord({contractsTable().table, target.id});
         break;
     }
 }
@@ -240,8 +265,7 @@ void MainWindow::showRecord(const RecordLink &link)
     if (!id)
         return;
     m_pages->go(*id);
-    if (auto *table = qobject_cast<TablePage *>(m_pages->page(*id)))
-        table->showRecord(link.id);
+    m_pages->page(*id)->showRecord(link.id);
 }
 
 void MainWindow::openFile(const QString &path)
@@ -283,6 +307,7 @@ void MainWindow::retranslate()
 {
     m_menus.retranslate();
     m_pages->retranslate();
+    updateSteps();
     findChild<QListWidget *>(u"sidebar"_s)->setAccessibleName(tr("Pages"));
     updateStatus();
 }

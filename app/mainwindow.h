@@ -50,6 +50,7 @@ private:
     /// In mainmenus.cpp.
     void createMenus();
     void createFileMenu();
+    void createEditMenu();
     void createViewMenu();
     void createHelpMenu();
     void connectParts();
@@ -64,6 +65,9 @@ private:
     void showRecord(const RecordLink &link);
     void exportReport();
     void updateStatus();
+    /// What the Edit menu can take back.
+    void updateSteps();
+    void showChangeLog();
     void retranslate();
     void saveSession();
     void resetLayout();
@@ -83,6 +87,8 @@ private:
     FileActions *m_files = nullptr;
     ReportActions *m_reports = nullptr;
     UpkeepActions *m_upkeep = nullptr;
+    QAction *m_undo = nullptr;
+    QAction *m_redo = nullptr;
 };
 
 } // namespace offtake

@@ -2,6 +2,7 @@
 #include "app/navigationbar.h"
 
 #include "data/store.h"
+#include "widgets/background.h"
 #include "widgets/searchbox.h"
 #include "widgets/theme.h"
 
@@ -63,7 +64,30 @@ Subject NavigationBar::subject() const
 
 void NavigationBar::fill(Store &store)
 {
-    const auto providers = store.providers();
+    ++m_reading;
+    take(store.providers());
+}
+
+void NavigationBar::refresh(const QString &storePath)
+{
+    runInBackground(
+        this,
+        [storePath]() -> Result<QList<Organization>> {
+            const auto store = Store::open(storePath, Store::Mode::ReadOnly);
+            return store ? (*store)->providers() : Unexpected(store.error());
+        },
+        [this, reading = ++m_reading](const Result<QList<Organization>> &providers) {
+            if (reading != m_reading)
+                return;
+            const OrganizationId before = subject().provider;
+            take(providers);
+            if (subject().provider != before)
+                emit subjectChanged(); // the first one came, or the chosen one is gone
+        });
+}
+
+void NavigationBar::take(const Result<QList<Organization>> &providers)
+{
     if (!providers) {
         emit problemOccurred(providers.error().message);
         return;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "data/error.h"
+#include "data/records.h"
 #include "widgets/page.h"
 
 #include <QFrame>
@@ -24,6 +26,8 @@ public:
     Subject subject() const;
     /// Reads the providers; the chosen one stays chosen, or the one of the last session.
     void fill(Store &store);
+    /// The same in the background, after the store was written to.
+    void refresh(const QString &storePath);
     bool isProvider(const OrganizationId &organization) const;
     /// Does nothing where it is no provider.
     void choose(const OrganizationId &provider);
@@ -38,8 +42,10 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void take(const Result<QList<Organization>> &providers);
     void retranslate();
 
+    quint64 m_reading = 0; ///< answers of older reads are dropped
     QComboBox *m_provider;
     QLabel *m_asOfLabel;
     QDateEdit *m_asOf;

@@ -27,6 +27,7 @@ Workspace::Workspace(QObject *parent)
 {
     m_poll.setInterval(kPollMs);
     connect(&m_poll, &QTimer::timeout, this, &Workspace::poll);
+    connect(&m_editor, &StoreEditor::written, this, &Workspace::poll);
 }
 
 Result<void> Workspace::open(const QString &path)
@@ -90,6 +91,8 @@ void Workspace::use(std::unique_ptr<Store> store)
     files.prepend(path);
     QSettings().setValue(kRecentKey, QStringList(files.first(std::min(files.size(), kMostRecent))));
     m_poll.start();
+    m_editor.setStore(m_store->path(), m_store->mode() == Store::Mode::ReadOnly);
+    m_editor.catchUpSearch();
     emit opened();
 }
 
@@ -99,6 +102,8 @@ void Workspace::poll()
     if (version == m_version)
         return;
     m_version = version;
+    m_editor.readSteps();
+    m_editor.catchUpSearch();
     emit changed();
 }
 

@@ -3,6 +3,7 @@
 
 #include "data/error.h"
 #include "data/store.h"
+#include "widgets/storeeditor.h"
 
 #include <QObject>
 #include <QStringList>
@@ -32,6 +33,8 @@ public:
     /// Null before the first open().
     Store *store() const { return m_store.get(); }
     QString path() const { return m_store ? m_store->path() : QString(); }
+    /// Writes to the open file for the views.
+    StoreEditor &editor() { return m_editor; }
     /// Newest first; files that are gone are left out.
     static QStringList recentFiles();
     static QString samplePath();
@@ -46,6 +49,7 @@ private:
     void poll();
 
     std::unique_ptr<Store> m_store;
+    StoreEditor m_editor;
     QTimer m_poll;
     qint64 m_version = 0;
 };

@@ -3,6 +3,7 @@
 
 #include <QFutureWatcher>
 #include <QObject>
+#include <QThreadPool>
 #include <QtConcurrent>
 
 #include <atomic>
@@ -21,18 +22,25 @@ struct JobState
 };
 using SharedJobState = std::shared_ptr<JobState>;
 
-/// Runs `work` on a pool thread and hands its value to `then` in the thread of `context`; nothing comes if
-/// `context` has died by then. `work` takes values with it, never the context.
+/// Runs `work` on a thread of the pool and hands its value to `then` in the thread of `context`; nothing
+/// comes if `context` has died by then. `work` takes values with it, never the context.
 template <class Work, class Then>
-void runInBackground(QObject *context, Work work, Then then)
+void runInBackground(QThreadPool *pool, QObject *context, Work work, Then then)
 {
-    using Value = std::invoke_result_t<Work>;
-    auto *watcher = new QFutureWatcher<Value>(context);
+    using Outcome = std::invoke_result_t<Work>;
+    auto *watcher = new QFutureWatcher<Outcome>(context);
     QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, then = std::move(then)] {
         watcher->deleteLater();
         then(watcher->future().takeResult());
     });
-    watcher->setFuture(QtConcurrent::run(std::move(work)));
+    watcher->setFuture(QtConcurrent::run(pool, std::move(work)));
+}
+
+/// The same on the program's common pool.
+template <class Work, class Then>
+void runInBackground(QObject *context, Work work, Then then)
+{
+    runInBackground(QThreadPool::globalInstance(), context, std::move(work), std::move(then));
 }
 
 } // namespace offtake

@@ -5,6 +5,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMimeData>
 
 #include <algorithm>
 
@@ -82,12 +83,14 @@ void copyTable(const QTableView &view)
     QModelIndexList chosen = view.selectionModel()->selectedIndexes();
     QList<int> rows;
     QList<int> columns;
+    QSet<int> chosenRows;
+    QSet<int> chosenColumns;
     for (const QModelIndex &index : std::as_const(chosen)) {
-        if (!rows.contains(index.row()))
-            rows += index.row();
-        if (!columns.contains(index.column()))
-            columns += index.column();
+        chosenRows.insert(index.row());
+        chosenColumns.insert(index.column());
     }
+    rows = {chosenRows.cbegin(), chosenRows.cend()};
+    columns = {chosenColumns.cbegin(), chosenColumns.cend()};
     if (chosen.size() <= 1) {
         rows.clear();
         columns.clear();
@@ -105,17 +108,28 @@ void copyTable(const QTableView &view)
     // Line breaks and tabs within a cell would tear the row apart in a spreadsheet.
     const auto flat = [](const QVariant &value) { return value.toString().simplified(); };
     QStringList lines;
+    QString html = u"<table border=\"1\" cellspacing=\"0\" cellpadding=\"3\">\n"_s;
+    const auto addRow = [&](const QStringList &cells, QLatin1StringView tag) {
+        lines += cells.join(u'\t');
+        html += u"<tr>"_s;
+        for (const QString &cell : cells)
+            html += u"<%1>%2</%1>"_s.arg(tag, cell.toHtmlEscaped());
+        html += u"</tr>\n"_s;
+    };
     QStringList cells;
     for (const int column : std::as_const(columns))
         cells += flat(model.headerData(column, Qt::Horizontal));
-    lines += cells.join(u'\t');
+    addRow(cells, "th"_L1);
     for (const int row : std::as_const(rows)) {
         cells.clear();
         for (const int column : std::as_const(columns))
             cells += flat(model.index(row, column).data());
-        lines += cells.join(u'\t');
+        addRow(cells, "td"_L1);
     }
-    QGuiApplication::clipboard()->setText(lines.join(u'\n') + u'\n');
+    auto *copied = new QMimeData;
+    copied->setText(lines.join(u'\n') + u'\n');
+    copied->setHtml(html + u"</table>"_s);
+    QGuiApplication::clipboard()->setMimeData(copied);
 }
 
 } // namespace offtake

@@ -28,7 +28,7 @@ private:
 };
 
 /// Puts the model's cells under the rectangle of `selected` (all, where nothing or one cell is selected) on
-/// the clipboard, tab-separated, with the header.
+/// the clipboard with the header, tab-separated and as an HTML table.
 void copyTable(const QTableView &view);
 
 } // namespace offtake

@@ -2,9 +2,14 @@
 #include "widgets/tablepage.h"
 
 #include "data/format.h"
+#include "data/tables.h"
 #include "widgets/filterheader.h"
+#include "widgets/icons.h"
+#include "widgets/recordform.h"
 #include "widgets/resulttable.h"
 #include "widgets/rowkeeper.h"
+#include "widgets/tableediting.h"
+#include "widgets/tableexport.h"
 #include "widgets/theme.h"
 
 #include <QAction>
@@ -13,6 +18,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QSplitter>
 #include <QTableView>
@@ -44,7 +50,7 @@ TablePage::TablePage(
     layout->setContentsMargins(spacing::kPage, spacing::kPage, spacing::kPage, spacing::kPage);
     layout->setSpacing(spacing::kBetween);
     layout->addWidget(createBar());
-    layout->addWidget(createTable(), 1);
+    layout->addWidget(createTable(store), 1);
 
     m_pause->setSingleShot(true);
     m_pause->setInterval(kPauseMs);
@@ -69,6 +75,20 @@ TablePage::TablePage(
     connect(&m_model, &RecordTableModel::rowsChanged, this, &TablePage::updateCount);
     connect(&m_model, &RecordTableModel::loadingChanged, this, &TablePage::updateCount);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TablePage::showRow);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view, &QWidget::customContextMenuRequested, this, &TablePage::showMenu);
+    connect(m_export, &QToolButton::clicked, this, &TablePage::exportRows);
+    if (m_form) {
+        connect(m_view, &QAbstractItemView::clicked, m_form, &RecordForm::highlight);
+        m_editing = new TableEditing(store, m_model, m_view, m_form);
+        for (qsizetype i = 0; i < m_editButtons.size(); ++i)
+            m_editButtons.at(i)->setDefaultAction(m_editing->actions().at(i));
+        connect(m_editing, &TableEditing::recordWritten, this, &TablePage::showRecord);
+        connect(m_editing, &TableEditing::problemOccurred, this, &TablePage::problemOccurred);
+        connect(m_form, &RecordForm::recordRequested, this, &TablePage::recordRequested);
+        connect(m_form, &RecordForm::newCanceled, this, &TablePage::showRow);
+        setEditor(nullptr);
+    }
     retranslate();
     updateCount();
     if (m_model.rowCount() > 0)
@@ -94,6 +114,11 @@ QWidget *TablePage::createBar()
     m_columns->setMenu(m_columnMenu);
     m_copy = new QToolButton(bar);
     m_copy->setObjectName(u"copyRows"_s);
+    m_export = new QToolButton(bar);
+    m_export->setObjectName(u"exportRows"_s);
+    const bool isEdited = findTable(m_model.definition().table);
+    for (int i = 0; isEdited && i < 3; ++i)
+        m_editButtons += new QToolButton(bar);
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing::kBetween);
@@ -101,16 +126,22 @@ QWidget *TablePage::createBar()
     layout->addWidget(m_clear);
     layout->addWidget(m_count);
     layout->addStretch(1);
-    for (QToolButton *button : {m_columns, m_copy})
+    m_clear->setIcon(themedIcon(u"clear"_s));
+    m_columns->setIcon(themedIcon(u"columns"_s));
+    m_copy->setIcon(themedIcon(u"copy"_s));
+    m_export->setIcon(themedIcon(u"export"_s));
+    const QList<QToolButton *> buttons = m_editButtons + QList<QToolButton *>{m_columns, m_copy, m_export};
+    for (QToolButton *button : buttons)
         layout->addWidget(button);
-    for (QToolButton *button : {m_clear, m_columns, m_copy}) {
+    for (QToolButton *button : buttons + QList<QToolButton *>{m_clear}) {
         button->setMinimumHeight(spacing::kHitTarget);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setFocusPolicy(Qt::StrongFocus);
     }
     return bar;
 }
 
-QWidget *TablePage::createTable()
+QWidget *TablePage::createTable(Store &store)
 {
     m_view = new QTableView;
     m_view->setObjectName(u"table"_s);
@@ -135,16 +166,21 @@ QWidget *TablePage::createTable()
     m_header->setSortIndicator(m_model.sortColumn(), m_model.sortOrder());
     m_view->setSortingEnabled(true);
 
-    m_details = new QTextBrowser;
-    m_details->setObjectName(u"details"_s);
-    m_details->setOpenExternalLinks(true);
-    m_details->setMinimumWidth(220);
+    QWidget *beside = nullptr;
+    if (const TableInfo *table = findTable(m_model.definition().table)) {
+        beside = m_form = new RecordForm(store, *table);
+    } else {
+        beside = m_details = new QTextBrowser;
+        m_details->setObjectName(u"details"_s);
+        m_details->setOpenExternalLinks(true);
+        m_details->setMinimumWidth(220);
+    }
     m_splitter = new QSplitter;
     m_splitter->setObjectName(u"tableSplitter"_s);
     m_splitter->addWidget(m_view);
-    m_splitter->addWidget(m_details);
+    m_splitter->addWidget(beside);
     m_splitter->setStretchFactor(0, 1);
-    m_splitter->setSizes({820, 260});
+    m_splitter->setSizes({740, 340});
     return m_splitter;
 }
 
@@ -191,6 +227,12 @@ void TablePage::showEvent(QShowEvent *event)
             0, this, &TablePage::spreadColumns); // once the layout has given the view its width
 }
 
+void TablePage::setEditor(StoreEditor *editor)
+{
+    if (m_editing)
+        m_editing->setEditor(editor);
+}
+
 void TablePage::refresh()
 {
     m_model.refresh();
@@ -233,6 +275,10 @@ void TablePage::selectRecord(const QString &id)
 void TablePage::showRow()
 {
     const QModelIndex current = m_view->currentIndex();
+    if (m_form) {
+        m_form->showRecord(current.isValid() ? m_model.recordId(current.row()) : QString());
+        return;
+    }
     const Theme &theme = Theme::of(palette());
     if (!current.isValid()) {
         m_details->setHtml(u"<p style='color:%1'>%2</p>"_s.arg(theme.muted.name(),
@@ -275,6 +321,23 @@ void TablePage::copy()
         emit problemOccurred(tr("Choose the rows to copy: the whole table is too large for the clipboard."));
 }
 
+void TablePage::exportRows()
+{
+    if (const QString problem = exportTable(*m_view, m_model.definition().table, this); !problem.isEmpty())
+        emit problemOccurred(problem);
+}
+
+void TablePage::showMenu(const QPoint &position)
+{
+    QMenu menu(this);
+    menu.addAction(m_copy->text(), this, &TablePage::copy);
+    if (m_editing) {
+        menu.addSeparator();
+        menu.addActions(m_editing->actions());
+    }
+    menu.exec(m_view->viewport()->mapToGlobal(position));
+}
+
 QByteArray TablePage::saveLayout() const
 {
     QByteArray state;
@@ -306,9 +369,14 @@ void TablePage::retranslate()
     m_clear->setText(tr("Clear filters"));
     m_columns->setText(tr("Columns"));
     m_copy->setText(tr("Copy"));
-    m_copy->setToolTip(tr("Copies the chosen rows with their header, for a spreadsheet"));
+    m_copy->setToolTip(tr("Copies the chosen rows with their header, for a spreadsheet or a text"));
     m_view->setAccessibleName(tr("Rows of the table"));
-    m_details->setAccessibleName(tr("The chosen row"));
+    m_export->setText(tr("Export..."));
+    m_export->setToolTip(tr("Writes the rows that pass the filters to a CSV file"));
+    if (m_editing)
+        m_editing->retranslate();
+    if (m_details)
+        m_details->setAccessibleName(tr("The chosen row"));
     fillColumnMenu();
     updateCount();
 }

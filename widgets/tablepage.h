@@ -16,9 +16,12 @@ class QToolButton;
 namespace offtake {
 
 class FilterHeader;
+class RecordForm;
+class StoreEditor;
+class TableEditing;
 
-/// One table of the store: search, filters by column, sorting, choice of columns, copying, and the chosen row
-/// in full beside it.
+/// One table of the store: search, filters by column, sorting, choice of columns, copying, editing, and the
+/// chosen row in full beside it. Tables that are no reference data (the change log) are only read.
 class TablePage : public Page
 {
     Q_OBJECT
@@ -27,17 +30,21 @@ public:
     TablePage(Store &store, const TableDefinition &definition, const QString &objectName,
         QWidget *parent = nullptr);
 
+    /// Who writes what is edited here; without one the page is only read.
+    void setEditor(StoreEditor *editor);
     /// Reads again after the file changed; the chosen record stays chosen.
     void refresh();
     void showSubject(const Subject &subject, bool dataChanged) override;
     /// Chooses the record; filters that hide it go.
-    void showRecord(const QString &id);
+    void showRecord(const QString &id) override;
 
     QByteArray saveLayout() const override;
     void restoreLayout(const QByteArray &state) override;
 
 public slots:
     void copy();
+    /// Asks for a file and writes the rows that pass the filters, as they are shown.
+    void exportRows();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -45,7 +52,8 @@ protected:
 
 private:
     QWidget *createBar();
-    QWidget *createTable();
+    QWidget *createTable(Store &store);
+    void showMenu(const QPoint &position);
     void fillColumnMenu();
     void spreadColumns();
     void clearFilters();
@@ -64,7 +72,11 @@ private:
     QSplitter *m_splitter = nullptr;
     QTableView *m_view = nullptr;
     FilterHeader *m_header = nullptr;
-    QTextBrowser *m_details = nullptr;
+    QTextBrowser *m_details = nullptr; ///< of a table that is only read
+    RecordForm *m_form = nullptr;      ///< of one that can be edited
+    TableEditing *m_editing = nullptr;
+    QToolButton *m_export = nullptr;
+    QList<QToolButton *> m_editButtons;
     QTimer *m_pause = nullptr;
     bool m_columnsPlaced = false;
     QString m_wanted; ///< a record that is to be chosen as soon as its row is read

@@ -4,15 +4,18 @@
 #include "app/workspace.h"
 #include "data/importer.h"
 #include "data/translation.h"
+#include "widgets/highlight.h"
 #include "widgets/metriccard.h"
 #include "widgets/noticebar.h"
 #include "widgets/sharechart.h"
 #include "widgets/theme.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QClipboard>
 #include <QComboBox>
 #include <QCompleter>
+#include <QDialog>
 #include <QDir>
 #include <QGuiApplication>
 #include <QLabel>
@@ -24,6 +27,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBrowser>
 
 using namespace offtake;
 using namespace Qt::StringLiterals;
@@ -36,6 +40,9 @@ private slots:
     void init();
     void cleanup();
     void overviewShowsTheProvider();
+    void cardsTellHowTheyAreMade();
+    void simulatesTheOutlook();
+    void lightsUpACustomer();
     void sidebarLeadsToEveryPage();
     void contractsFilterByColumnAndSearch();
     void copiesRows();
@@ -109,6 +116,48 @@ void TestMainWindow::overviewShowsTheProvider()
     QVERIFY(child<QLabel>(u"statusFile"_s)->text().contains(u"sample.offtake"_s));
 }
 
+void TestMainWindow::cardsTellHowTheyAreMade()
+{
+    QTRY_VERIFY(figureOf(u"contractedCard"_s).startsWith(u"US$"_s));
+    for (const auto &name :
+        {u"contractedCard"_s, u"topCustomerCard"_s, u"hhiCard"_s, u"backlogCard"_s, u"coverageCard"_s}) {
+        QTest::mouseClick(page(name), Qt::LeftButton);
+        auto *dialog = child<QDialog>(u"metricDetails"_s);
+        QVERIFY(dialog);
+        auto *text = dialog->findChild<QTextBrowser *>();
+        QVERIFY2(text->toPlainText().contains(figureOf(name)), qPrintable(name));
+        QVERIFY2(text->toHtml().contains(u"href=\"http"_s), qPrintable(name)); // a source
+        delete dialog;
+    }
+    page(u"warlCard"_s)->setFocus();
+    QTest::keyClick(page(u"warlCard"_s), Qt::Key_Return);
+    QVERIFY(child<QDialog>(u"metricDetails"_s));
+}
+
+void TestMainWindow::simulatesTheOutlook()
+{
+    QTRY_VERIFY_WITH_TIMEOUT(figureOf(u"outlookCard"_s).startsWith(u"US$"_s), 60'000);
+    QVERIFY(child<MetricCard>(u"outlookCard"_s)->note().contains(u"US$"_s)); // the median beside
+}
+
+void TestMainWindow::lightsUpACustomer()
+{
+    auto *shares = child<ShareChart>(u"shareChart"_s);
+    QTRY_VERIFY(!shares->isEmpty());
+    QTest::qWait(50);
+    const QImage plain = shares->grab().toImage();
+    Highlight::instance().choose(OrganizationId(u"openai"_s)); // as a click in another chart or table does
+    QTRY_VERIFY(shares->grab().toImage() != plain);
+    Highlight::instance().choose({});
+    QTRY_COMPARE(shares->grab().toImage(), plain);
+    go(1);
+    auto *table = page(u"contractsPage"_s)->findChild<QTableView *>(u"table"_s);
+    QTest::mouseClick(
+        table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(2, 0)).center());
+    QVERIFY(!Highlight::instance().organization().isEmpty());
+    Highlight::instance().choose({});
+}
+
 void TestMainWindow::sidebarLeadsToEveryPage()
 {
     auto *sidebar = child<QListWidget>(u"sidebar"_s);
@@ -169,12 +218,40 @@ void TestMainWindow::choosesAnotherProvider()
 void TestMainWindow::searchJumps()
 {
     auto *search = child<QLineEdit>(u"search"_s);
-    QTRY_VERIFY(search->completer()->model()->rowCount() > 50);
-    QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
-    QTest::keyClicks(search, u"Nebius"_s);
-    QTRY_VERIFY(search->completer()->completionCount() > 0);
-    emit search->completer()->activated(search->completer()->completionModel()->index(0, 0));
+    const auto choose = [&](const QString &text, const QString &name) {
+        QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
+        search->clear();
+        QTest::keyClicks(search, text);
+        const auto offered = [&] {
+            for (int row = 0; row < search->completer()->completionModel()->rowCount(); ++row) {
+                const QModelIndex index = search->completer()->completionModel()->index(row, 0);
+                if (index.data().toString().startsWith(name))
+                    return index;
+            }
+            return QModelIndex();
+        };
+        QTRY_VERIFY2(offered().isValid(), qPrintable(text));
+        emit search->completer()->activated(offered());
+        QTRY_VERIFY(search->text().isEmpty());
+        search->completer()->popup()->hide();
+    };
+    const auto isUp = [&](const QString &page) {
+        return child<QStackedWidget>(u"pages"_s)->currentWidget()->objectName() == page;
+    };
+    choose(u"Nebius"_s, u"Nebius"_s); // a provider
     QTRY_COMPARE(child<QComboBox>(u"provider"_s)->currentData().toString(), u"nebius"_s);
+    choose(u"sourc"_s, u"Sources"_s); // a page
+    QVERIFY(isUp(u"sourcesPage"_s));
+    choose(u"five-year openai"_s, u"OpenAI five-year"_s); // a contract
+    QVERIFY(isUp(u"contractsPage"_s));
+    choose(u"winter"_s, u"AI winter"_s); // a scenario
+    QVERIFY(isUp(u"scenariosPage"_s));
+    choose(u"dark"_s, u"Dark"_s); // a command
+    QTRY_VERIFY(Theme::of(m_window->palette()).dark);
+    QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
+    QTest::keyClicks(search, u"qqqq"_s);
+    QTRY_COMPARE(search->completer()->completionModel()->rowCount(), 1);
+    QVERIFY(search->completer()->completionModel()->index(0, 0).data().toString().contains(u"qqqq"_s));
 }
 
 void TestMainWindow::speaksSpanishAtRunTime()

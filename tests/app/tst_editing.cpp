@@ -1,0 +1,383 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+#include "app/mainwindow.h"
+#include "app/workspace.h"
+#include "data/csv.h"
+#include "data/importer.h"
+#include "data/translation.h"
+#include "widgets/changelogdialog.h"
+#include "widgets/runoffchart.h"
+#include "widgets/tableexport.h"
+#include "widgets/tablepage.h"
+#include "widgets/theme.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QComboBox>
+#include <QFile>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace offtake;
+using namespace Qt::StringLiterals;
+
+/// Records edited in the window: cells in place, the form, adding, duplicating, deleting, undo and redo.
+class TestEditing : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void editsACellAndTakesItBack();
+    void refusesACellInPlace();
+    void editsInTheForm();
+    void refusesInTheFormInPlace();
+    void addsDuplicatesAndDeletes();
+    void undoSurvivesReopening();
+    void importIsOneStep();
+    void assumesInTheForm();
+    void showsTheSchedule();
+    void jumpsToTheSource();
+    void logsChanges();
+    void copiesAsHtml();
+    void readOnlyIsNotEdited();
+
+private:
+    template <class T>
+    T *child(const QString &name) const
+    {
+        return m_window->findChild<T *>(name);
+    }
+    QWidget *page(int index) const
+    {
+        child<QListWidget>(u"sidebar"_s)->setCurrentRow(index);
+        return child<QStackedWidget>(u"pages"_s)->currentWidget();
+    }
+    QTableView *table(int index) const { return page(index)->findChild<QTableView *>(u"table"_s); }
+    int columnOf(const QTableView *view, const QString &field) const
+    {
+        for (int column = 0; column < view->model()->columnCount(); ++column) {
+            if (view->model()->headerData(column, Qt::Horizontal, RecordTableModel::FieldNameRole) == field)
+                return column;
+        }
+        return -1;
+    }
+    void choose(QTableView *view, const QString &id) const
+    {
+        const int row = static_cast<RecordTableModel *>(view->model())->rowOf(id);
+        QVERIFY(row >= 0);
+        view->selectRow(row);
+    }
+    void openWindow(const QString &path);
+
+    QTemporaryDir m_settings;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<MainWindow> m_window;
+    QString m_contract;
+};
+
+void TestEditing::initTestCase()
+{
+    setApplicationNames();
+    // Settings of its own: another test may run at the same time.
+    QVERIFY(m_settings.isValid());
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
+    setLanguage(u"en"_s);
+    applyTheme(ThemeChoice::Light);
+}
+
+void TestEditing::init()
+{
+    QSettings().clear();
+    m_folder = std::make_unique<QTemporaryDir>();
+    const QString path = m_folder->filePath(u"sample.offtake"_s);
+    {
+        Workspace workspace;
+        QVERIFY(workspace.create(path, Store::Contents::Sample).has_value());
+        m_contract = workspace.store()->contractsOf(OrganizationId(u"coreweave"_s))->first().id.value();
+    }
+    openWindow(path);
+}
+
+void TestEditing::openWindow(const QString &path)
+{
+    m_window.reset();
+    m_workspace = std::make_unique<Workspace>();
+    QVERIFY(m_workspace->open(path).has_value());
+    m_window = std::make_unique<MainWindow>(*m_workspace);
+    m_window->resize(1280, 800);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+}
+
+void TestEditing::cleanup()
+{
+    m_window.reset();
+    m_workspace.reset();
+}
+
+void TestEditing::editsACellAndTakesItBack()
+{
+    auto *view = table(1);
+    choose(view, m_contract);
+    const auto cell = [&] {
+        return view->model()->index(view->currentIndex().row(), columnOf(view, u"total_value"_s));
+    };
+    const QString before = cell().data().toString();
+    view->setFocus();
+    view->setCurrentIndex(cell());
+    QTest::keyClick(view, Qt::Key_F2);
+    auto *editor = view->viewport()->findChild<QLineEdit *>();
+    QVERIFY(editor);
+    editor->setText(u"$12.34bn"_s);
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_VERIFY(cell().data().toString().startsWith(u"US$12.3bn"_s));
+    auto *undo = child<QAction>(u"undo"_s);
+    QTRY_VERIFY(undo->isEnabled());
+    QVERIFY2(undo->text().startsWith(u"Undo changing “"_s), qPrintable(undo->text()));
+    undo->trigger();
+    QTRY_COMPARE(cell().data().toString(), before);
+    auto *redo = child<QAction>(u"redo"_s);
+    QTRY_VERIFY(redo->isEnabled());
+    QVERIFY(!undo->isEnabled());
+    redo->trigger();
+    QTRY_VERIFY(cell().data().toString().startsWith(u"US$12.3bn"_s));
+}
+
+void TestEditing::refusesACellInPlace()
+{
+    auto *view = table(1);
+    choose(view, m_contract);
+    view->setFocus();
+    view->setCurrentIndex(view->model()->index(view->currentIndex().row(), columnOf(view, u"signed_on"_s)));
+    QTest::keyClick(view, Qt::Key_F2);
+    auto *editor = view->viewport()->findChild<QLineEdit *>();
+    QVERIFY(editor);
+    editor->setText(u"31 February 2025"_s);
+    QTest::keyClick(editor, Qt::Key_Return);
+    auto *reason = view->viewport()->findChild<QLabel *>(u"cellProblem"_s);
+    QTRY_VERIFY(reason->isVisible());
+    QVERIFY(!reason->text().isEmpty());
+    QTRY_VERIFY(view->viewport()->findChild<QLineEdit *>());
+    QCOMPARE(view->viewport()->findChildren<QLineEdit *>().last()->text(), u"31 February 2025"_s);
+    QVERIFY(!child<QAction>(u"undo"_s)->isEnabled());
+    QTest::keyClick(view->viewport()->findChildren<QLineEdit *>().last(), Qt::Key_Escape);
+    QTRY_VERIFY(!reason->isVisible());
+}
+
+void TestEditing::editsInTheForm()
+{
+    auto *view = table(1);
+    choose(view, m_contract);
+    auto *title = page(1)->findChild<QLineEdit *>(u"field_title"_s);
+    title->setFocus();
+    title->setText(u"Another title"_s);
+    QTest::keyClick(title, Qt::Key_Return);
+    QTRY_COMPARE(
+        view->model()->index(view->currentIndex().row(), columnOf(view, u"title"_s)).data().toString(),
+        u"Another title"_s);
+    auto *status = page(1)->findChild<QComboBox *>(u"field_status"_s);
+    status->setCurrentIndex(status->findData(u"terminated"_s));
+    emit status->activated(status->currentIndex());
+    QTRY_COMPARE(m_workspace->store()->contract(ContractId(m_contract))->status, u"terminated"_s);
+}
+
+void TestEditing::refusesInTheFormInPlace()
+{
+    choose(table(1), m_contract);
+    auto *end = page(1)->findChild<QLineEdit *>(u"field_ends_on"_s);
+    end->setFocus();
+    end->setText(u"some day"_s);
+    QTest::keyClick(end, Qt::Key_Return);
+    const auto isTold = [&] {
+        for (const QLabel *label : page(1)->findChildren<QLabel *>()) {
+            const bool isProblem =
+                label->objectName().startsWith(u"problem_"_s) || label->objectName() == u"recordProblem"_s;
+            if (isProblem && label->isVisible() && !label->text().isEmpty())
+                return true;
+        }
+        return false;
+    };
+    QTRY_VERIFY(isTold());
+    QCOMPARE(end->text(), u"some day"_s); // what was typed is not lost
+    QVERIFY(!child<QAction>(u"undo"_s)->isEnabled());
+}
+
+void TestEditing::addsDuplicatesAndDeletes()
+{
+    auto *view = table(2);
+    const int rows = view->model()->rowCount();
+    page(2)->findChild<QAction *>(u"addRow"_s)->trigger();
+    page(2)->findChild<QPushButton *>(u"addRecord"_s)->click(); // without a name
+    QTRY_VERIFY(page(2)->findChild<QLabel *>(u"problem_name"_s)->isVisible());
+    page(2)->findChild<QLineEdit *>(u"field_name"_s)->setText(u"Example Compute"_s);
+    page(2)->findChild<QPushButton *>(u"addRecord"_s)->click();
+    QTRY_COMPARE(view->model()->rowCount(), rows + 1);
+    QTRY_COMPARE(view->currentIndex().siblingAtColumn(0).data().toString(), u"Example Compute"_s);
+    page(2)->findChild<QAction *>(u"duplicateRow"_s)->trigger();
+    QTRY_COMPARE(view->model()->rowCount(), rows + 2);
+    // Both at once.
+    auto *model = static_cast<RecordTableModel *>(view->model());
+    QItemSelection both;
+    for (int row = 0; row < model->rowCount(); ++row) {
+        if (model->index(row, 0).data() == u"Example Compute"_s)
+            both.select(model->index(row, 0), model->index(row, model->columnCount() - 1));
+    }
+    view->selectionModel()->select(both, QItemSelectionModel::ClearAndSelect);
+    page(2)->findChild<QAction *>(u"deleteRows"_s)->trigger();
+    QTRY_COMPARE(view->model()->rowCount(), rows);
+    QTRY_VERIFY(child<QAction>(u"undo"_s)->text().startsWith(u"Undo deleting"_s));
+    child<QAction>(u"undo"_s)->trigger();
+    QTRY_COMPARE(view->model()->rowCount(), rows + 2);
+}
+
+void TestEditing::undoSurvivesReopening()
+{
+    choose(table(1), m_contract);
+    const QString before = m_workspace->store()->contract(ContractId(m_contract))->title;
+    auto *title = page(1)->findChild<QLineEdit *>(u"field_title"_s);
+    title->setText(u"Renamed"_s);
+    QTest::keyClick(title, Qt::Key_Return);
+    QTRY_VERIFY(child<QAction>(u"undo"_s)->isEnabled());
+    openWindow(m_workspace->path());
+    QTRY_VERIFY(child<QAction>(u"undo"_s)->text().contains(u"Renamed"_s));
+    child<QAction>(u"undo"_s)->trigger();
+    QTRY_COMPARE(m_workspace->store()->contract(ContractId(m_contract))->title, before);
+}
+
+void TestEditing::importIsOneStep()
+{
+    {
+        const auto store = Store::open(m_workspace->path());
+        ImportOptions options;
+        options.path = QStringLiteral(OFFTAKE_TEST_DATA "/import-samples/bad-rows-contracts.csv");
+        QVERIFY(importCsv(**store, options).has_value());
+    }
+    auto *undo = child<QAction>(u"undo"_s);
+    QTRY_VERIFY2(
+        undo->text().startsWith(u"Undo import of bad-rows-contracts.csv"_s), qPrintable(undo->text()));
+    auto *view = table(1);
+    undo->trigger();
+    QTRY_COMPARE(view->model()->rowCount(), 68);
+}
+
+void TestEditing::assumesInTheForm()
+{
+    choose(table(1), m_contract);
+    auto *share = page(1)->findChild<QLineEdit *>(u"assumption_take_or_pay"_s);
+    QVERIFY(share);
+    QVERIFY(share->text().isEmpty());
+    QVERIFY2(share->placeholderText().contains(u'%'), qPrintable(share->placeholderText()));
+    share->setText(u"35"_s);
+    QTest::keyClick(share, Qt::Key_Return);
+    QTRY_COMPARE(page(1)->findChild<QLineEdit *>(u"assumption_take_or_pay"_s)->text(), u"35%"_s);
+    QTRY_VERIFY(child<QAction>(u"undo"_s)->isEnabled());
+    child<QAction>(u"undo"_s)->trigger();
+    QTRY_VERIFY(page(1)->findChild<QLineEdit *>(u"assumption_take_or_pay"_s)->text().isEmpty());
+}
+
+void TestEditing::showsTheSchedule()
+{
+    choose(table(1), m_contract);
+    auto *chart = page(1)->findChild<RunoffChart *>(u"scheduleChart"_s);
+    QVERIFY(!chart->isEmpty());
+    QVERIFY(chart->table().size() > 4);
+    QVERIFY2(chart->sentence().contains(u"quarter"_s), qPrintable(chart->sentence()));
+}
+
+void TestEditing::jumpsToTheSource()
+{
+    choose(table(1), m_contract);
+    const QString source = m_workspace->store()->contract(ContractId(m_contract))->sourceId.value();
+    QVERIFY(!source.isEmpty());
+    page(1)->findChild<QWidget *>(u"jump_source_id"_s)->setFocus();
+    QTest::keyClick(page(1)->findChild<QWidget *>(u"jump_source_id"_s), Qt::Key_Space);
+    QCOMPARE(child<QStackedWidget>(u"pages"_s)->currentWidget()->objectName(), u"sourcesPage"_s);
+    auto *view = child<QStackedWidget>(u"pages"_s)->currentWidget()->findChild<QTableView *>(u"table"_s);
+    QCOMPARE(static_cast<RecordTableModel *>(view->model())->recordId(view->currentIndex().row()), source);
+}
+
+void TestEditing::logsChanges()
+{
+    choose(table(1), m_contract);
+    auto *title = page(1)->findChild<QLineEdit *>(u"field_title"_s);
+    const QString before = title->text();
+    title->setText(u"=1+1"_s);
+    QTest::keyClick(title, Qt::Key_Return);
+    QTRY_VERIFY(child<QAction>(u"undo"_s)->isEnabled());
+    child<QAction>(u"changeLog"_s)->trigger();
+    auto *dialog = m_window->findChild<ChangeLogDialog *>();
+    QVERIFY(dialog);
+    auto *view = dialog->findChild<QTableView *>(u"table"_s);
+    QCOMPARE(view->model()->rowCount(), 1);
+    const QString changes = view->model()->index(0, columnOf(view, u"changes"_s)).data().toString();
+    QCOMPARE(changes, u"title: %1 → =1+1"_s.arg(before));
+    QCOMPARE(view->model()->index(0, columnOf(view, u"action"_s)).data().toString(), u"changed"_s);
+    QCOMPARE(view->model()->index(0, columnOf(view, u"record_id"_s)).data().toString(), m_contract);
+    child<QAction>(u"undo"_s)->trigger();
+    QTRY_COMPARE(view->model()->rowCount(), 2); // undoing is logged, and the open log hears of it
+
+    const QString path = m_folder->filePath(u"contracts.csv"_s);
+    QVERIFY(child<QAction>(u"redo"_s) != nullptr);
+    QTRY_VERIFY(child<QAction>(u"redo"_s)->isEnabled());
+    child<QAction>(u"redo"_s)->trigger();
+    auto *contracts = table(1);
+    QTRY_COMPARE(
+        contracts->model()->index(contracts->currentIndex().row(), columnOf(contracts, u"title"_s)).data(),
+        u"=1+1"_s);
+    QCOMPARE(writeTable(*contracts, path), QString());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    CsvReader reader(file, {});
+    CsvRow row;
+    int rows = 0;
+    bool isSafe = false;
+    while (reader.next(row)) {
+        ++rows;
+        isSafe = isSafe || row.fields.contains(u"'=1+1"_s);
+        QVERIFY(!row.fields.contains(u"=1+1"_s));
+    }
+    QCOMPARE(rows, 69);
+    QVERIFY(isSafe);
+}
+
+void TestEditing::copiesAsHtml()
+{
+    auto *view = table(2);
+    view->setFocus();
+    view->selectRow(0);
+    QTest::keyClick(view, Qt::Key_C, Qt::ControlModifier);
+    const QMimeData *copied = QGuiApplication::clipboard()->mimeData();
+    QVERIFY(copied->hasHtml());
+    QVERIFY(copied->html().contains(u"<td>"_s));
+    QCOMPARE(copied->html().count(u"<tr>"_s), 2);
+    QCOMPARE(copied->text().count(u'\n'), 2);
+}
+
+void TestEditing::readOnlyIsNotEdited()
+{
+    m_workspace->editor().setStore(m_workspace->path(), true);
+    openWindow(m_workspace->path());
+    m_workspace->editor().setStore(m_workspace->path(), true);
+    emit m_workspace->opened(); // the pages anew, as after opening such a file
+    auto *view = table(1);
+    choose(view, m_contract);
+    QVERIFY(!page(1)->findChild<QAction *>(u"addRow"_s)->isEnabled());
+    QVERIFY(!page(1)->findChild<QAction *>(u"deleteRows"_s)->isEnabled());
+    QVERIFY(page(1)->findChild<QLineEdit *>(u"field_title"_s)->isReadOnly());
+    QVERIFY(!view->currentIndex().flags().testFlag(Qt::ItemIsEditable));
+}
+
+QTEST_MAIN(TestEditing)
+#include "tst_editing.moc"

