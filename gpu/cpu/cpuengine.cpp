@@ -100,7 +100,7 @@ std::size_t stepPaths(const Plan &plan, const Target &target)
     constexpr std::size_t kMostSteps = std::size_t{1} << 19; // some 10 ms of one path at a time
     const auto width = static_cast<std::size_t>(target.width);
     const std::size_t vectors = std::bit_floor(kMostSteps / steps + 1);
-    return std::clamp<std::size_t>(vectors * width, std::max<std::size_t>(16, width), 512);
+    return std::clamp<std::size_t>(vectors * width, std::max<std::size_t>(16, width), 256);
 }
 
 /// Paths that are added together: many, so that the sums go series by series through the cache, as far as

@@ -29,6 +29,8 @@ private slots:
     void indexMeans();
     void renewalShare();
     void lognormalTail();
+    void tailPrecision_data();
+    void tailPrecision();
     void coverageOfMeanIntervals();
     void coverageOfTailIntervals();
 };
@@ -391,6 +393,37 @@ void TestClosedForms::lognormalTail()
     QVERIFY(std::abs(h.valueAtRisk.value - kLognormalQuantile) < 2.05 * width);
     QVERIFY(
         std::abs(h.expectedShortfall.value - kLognormalShortfall) < 4 * h.expectedShortfall.standardError);
+}
+
+void TestClosedForms::tailPrecision_data()
+{
+    QTest::addColumn<quint64>("count");
+    QTest::addColumn<double>("relativeError");
+    QTest::newRow("10,000") << quint64{10000} << 0.099;
+    QTest::newRow("100,000") << quint64{100000} << 0.0315;
+    QTest::newRow("1,000,000") << quint64{1000000} << 0.00995;
+}
+
+/// How well a run knows a tail probability of 1 %, and the value at risk there: the standard error of the
+/// 1 % quantile of a normal is 3.733 standard deviations / sqrt(paths), here of the logarithm.
+void TestClosedForms::tailPrecision()
+{
+    QFETCH(quint64, count);
+    QFETCH(double, relativeError);
+    constexpr double kNormal95 = 1.959963984540054;
+    Model model = lognormalModel();
+    model.outputs.tail = 0.01;
+    model.outputs.thresholds["provider"] = {100 * std::exp(-0.125 - 0.5 * 2.3263478740408408)};
+    const HorizonSummary h = run(model, count).providers[0].second.horizon;
+    const Estimate &below = h.below.at(0).probability;
+    QVERIFY2(std::abs(below.value / 0.01 - 1) < 4 * relativeError, qPrintable(QString::number(below.value)));
+    const double found = (below.high - below.low) / (2 * kNormal95 * below.value);
+    QVERIFY2(std::abs(found / relativeError - 1) < 0.25, qPrintable(QString::number(found)));
+    if (count != 100000)
+        return;
+    const double error = std::log(h.valueAtRisk.high / h.valueAtRisk.low) / (2 * kNormal95);
+    const double expected = 3.733 * 0.5 / std::sqrt(static_cast<double>(count));
+    QVERIFY2(std::abs(error / expected - 1) < 0.4, qPrintable(QString::number(error / expected)));
 }
 
 /// The intervals of value at risk, expected shortfall and a threshold's probability hold the truth on 95 % of
