@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 #include <tuple>
 
@@ -60,7 +61,14 @@ Result<void> checkWhole(Database &database)
         const QString found = check.step() ? check.text(0) : QString();
         check.reset();
         database.connection().exec("PRAGMA ignore_check_constraints = OFF");
-        return found == "ok"_L1 ? Result<void>() : isDamaged(database.path(), found);
+        if (found == "ok"_L1)
+            return {};
+        // A disk that fails on reading is told among the damage; the file may be sound.
+        static const QRegularExpression code(u"error code=(\\d+)"_s);
+        constexpr int kReadError = 10; // SQLITE_IOERR
+        if (const int reason = code.match(found).captured(1).toInt(); (reason & 0xff) == kReadError)
+            return Unexpected(Database::errorFor(reason, found, database.path()));
+        return isDamaged(database.path(), found);
     });
 }
 

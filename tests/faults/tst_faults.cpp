@@ -97,7 +97,8 @@ void TestFaults::keepsTheStore_data()
         {"read-only", Fault::ReadOnly}};
     for (const auto &[name, fault] : faults) {
         for (const char *work : {"edit", "import", "undo", "compact"})
-            QTest::addRow("%s, %s", name, work) << fault << QString::fromLatin1(work);
+            if (fault != Fault::Sync || qstrcmp(work, "undo") != 0) // which syncs nothing: the log is begun
+                QTest::addRow("%s, %s", name, work) << fault << QString::fromLatin1(work);
     }
 }
 
