@@ -12,7 +12,7 @@ namespace {
 
 constexpr int kRowsPerLook = 256;
 
-QString orderOf(const TableDefinition &definition, const RowSelection &selection)
+QString orderOf(const TableDefinition &definition, const RowSelection &selection, bool byIndex)
 {
     if (selection.sortColumn < 0)
         return u" ORDER BY t.row_id"_s;
@@ -22,8 +22,10 @@ QString orderOf(const TableDefinition &definition, const RowSelection &selection
                         field.expression != "t.id"_L1;
     // Rows that are alike follow the order, too, so that an index can be read backwards.
     const QString way = selection.sortOrder == Qt::AscendingOrder ? u"ASC"_s : u"DESC"_s;
+    // Without statistics SQLite would rather walk the index of the order than use that of a filter.
     return u" ORDER BY %1%2 %3 NULLS LAST, t.row_id %3"_s.arg(
-        field.expression, isText ? u" COLLATE NOCASE"_s : QString(), way);
+        byIndex ? field.expression : QString(u'+' + field.expression),
+        isText ? u" COLLATE NOCASE"_s : QString(), way);
 }
 
 } // namespace
@@ -53,7 +55,7 @@ KeyQuery KeyQuery::of(
     query.sql = u"SELECT t.row_id FROM %1"_s.arg(definition.from);
     if (!parts.isEmpty())
         query.sql += u" WHERE "_s + parts.join(u" AND "_s);
-    query.sql += orderOf(definition, selection);
+    query.sql += orderOf(definition, selection, plan == Plan::ByOrder || !selection.isFiltered());
     return query;
 }
 
