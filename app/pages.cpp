@@ -3,6 +3,7 @@
 
 #include "data/models/tabledefinition.h"
 #include "data/store.h"
+#include "widgets/networkpage.h"
 #include "widgets/overviewpage.h"
 #include "widgets/reportpage.h"
 #include "widgets/scenariospage.h"
@@ -48,6 +49,8 @@ const QList<PageKind> &pageKinds()
             u"organizations"_s},
         {PageId::Revenue, [] { return Text::tr("Revenue"); },
             [](Store &store) { return makeTablePage<revenuesTable>(store, u"revenuePage"_s); }, u"revenue"_s},
+        {PageId::Network, [] { return Text::tr("Network"); },
+            [](Store &store) -> Page * { return new NetworkPage(store); }, u"network"_s},
         {PageId::Scenarios, [] { return Text::tr("Scenarios"); }, makePage<ScenariosPage>, u"scenarios"_s},
         {PageId::Report, [] { return Text::tr("Report"); }, makePage<ReportPage>, u"report"_s},
         {PageId::Sources, [] { return Text::tr("Sources"); },

@@ -13,7 +13,7 @@ class Page;
 class Store;
 
 /// The pages in the order of the sidebar; Ctrl+1 to Ctrl+8 go to them.
-enum class PageId { Overview, Contracts, Organizations, Revenue, Scenarios, Report, Sources };
+enum class PageId { Overview, Contracts, Organizations, Revenue, Network, Scenarios, Report, Sources };
 
 /// How a page is called and made. A new page is a value of PageId and an entry in pageKinds(), in the same
 /// place of the order.

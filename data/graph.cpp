@@ -151,6 +151,8 @@ Cycles cyclesThrough(int nodeCount, const QList<Arc> &arcs, int start, int limit
 QList<QPointF> springLayout(
     int nodeCount, const QList<Arc> &arcs, const QList<QPointF> &places, const LayoutOptions &options)
 {
+    if (nodeCount == 0)
+        return {};
     const Library library;
     const Graph graph(nodeCount, arcs, false);
     igraph_rng_seed(igraph_rng_default(), options.seed);
@@ -191,6 +193,8 @@ QList<QPointF> springLayout(
 
 QList<QPointF> energyLayout(int nodeCount, const QList<Arc> &arcs)
 {
+    if (nodeCount == 0)
+        return {};
     const Library library;
     const Graph graph(nodeCount, arcs, false);
     igraph_matrix_t matrix;

@@ -286,10 +286,20 @@ QString Network::nameOf(const OrganizationId &id) const
     return found ? found->name : id.value();
 }
 
-Result<Network> readNetwork(Store &store, QDate asOf, const QString &currency)
+Result<Network> readNetwork(Store &store, QDate asOf, QString currency)
 {
     if (!asOf.isValid())
         return failure(ErrorCode::InvalidInput, Text::tr("The network needs a date."));
+    if (currency.isEmpty()) {
+        const auto usual = store.database().attempt([&] {
+            Query query(store.database(), u"SELECT currency FROM contracts WHERE currency IS NOT NULL "
+                                          "GROUP BY currency ORDER BY count(*) DESC, currency LIMIT 1"_s);
+            return query.step() ? query.text(0) : u"USD"_s;
+        });
+        if (!usual)
+            return Unexpected<Error>(usual.error());
+        currency = *usual;
+    }
     const auto assumptions = readStoredAssumptions(store, currency, asOf);
     if (!assumptions)
         return Unexpected<Error>(assumptions.error());

@@ -73,8 +73,8 @@ struct Network
 
 /// Reads all ties at a date by the rules of docs/measures.md: contracts known by then that still run, with
 /// what they leave; financings and guarantees announced by then. Terminated contracts, letters of intent and
-/// rows that another row restates are no ties. Blocks: for a worker thread. Errors: InvalidInput (no date)
-/// and the store's own.
-Result<Network> readNetwork(Store &store, QDate asOf, const QString &currency = QStringLiteral("USD"));
+/// rows that another row restates are no ties. Amounts are converted to `currency`; empty = the one that most
+/// contracts have. Blocks: for a worker thread. Errors: InvalidInput (no date) and the store's own.
+Result<Network> readNetwork(Store &store, QDate asOf, QString currency = {});
 
 } // namespace offtake

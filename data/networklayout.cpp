@@ -46,6 +46,11 @@ public:
     QList<QPointF> run()
     {
         QList<QPointF> places = m_request.style == NetworkLayout::Provider ? aroundProvider() : freely();
+        for (int node = 0; node < m_count; ++node) {
+            const OrganizationId &id = m_network.nodes[node].id;
+            if (m_request.pinned.contains(id) && m_request.places.contains(id))
+                places[node] = m_request.places.value(id);
+        }
         separate(places);
         return places;
     }
@@ -304,7 +309,9 @@ private:
                         break;
                     const double dx = (box(a).width() + box(b).width()) / 2 + kGap - std::abs(between.x());
                     const double dy = (box(a).height() + box(b).height()) / 2 + kGap - std::abs(between.y());
-                    if (dx <= 0 || dy <= 0 || (pinned[a] && pinned[b]))
+                    const bool stay =
+                        (pinned[a] && pinned[b]) || (m_fixed[a] && m_fixed[b] && !m_request.separates);
+                    if (dx <= 0 || dy <= 0 || stay)
                         continue;
                     QPointF push = dx < dy ? QPointF(between.x() < 0 ? -dx : dx, 0)
                                            : QPointF(0, between.y() < 0 ? -dy : dy);

@@ -53,6 +53,7 @@ struct LayoutRequest
     QList<QSizeF> boxes;   ///< what each node needs with its label, around its place; empty = 100 x 50
     QHash<OrganizationId, QPointF> places; ///< where they lay before
     QSet<OrganizationId> pinned;           ///< of these, those that must stay
+    bool separates = false; ///< boxes of known nodes that overlap part too: after a change of sizes
 };
 
 /// Where each node lies, in pixels at a zoom of one. Known nodes of the Free layout stay where they were, so

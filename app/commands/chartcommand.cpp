@@ -15,12 +15,14 @@
 #include "widgets/fanchart.h"
 #include "widgets/histogramchart.h"
 #include "widgets/measurecharts.h"
+#include "widgets/networkpicture.h"
 #include "widgets/spiderchart.h"
 #include "widgets/tornadochart.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QGuiApplication>
 
 #include <algorithm>
 #include <array>
@@ -270,6 +272,7 @@ constexpr std::array kKinds{
     Kind{"shares", false, drawShares},
     Kind{"runoff", false, drawRunOff},
     Kind{"timeline", false, drawTimeline},
+    Kind{"network", false, nullptr}, // no chart of axes: writeNetwork()
 };
 
 /// What can be told wrong before anything is computed; empty if nothing is.
@@ -293,6 +296,31 @@ QString faultOf(const ChartArguments &arguments)
     return {};
 }
 
+/// The network around a provider, suppliers left and customers right; always light.
+ExitCode writeNetwork(const ChartTask &task)
+{
+    const auto network = readNetwork(task.store, task.asOf);
+    if (!network)
+        return console::fail(network.error());
+    NetworkPicture picture;
+    picture.network = *network;
+    picture.arrows = networkArrows(*network);
+    if (!network->node(task.organization)) {
+        console::printError(
+            Text::tr("The store has nothing on '%1' that a chart of the kind '%2' could show.")
+                .arg(task.organization.value(), u"network"_s));
+        return ExitCode::Failed;
+    }
+    LayoutRequest request;
+    request.style = NetworkLayout::Provider;
+    request.center = task.organization;
+    request.boxes = picture.boxes(QGuiApplication::font());
+    picture.places = layoutNetwork(*network, picture.arrows, request);
+    const auto written = exportNetwork(
+        fromStd(task.arguments.output), picture, network->nameOf(task.organization), {}, currentLocale());
+    return written ? ExitCode::Done : console::fail(written.error());
+}
+
 ExitCode runChart(const ChartArguments &arguments)
 {
     if (const QString fault = faultOf(arguments); !fault.isEmpty()) {
@@ -309,7 +337,10 @@ ExitCode runChart(const ChartArguments &arguments)
     if (!organization)
         return console::fail(organization.error());
     const auto *kind = std::ranges::find(kKinds, arguments.kind, &Kind::word);
-    const auto chart = kind->draw({**store, arguments, organization->id, asOf});
+    const ChartTask task{**store, arguments, organization->id, asOf};
+    if (!kind->draw)
+        return writeNetwork(task);
+    const auto chart = kind->draw(task);
     if (!chart)
         return console::fail(chart.error());
     if ((*chart)->isEmpty()) {
@@ -340,7 +371,7 @@ void addChartCommand(CLI::App &app, ExitCode &exitCode)
         ->add_option("--kind", arguments->kind,
             helpText(QT_TRANSLATE_NOOP("CommandLine",
                 "fan, histogram, exceedance, tornado, spider, contributions, dependency, exits "
-                "(of a scenario); shares, runoff, timeline (of stored facts)")))
+                "(of a scenario); shares, runoff, timeline, network (of stored facts)")))
         ->required();
     command->add_option("--scenario", arguments->scenario,
         helpText(QT_TRANSLATE_NOOP("CommandLine", "Its id or title; for the charts of a scenario")));

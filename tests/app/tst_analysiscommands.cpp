@@ -31,6 +31,7 @@ class TestAnalysisCommands : public QObject
 private slots:
     void initTestCase();
     void checkTellsFindings();
+    void measuresTellKnownFacts();
     void comparesScenarios();
     void comparesResultDocuments();
     void ranksAssumptions();
@@ -72,6 +73,35 @@ void TestAnalysisCommands::checkTellsFindings()
     const ProgramOutcome missing = offtake({u"check"_s, path(u"missing.offtake"_s)});
     QCOMPARE(missing.exitCode, 1);
     QVERIFY(missing.err.contains("missing.offtake"));
+}
+
+void TestAnalysisCommands::measuresTellKnownFacts()
+{
+    const QStringList arguments{
+        u"measures"_s, m_store, u"--organization"_s, u"coreweave"_s, u"--as-of"_s, u"2025-03-31"_s};
+    const ProgramOutcome plain = offtake(arguments);
+    QVERIFY2(plain.exitCode == 0, plain.err.constData());
+    QVERIFY2(plain.out.contains("Microsoft 62%"), plain.out.constData());
+    QVERIFY2(plain.out.contains("CoreWeave → OpenAI: gives shares worth US$350m"), plain.out.constData());
+    QVERIFY2(plain.out.contains("OpenAI → CoreWeave: pays US$11.9bn"), plain.out.constData());
+    QVERIFY2(plain.out.contains("disclosed") && plain.out.contains("assumed"), plain.out.constData());
+    QVERIFY(!plain.out.contains("Whole value of the contracts"));
+    QVERIFY(
+        offtake(arguments + QStringList{u"--definitions"_s}).out.contains("Whole value of the contracts"));
+
+    const QJsonObject document = json(offtake(arguments + QStringList{u"--json"_s}));
+    QCOMPARE(document["top_customer"_L1]["share"_L1].toDouble(), 0.62);
+    const QJsonArray cycles = document["cycles"_L1].toArray();
+    QCOMPARE(cycles.size(), 1);
+    QCOMPARE(cycles[0]["steps"_L1][0]["amount"_L1].toDouble(), 350e6);
+    QCOMPARE(cycles[0]["steps"_L1][1]["ties"_L1][0]["amount"_L1].toDouble(), 11.9e9);
+    QCOMPARE(document["exposure_customers"_L1].toArray().size(), 3);
+    QVERIFY(document["vendor_financed"_L1].isObject());
+    for (const QJsonValue &note : document["definitions"_L1].toArray()) {
+        for (const QString &key : {u"definition"_s, u"unit"_s, u"as_of_rule"_s, u"basis"_s})
+            QVERIFY2(!note[key].toString().isEmpty(), qPrintable(note["key"_L1].toString()));
+        QVERIFY(document.contains(note["key"_L1].toString()));
+    }
 }
 
 void TestAnalysisCommands::comparesScenarios()
@@ -155,7 +185,7 @@ void TestAnalysisCommands::drawsCharts_data()
     QTest::addColumn<QString>("suffix");
     QTest::addColumn<QByteArray>("magic");
     for (const char *kind : {"fan", "histogram", "exceedance", "tornado", "spider", "contributions",
-             "dependency", "exits", "shares", "runoff", "timeline"}) {
+             "dependency", "exits", "shares", "runoff", "timeline", "network"}) {
         const QString word = QString::fromLatin1(kind);
         QTest::addRow("%s png", kind) << word << u"png"_s << QByteArray("\x89PNG");
         QTest::addRow("%s svg", kind) << word << u"svg"_s << QByteArray("<?xml");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/graph.h"
 #include "data/measurecatalogue.h"
+#include "data/networklayout.h"
 #include "data/networkmeasures.h"
 #include "data/query.h"
 #include "data/store.h"
@@ -64,6 +65,8 @@ private slots:
     void cyclesStopAtTheLimit();
     void layoutsRepeat();
     void fixedNodesStay();
+    void layoutStaysPut();
+    void arrowsHoldEveryTie();
     void tiesOfMarch2025();
     void sumsAreThoseOfTheMeasures();
     void cyclesOfCoreweave();
@@ -182,6 +185,61 @@ void TestNetwork::fixedNodesStay()
     QCOMPARE(moved[1], places[1]);
     QCOMPARE(moved[3], places[3]);
     QVERIFY(moved[0] != places[0]);
+}
+
+void TestNetwork::layoutStaysPut()
+{
+    const Network july = network(QDate(2026, 7, 1));
+    const QList<NetworkArrow> arrows = networkArrows(july);
+    LayoutRequest request;
+    const QList<QPointF> first = layoutNetwork(july, arrows, request);
+    QCOMPARE(layoutNetwork(july, arrows, request), first);
+    const auto overlap = [](const QPointF &a, const QPointF &b) {
+        return std::abs(a.x() - b.x()) < 100 - 1e-6 && std::abs(a.y() - b.y()) < 50 - 1e-6;
+    };
+    for (qsizetype a = 0; a < first.size(); ++a) {
+        for (qsizetype b = 0; b < a; ++b)
+            QVERIFY2(!overlap(first[a], first[b]), qPrintable(july.nodes[a].name + july.nodes[b].name));
+    }
+    // Two newcomers find a place and nobody moves.
+    for (qsizetype node = 2; node < first.size(); ++node)
+        request.places.insert(july.nodes[node].id, first[node]);
+    const QList<QPointF> second = layoutNetwork(july, arrows, request);
+    for (qsizetype node = 2; node < first.size(); ++node)
+        QCOMPARE(second[node], first[node]);
+    for (qsizetype newcomer = 0; newcomer < 2; ++newcomer) {
+        for (qsizetype node = newcomer + 1; node < first.size(); ++node)
+            QVERIFY(!overlap(second[newcomer], second[node]));
+    }
+}
+
+void TestNetwork::arrowsHoldEveryTie()
+{
+    const Network july = network(QDate(2026, 7, 1));
+    QSet<qsizetype> drawn;
+    double last = 0;
+    for (const NetworkArrow &arrow : networkArrows(july)) {
+        QVERIFY(arrow.amount >= last);
+        last = arrow.amount;
+        double sum = 0;
+        for (const qsizetype tie : arrow.ties) {
+            QVERIFY(!drawn.contains(tie));
+            drawn.insert(tie);
+            QCOMPARE(int(july.nodeIndex.value(july.ties[tie].from)), arrow.from);
+            QCOMPARE(lookOf(july.ties[tie]), arrow.look);
+            sum += (july.ties[tie].kind == NetworkTie::Kind::Contract ? july.ties[tie].remaining
+                                                                      : july.ties[tie].amount)
+                       .value_or(0);
+        }
+        QVERIFY(isNear(sum, arrow.amount));
+    }
+    for (qsizetype tie = 0; tie < july.ties.size(); ++tie)
+        QCOMPARE(drawn.contains(tie), july.ties[tie].purchaseRowId.isEmpty());
+    NetworkFilter filter;
+    filter.hiddenLooks = {u"cloud"_s};
+    filter.minimumAmount = 1e9;
+    for (const NetworkArrow &arrow : networkArrows(july, filter))
+        QVERIFY(arrow.look != u"cloud" && arrow.amount >= 1e9);
 }
 
 void TestNetwork::tiesOfMarch2025()

@@ -1,0 +1,419 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/networkpositions.h"
+#include "data/store.h"
+#include "widgets/forceoutbar.h"
+#include "widgets/networkpage.h"
+#include "widgets/networkview.h"
+#include "widgets/theme.h"
+
+#include <QAccessible>
+#include <QComboBox>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QTableWidget>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeWidget>
+
+using namespace offtake;
+using namespace Qt::StringLiterals;
+
+class TestNetworkPage : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void showsEveryTie();
+    void labelsDoNotOverlap_data();
+    void labelsDoNotOverlap();
+    void walksByKeyboard();
+    void choosesAndMarksTheCycle();
+    void filters();
+    void movesAndPins();
+    void readOnlyKeepsPositions();
+    void providerStandsInTheMiddle();
+    void forcesOut();
+    void forcesOutOnePath();
+    void saysWhyNobodyLoses();
+    void isAccessible();
+    void colorsStandOut_data();
+    void colorsStandOut();
+    void exports_data();
+    void exports();
+
+private:
+    template <class T>
+    T *child(const QString &name)
+    {
+        return m_page->findChild<T *>(name);
+    }
+    NetworkView *view() { return child<NetworkView>(u"networkView"_s); }
+    int node(const QString &id)
+    {
+        return int(view()->picture().network.nodeIndex.value(OrganizationId(id), -1));
+    }
+    bool show(QDate asOf = QDate(2026, 7, 1), bool dataChanged = false)
+    {
+        QSignalSpy shown(m_page.get(), &NetworkPage::shown);
+        m_page->showSubject({OrganizationId(u"coreweave"_s), u"CoreWeave"_s, asOf}, dataChanged);
+        return shown.wait(10000);
+    }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<NetworkPage> m_page;
+    int m_count = 0;
+};
+
+void TestNetworkPage::initTestCase()
+{
+    applyTheme(ThemeChoice::Light);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+}
+
+void TestNetworkPage::init()
+{
+    auto store =
+        Store::create(m_folder.filePath(u"sample%1.offtake"_s.arg(++m_count)), Store::Contents::Sample);
+    QVERIFY(store);
+    m_store = std::move(*store);
+    m_page = std::make_unique<NetworkPage>(*m_store);
+    m_page->resize(1130, 700);
+    m_page->show();
+    QVERIFY(show());
+}
+
+void TestNetworkPage::cleanup()
+{
+    m_page.reset();
+    m_store.reset();
+}
+
+void TestNetworkPage::showsEveryTie()
+{
+    const NetworkPicture &picture = view()->picture();
+    QVERIFY(picture.network.nodes.size() > 30);
+    QCOMPARE(picture.places.size(), picture.network.nodes.size());
+    qsizetype drawn = 0;
+    for (const NetworkArrow &arrow : picture.arrows)
+        drawn += arrow.ties.size();
+    qsizetype bought = 0;
+    for (const NetworkTie &tie : picture.network.ties)
+        bought += tie.purchaseRowId.isEmpty() ? 0 : 1;
+    QCOMPARE(drawn + bought, picture.network.ties.size());
+    QCOMPARE(child<QTableWidget>(u"networkTies"_s)->rowCount(), int(drawn));
+    QVERIFY(child<QLabel>(u"networkSentence"_s)->text().contains(u"CoreWeave stands on"_s));
+    QVERIFY(child<QTreeWidget>(u"networkCycles"_s)->topLevelItemCount() > 1);
+
+    // Before anything was signed there is nothing, and it is said.
+    QVERIFY(show(QDate(2001, 1, 1)));
+    QVERIFY(view()->picture().network.nodes.isEmpty());
+    QVERIFY(!view()->grab().isNull());
+}
+
+void TestNetworkPage::labelsDoNotOverlap_data()
+{
+    QTest::addColumn<double>("zoom");
+    for (const double zoom : {0.2, 0.5, 0.8, 1.0, 1.6, 3.0})
+        QTest::newRow(qPrintable(QString::number(zoom))) << zoom;
+}
+
+void TestNetworkPage::labelsDoNotOverlap()
+{
+    QFETCH(double, zoom);
+    NetworkPicture picture = view()->picture();
+    picture.selected = node(u"openai"_s);
+    NetworkPainter painter(picture, Theme::day(), QApplication::font(), QLocale());
+    QImage image(1600, 1200, QImage::Format_RGB32);
+    QPainter canvas(&image);
+    const NetworkMapping mapping{zoom, QPointF(800, 600) - picture.places[picture.selected] * zoom};
+    painter.paint(&canvas, mapping, QRectF(image.rect()), NetworkPainter::Detail::Full);
+    const QList<QRectF> labels = painter.labelRects();
+    QVERIFY(labels.size() >= 2);
+    for (qsizetype a = 0; a < labels.size(); ++a) {
+        for (qsizetype b = 0; b < a; ++b)
+            QVERIFY(!labels[a].intersects(labels[b]));
+    }
+}
+
+void TestNetworkPage::walksByKeyboard()
+{
+    NetworkView *picture = view();
+    picture->setCurrent(node(u"coreweave"_s));
+    picture->setFocus();
+    QSet<int> reached;
+    for (const int key : {Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down}) {
+        picture->setCurrent(node(u"coreweave"_s));
+        QTest::keyClick(picture, Qt::Key(key));
+        const int now = picture->picture().current;
+        if (now != node(u"coreweave"_s)) {
+            QVERIFY(picture->picture().neighbors(node(u"coreweave"_s)).contains(now));
+            reached.insert(now);
+        }
+    }
+    QVERIFY(reached.size() >= 2);
+    QCOMPARE(picture->picture().selected, -1);
+    QTest::keyClick(picture, Qt::Key_Return);
+    QCOMPARE(picture->picture().selected, picture->picture().current);
+    QTest::keyClick(picture, Qt::Key_Escape);
+    QCOMPARE(picture->picture().selected, -1);
+    // N passes everyone once.
+    QSet<int> passed;
+    for (int i = 0; i < int(picture->picture().network.nodes.size()); ++i) {
+        QTest::keyClick(picture, Qt::Key_N);
+        passed.insert(picture->picture().current);
+    }
+    QCOMPARE(passed.size(), picture->picture().network.nodes.size());
+
+    const double before = picture->zoom();
+    QTest::keyClick(picture, Qt::Key_Plus);
+    QVERIFY(picture->zoom() > before);
+    QTest::keyClick(picture, Qt::Key_0);
+    QCOMPARE(picture->zoom(), before);
+
+    QSignalSpy tables(m_page.get(), &Page::recordRequested);
+    picture->setCurrent(node(u"openai"_s));
+    QTest::keyClick(picture, Qt::Key_T);
+    QCOMPARE(tables.size(), 1);
+    QCOMPARE(tables.first().first().value<RecordLink>().id, u"openai"_s);
+}
+
+void TestNetworkPage::choosesAndMarksTheCycle()
+{
+    m_page->choose(OrganizationId(u"coreweave"_s));
+    QTRY_VERIFY(!view()->picture().cycleArrows.isEmpty());
+    QVERIFY(view()->picture().cycleNodes.contains(node(u"coreweave"_s)));
+    QVERIFY(child<QPushButton>(u"networkOpen"_s)->isEnabled());
+    auto *cycles = child<QTreeWidget>(u"networkCycles"_s);
+    for (int i = 0; i < cycles->topLevelItemCount(); ++i) {
+        QTreeWidgetItem *item = cycles->topLevelItem(i);
+        if (item->childCount() == 0)
+            continue;
+        cycles->setCurrentItem(item);
+        QCOMPARE(view()->picture().cycleNodes.size(), item->childCount());
+        QVERIFY(view()->picture().cycleArrows.size() >= item->childCount() - 1);
+        QVERIFY(item->child(0)->text(0).contains(u"→"_s));
+    }
+    auto *search = child<QLineEdit>(u"networkSearch"_s);
+    search->setText(u"open"_s);
+    QTest::keyClick(search, Qt::Key_Return);
+    QCOMPARE(view()->picture().selected, node(u"openai"_s));
+}
+
+void TestNetworkPage::filters()
+{
+    const qsizetype all = view()->picture().arrows.size();
+    const QList<QPointF> places = view()->picture().places;
+    child<QComboBox>(u"networkAmount"_s)->setCurrentIndex(3); // from 10bn
+    const NetworkPicture &picture = view()->picture();
+    QVERIFY(picture.arrows.size() < all && !picture.arrows.isEmpty());
+    for (const NetworkArrow &arrow : picture.arrows) {
+        QVERIFY(arrow.amount >= 1e10);
+        QVERIFY(!picture.hidden.contains(arrow.from) && !picture.hidden.contains(arrow.to));
+    }
+    QVERIFY(!picture.hidden.isEmpty());
+    QCOMPARE(picture.places, places); // nothing jumps
+    child<QComboBox>(u"networkAmount"_s)->setCurrentIndex(0);
+    auto *since = child<QComboBox>(u"networkSince"_s);
+    since->setCurrentIndex(since->findData(2026));
+    for (const NetworkArrow &arrow : view()->picture().arrows) {
+        for (const qsizetype tie : arrow.ties)
+            QVERIFY(view()->picture().network.ties[tie].knownSince >= QDate(2026, 1, 1));
+    }
+    since->setCurrentIndex(0);
+    QCOMPARE(view()->picture().arrows.size(), all);
+}
+
+void TestNetworkPage::movesAndPins()
+{
+    NetworkView *picture = view();
+    const QPoint from = picture->nodeRect(node(u"nvidia"_s)).center();
+    const QPointF before = picture->picture().places[node(u"nvidia"_s)];
+    QTest::mousePress(picture, Qt::LeftButton, {}, from);
+    QTest::mouseMove(picture, from + QPoint(20, 10));
+    QTest::mouseMove(picture, from + QPoint(40, 30));
+    QTest::mouseRelease(picture, Qt::LeftButton, {}, from + QPoint(40, 30));
+    const QPointF moved = picture->picture().places[node(u"nvidia"_s)];
+    QVERIFY(QLineF(before, moved).length() > 20);
+    QVERIFY(picture->picture().pinned.contains(OrganizationId(u"nvidia"_s)));
+    const auto stored = loadNetworkPositions(*m_store, networkLayoutName({}));
+    QVERIFY(stored);
+    QCOMPARE(stored->places.value(OrganizationId(u"nvidia"_s)), moved);
+    QCOMPARE(stored->pinned, QSet<OrganizationId>{OrganizationId(u"nvidia"_s)});
+    QVERIFY(stored->places.size() > 30); // all others too: the picture stays put
+
+    // Another window finds everyone in the same place.
+    NetworkPage other(*m_store);
+    QSignalSpy shown(&other, &NetworkPage::shown);
+    other.showSubject({OrganizationId(u"coreweave"_s), u"CoreWeave"_s, QDate(2026, 7, 1)}, false);
+    QVERIFY(shown.wait(10000));
+    QCOMPARE(other.findChild<NetworkView *>(u"networkView"_s)->picture().places, picture->picture().places);
+
+    picture->setCurrent(node(u"nvidia"_s));
+    QTest::keyClick(picture, Qt::Key_P);
+    QVERIFY(loadNetworkPositions(*m_store, networkLayoutName({}))->pinned.isEmpty());
+}
+
+void TestNetworkPage::readOnlyKeepsPositions()
+{
+    auto opened = Store::open(m_store->path(), Store::Mode::ReadOnly);
+    QVERIFY(opened);
+    NetworkPage page(**opened);
+    page.resize(1100, 700);
+    QSignalSpy shown(&page, &NetworkPage::shown);
+    QSignalSpy problems(&page, &Page::problemOccurred);
+    const Subject subject{OrganizationId(u"coreweave"_s), u"CoreWeave"_s, QDate(2026, 7, 1)};
+    page.showSubject(subject, false);
+    QVERIFY(shown.wait(10000));
+    auto *picture = page.findChild<NetworkView *>(u"networkView"_s);
+    emit picture->nodeMoved(OrganizationId(u"meta"_s), {1234, 567});
+    page.showSubject(subject, true);
+    QVERIFY(shown.wait(10000));
+    const qsizetype meta = picture->picture().network.nodeIndex.value(OrganizationId(u"meta"_s));
+    QCOMPARE(picture->picture().places[meta], QPointF(1234, 567));
+    QCOMPARE(problems.size(), 0);
+}
+
+void TestNetworkPage::providerStandsInTheMiddle()
+{
+    QSignalSpy shown(m_page.get(), &NetworkPage::shown);
+    child<QComboBox>(u"networkLayout"_s)->setCurrentIndex(1);
+    QVERIFY(shown.wait(10000));
+    const NetworkPicture &picture = view()->picture();
+    const double middle = picture.places[node(u"coreweave"_s)].x();
+    for (const char *customer : {"microsoft", "openai", "meta"})
+        QVERIFY2(picture.places[node(QString::fromLatin1(customer))].x() > middle + 100, customer);
+    for (const char *supplier : {"core-scientific", "applied-digital"})
+        QVERIFY2(picture.places[node(QString::fromLatin1(supplier))].x() < middle - 100, supplier);
+}
+
+void TestNetworkPage::forcesOut()
+{
+    QSignalSpy ended(m_page.get(), &NetworkPage::forceOutEnded);
+    QSignalSpy started(m_page.get(), &Page::jobStarted);
+    view()->setCurrent(node(u"microsoft"_s));
+    QTest::keyClick(view(), Qt::Key_F);
+    QCOMPARE(started.size(), 1);
+    QVERIFY(ended.wait(60000));
+    const NetworkPicture &picture = view()->picture();
+    QCOMPARE(picture.forcedOut, node(u"microsoft"_s));
+    QVERIFY(picture.losses[node(u"coreweave"_s)]);
+    const NodeLoss whole = *picture.losses[node(u"coreweave"_s)];
+    QVERIFY(whole.total < -1e8);
+    QVERIFY(whole.direct < -1e8);
+    const QString sentence = child<QLabel>(u"forceOutSentence"_s)->text();
+    QVERIFY2(sentence.startsWith(u"Without Microsoft, "_s) && !sentence.contains(u"Microsoft loses"_s),
+        qPrintable(sentence));
+    QVERIFY(!picture.losses[node(u"microsoft"_s)]);
+    QVERIFY(child<QTableWidget>(u"networkLosses"_s)->rowCount() > 3);
+
+    // The quarters add up to the horizon.
+    auto *slider = child<QSlider>(u"forceOutSlider"_s);
+    double sum = 0;
+    for (int quarter = 0; quarter <= slider->maximum(); ++quarter) {
+        slider->setValue(quarter);
+        sum += view()->picture().losses[node(u"coreweave"_s)]->total;
+    }
+    QVERIFY(std::abs(sum - whole.total) < 1e-6 * std::abs(whole.total));
+    child<QPushButton>(u"forceOutClear"_s)->click();
+    QVERIFY(view()->picture().losses.isEmpty());
+}
+
+void TestNetworkPage::forcesOutOnePath()
+{
+    QSignalSpy ended(m_page.get(), &NetworkPage::forceOutEnded);
+    m_page->forceOut(OrganizationId(u"microsoft"_s));
+    QVERIFY(ended.wait(60000));
+    const double mean = view()->picture().losses[node(u"coreweave"_s)]->total;
+    child<QComboBox>(u"forceOutMode"_s)->setCurrentIndex(1); // asks again by itself
+    QVERIFY(ended.wait(60000));
+    const double path = view()->picture().losses[node(u"coreweave"_s)]->total;
+    QVERIFY(path != mean);
+    QVERIFY(path <= 0);
+}
+
+void TestNetworkPage::saysWhyNobodyLoses()
+{
+    QSignalSpy ended(m_page.get(), &NetworkPage::forceOutEnded);
+    m_page->forceOut(OrganizationId(u"cipher"_s)); // only sells
+    QVERIFY(ended.wait(60000));
+    QVERIFY(view()->picture().losses.isEmpty());
+    const QString text = child<QLabel>(u"forceOutSentence"_s)->text();
+    QVERIFY2(text.contains(u"buys nothing"_s) && text.contains(u"Cipher"_s), qPrintable(text));
+}
+
+void TestNetworkPage::isAccessible()
+{
+    QAccessibleInterface *list = QAccessible::queryAccessibleInterface(view());
+    QVERIFY(list);
+    QCOMPARE(list->role(), QAccessible::List);
+    QVERIFY(!list->text(QAccessible::Name).isEmpty());
+    QVERIFY(list->text(QAccessible::Description).contains(u"Enter"_s));
+    QCOMPARE(list->childCount(), int(view()->picture().network.nodes.size()));
+    QAccessibleInterface *item = list->child(node(u"openai"_s));
+    QVERIFY(item && item->isValid());
+    QCOMPARE(item->text(QAccessible::Name), u"OpenAI"_s);
+    QVERIFY(item->text(QAccessible::Description).contains(u"still to buy US$"_s));
+    QCOMPARE(list->indexOfChild(item), node(u"openai"_s));
+    QCOMPARE(item->parent(), list);
+    item->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    QCOMPARE(view()->picture().selected, node(u"openai"_s));
+    QVERIFY(item->state().selected);
+    for (QWidget *widget : m_page->findChildren<QWidget *>()) {
+        const bool isControl = qobject_cast<QComboBox *>(widget) || qobject_cast<QLineEdit *>(widget) ||
+                               qobject_cast<QSlider *>(widget) || qobject_cast<QTableWidget *>(widget);
+        if (isControl && !widget->objectName().startsWith(u"qt_"_s))
+            QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName()));
+    }
+}
+
+void TestNetworkPage::colorsStandOut_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::newRow("light") << false;
+    QTest::newRow("dark") << true;
+}
+
+void TestNetworkPage::colorsStandOut()
+{
+    QFETCH(bool, dark);
+    const Theme &theme = dark ? Theme::night() : Theme::day();
+    for (const QString &look : networkLooks())
+        QVERIFY2(contrastRatio(lookColor(look, theme), theme.card) >= 3, qPrintable(look));
+}
+
+void TestNetworkPage::exports_data()
+{
+    QTest::addColumn<QString>("suffix");
+    QTest::addColumn<QByteArray>("start");
+    QTest::newRow("png") << u"png"_s << QByteArray("\x89PNG");
+    QTest::newRow("svg") << u"svg"_s << QByteArray("<?xml");
+    QTest::newRow("pdf") << u"pdf"_s << QByteArray("%PDF");
+}
+
+void TestNetworkPage::exports()
+{
+    QFETCH(QString, suffix);
+    QFETCH(QByteArray, start);
+    const QString path = m_folder.filePath(u"network."_s + suffix);
+    QVERIFY(exportNetwork(path, view()->picture(), u"CoreWeave"_s, u"A network"_s, QLocale()));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    QVERIFY(bytes.startsWith(start));
+    QVERIFY(bytes.size() > 8000);
+    if (suffix == u"svg"_s)
+        QVERIFY(bytes.contains("CoreWeave"));
+    QVERIFY(!exportNetwork(m_folder.filePath(u"network.gif"_s), view()->picture(), {}, {}, QLocale()));
+    QVERIFY(!exportNetwork(u"/nowhere/network."_s + suffix, view()->picture(), {}, {}, QLocale()));
+}
+
+QTEST_MAIN(TestNetworkPage)
+#include "tst_networkpage.moc"
