@@ -367,6 +367,10 @@ QString currencyFrom(const QString &text)
         {u"\u00a3"_s, u"GBP"_s}, {u"\u00a5"_s, u"JPY"_s}, {u"c$"_s, u"CAD"_s}, {u"ca$"_s, u"CAD"_s},
         {u"a$"_s, u"AUD"_s}, {u"au$"_s, u"AUD"_s}, {u"hk$"_s, u"HKD"_s}, {u"s$"_s, u"SGD"_s},
         {u"nt$"_s, u"TWD"_s}, {u"mx$"_s, u"MXN"_s}, {u"r$"_s, u"BRL"_s}};
+    const bool isPlainCode =
+        text.size() == 3 && std::ranges::all_of(text, [](QChar c) { return c >= u'A' && c <= u'Z'; });
+    if (isPlainCode && isCurrencyCode(text))
+        return text;
     const QString sign = folded(text);
     if (const auto found = signs.constFind(sign); found != signs.cend())
         return *found;

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <vector>
 
 namespace offtake {
 
@@ -58,7 +59,11 @@ struct CsvReader::Private
             pending.line = recordLine;
         if (bytes && memchr(bytes, 0, size))
             pending.hasNul = true;
-        if (!bytes)
+        const size_t place = size_t(pending.fields.size());
+        const bool unwanted = selective && (place >= wanted.size() || !wanted[place]);
+        if (place == 0)
+            pending.fields.reserve(lastFields);
+        if (!bytes || unwanted)
             pending.fields.append(QString());
         else if (size == 0)
             pending.fields.append(u""_s);
@@ -70,6 +75,7 @@ struct CsvReader::Private
     void endRecord()
     {
         pending.record = ++records;
+        lastFields = pending.fields.size();
         ready.push_back(std::move(pending));
         pending = {};
         recordEnded = true;
@@ -173,6 +179,9 @@ struct CsvReader::Private
     bool recordEnded = false;
     bool markChecked = false;
     bool ended = false;
+    bool selective = false;
+    std::vector<bool> wanted; ///< by place
+    qsizetype lastFields = 0; ///< that the last record had
     QString error;
 };
 
@@ -181,6 +190,16 @@ CsvReader::CsvReader(QIODevice &device, const Format &format)
 {}
 
 CsvReader::~CsvReader() = default;
+
+void CsvReader::readOnly(const QList<int> &places)
+{
+    d->selective = true;
+    for (const int place : places) {
+        if (d->wanted.size() <= size_t(place))
+            d->wanted.resize(size_t(place) + 1);
+        d->wanted[size_t(place)] = true;
+    }
+}
 
 bool CsvReader::next(CsvRow &row)
 {

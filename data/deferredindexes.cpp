@@ -15,7 +15,7 @@ constexpr qint64 kMostStoredPerNew = 4;
 
 } // namespace
 
-void DeferredIndexes::drop(const QString &table, const QString &keyColumn, qint64 newRows)
+void DeferredIndexes::drop(const QString &table, const QStringList &columns, qint64 newRows)
 {
     if (newRows < kManyRows)
         return;
@@ -27,11 +27,13 @@ void DeferredIndexes::drop(const QString &table, const QString &keyColumn, qint6
 
     QStringList names;
     Query indexes(m_database,
-        u"SELECT name, sql FROM sqlite_schema AS made WHERE type = 'index' AND tbl_name = :table "
-        "AND sql IS NOT NULL "
-        "AND (SELECT name FROM pragma_index_info(made.name) WHERE seqno = 0) IS NOT :key"_s);
-    indexes.bind(":table", table).bind(":key", keyColumn);
+        u"SELECT name, sql, (SELECT name FROM pragma_index_info(made.name) WHERE seqno = 0) "
+        "FROM sqlite_schema AS made WHERE type = 'index' AND tbl_name = :table AND sql IS NOT NULL"_s);
+    indexes.bind(":table", table);
     while (indexes.step()) {
+        const bool partial = indexes.text(1).contains(u" WHERE "_s);
+        if (partial && !columns.contains(indexes.text(2)))
+            continue;
         names.append(indexes.text(0));
         m_statements.append(indexes.text(1));
     }

@@ -17,9 +17,10 @@ public:
         : m_database(database)
     {}
 
-    /// Drops the indexes of `table` that are neither needed to find rows by `keyColumn` nor for uniqueness,
-    /// if `newRows` are many beside the stored ones.
-    void drop(const QString &table, const QString &keyColumn, qint64 newRows);
+    /// Drops the indexes of `table` that are not for uniqueness, if `newRows` are many beside the stored
+    /// ones. A partial index over a column that is none of `columns` stays: it gets nothing.
+    void drop(const QString &table, const QStringList &columns, qint64 newRows);
+    /// Builds them again; nothing where they are there.
     void restore();
 
 private:

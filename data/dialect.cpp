@@ -20,14 +20,28 @@ constexpr qint64 kChunkBytes = 1024 * 1024;
 constexpr qint64 kHeadBytes = 64 * 1024;
 constexpr int kHeadRecords = 200;
 
+bool isAscii(const QByteArray &bytes)
+{
+    unsigned char high = 0;
+    for (const char byte : bytes)
+        high |= static_cast<unsigned char>(byte);
+    return high < 0x80;
+}
+
 bool isUtf8(QIODevice &device)
 {
     device.seek(0);
     QStringDecoder decoder(QStringDecoder::Utf8);
+    bool midCharacter = false;
     while (!device.atEnd()) {
-        const QString text = decoder(device.read(kChunkBytes));
+        const QByteArray bytes = device.read(kChunkBytes);
+        // Most files are ASCII for the most part, which needs no decoding.
+        if (!midCharacter && isAscii(bytes))
+            continue;
+        const QString text = decoder(bytes);
         if (decoder.hasError())
             return false;
+        midCharacter = !bytes.isEmpty() && static_cast<unsigned char>(bytes.back()) >= 0x80;
     }
     return true;
 }

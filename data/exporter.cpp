@@ -3,6 +3,7 @@
 
 #include "data/csv.h"
 #include "data/database.h"
+#include "data/plaintables.h"
 #include "data/query.h"
 #include "data/store.h"
 #include "data/tables.h"
@@ -10,6 +11,8 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QSaveFile>
+
+#include <algorithm>
 
 namespace offtake {
 
@@ -32,17 +35,39 @@ bool looksLikeFormula(const QString &text)
     return !text.isEmpty() && QStringView(u"=+-@\t\r").contains(text.front());
 }
 
-Result<qint64> exportTable(
-    Database &database, const TableInfo &table, const QString &path, bool formulaSafe, std::stop_token stop)
+struct ExportedTable
+{
+    QString name;
+    QStringList columns;
+    QString select;
+    QList<bool> texts; ///< which columns a spreadsheet might run
+};
+
+ExportedTable exported(const TableInfo &table)
+{
+    ExportedTable result{table.name, table.columnNames(), table.selectList(), {}};
+    for (const TableColumn &column : table.columns)
+        result.texts.append(column.type == ColumnType::Text);
+    return result;
+}
+
+ExportedTable exported(Database &database, const PlainTable &table)
+{
+    const QStringList columns = plainColumns(database, table.name);
+    return {table.name, columns, columns.join(u", "), QList<bool>(columns.size(), true)};
+}
+
+Result<qint64> exportTable(Database &database, const ExportedTable &table, const QString &path,
+    bool formulaSafe, std::stop_token stop)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return cannotWrite(path, file.errorString());
     CsvWriter writer(file);
-    if (!writer.write(table.columnNames()))
+    if (!writer.write(table.columns))
         return cannotWrite(path, file.errorString());
 
-    Query query(database, u"SELECT %1 FROM %2 ORDER BY row_id"_s.arg(table.selectList(), table.name));
+    Query query(database, u"SELECT %1 FROM %2 ORDER BY row_id"_s.arg(table.select, table.name));
     qint64 rows = 0;
     while (query.step()) {
         if (rows++ % kRowsPerCheck == 0 && stop.stop_requested())
@@ -50,8 +75,10 @@ Result<qint64> exportTable(
                 ErrorCode::Canceled, QCoreApplication::translate("Export", "The export was stopped."));
         QStringList fields;
         for (int i = 0; i < table.columns.size(); ++i) {
-            QString field = toText(query.value(i));
-            if (formulaSafe && table.columns[i].type == ColumnType::Text && looksLikeFormula(field))
+            const Value value = query.value(i);
+            QString field = toText(value);
+            if (formulaSafe && table.texts[i] && std::holds_alternative<QString>(value) &&
+                looksLikeFormula(field))
                 field.prepend(u'\'');
             fields.append(field);
         }
@@ -68,13 +95,9 @@ Result<qint64> exportTable(
 Result<ExportReport> exportCsv(Store &store, const ExportOptions &options,
     const std::function<void(double)> &progress, std::stop_token stop)
 {
-    QList<const TableInfo *> tables;
     const bool all = options.table == "all"_L1;
-    for (const TableInfo &table : referenceTables()) {
-        if (all || table.name == options.table)
-            tables.append(&table);
-    }
-    if (tables.isEmpty())
+    const auto isWanted = [&](const auto &table) { return all || table.name == options.table; };
+    if (std::ranges::none_of(referenceTables(), isWanted) && std::ranges::none_of(plainTables(), isWanted))
         return failure(ErrorCode::InvalidInput,
             QCoreApplication::translate("Export", "There is no table “%1” to export.").arg(options.table));
     if (all && !QDir().mkpath(options.path))
@@ -84,10 +107,19 @@ Result<ExportReport> exportCsv(Store &store, const ExportOptions &options,
     return database.attempt([&]() -> Result<ExportReport> {
         // One read transaction, so that the files belong together whoever writes meanwhile.
         SQLite::Transaction snapshot(database.connection());
+        QList<ExportedTable> tables;
+        for (const TableInfo &table : referenceTables()) {
+            if (isWanted(table))
+                tables.append(exported(table));
+        }
+        for (const PlainTable &table : plainTables()) {
+            if (isWanted(table))
+                tables.append(exported(database, table));
+        }
         ExportReport report;
-        for (const TableInfo *table : tables) {
-            const QString path = all ? QDir(options.path).filePath(table->name + u".csv"_s) : options.path;
-            const auto rows = exportTable(database, *table, path, options.formulaSafe, stop);
+        for (const ExportedTable &table : std::as_const(tables)) {
+            const QString path = all ? QDir(options.path).filePath(table.name + u".csv"_s) : options.path;
+            const auto rows = exportTable(database, table, path, options.formulaSafe, stop);
             if (!rows)
                 return Unexpected(rows.error());
             report.files.append(path);

@@ -15,7 +15,7 @@ class Store;
 
 struct ExportOptions
 {
-    QString table; ///< a table of the reference data, or "all"
+    QString table; ///< a table of the reference data or of plaintables.h, or "all" of both
     QString path;  ///< a file; for "all" a folder, made if it is not there, one file a table
     /// Puts an apostrophe before texts that a spreadsheet would run as a formula (= + - @). Numbers and dates
     /// are left alone. Such a file does not import back to the same texts.
@@ -29,9 +29,9 @@ struct ExportReport
 };
 
 /// Writes tables as the sample data are written: UTF-8, RFC 4180, one header, ISO dates, plain numbers, so
-/// that a folder of them imports back to an equal store. Each file is written whole or not at all; an
-/// existing one is replaced. Errors: InvalidInput (no such table), ReadOnly (cannot write), Canceled, the
-/// store's own.
+/// that a folder of them imports back to an equal store (importFolder). Each file is written whole or not at
+/// all; an existing one is replaced. Errors: InvalidInput (no such table), ReadOnly (cannot write), Canceled,
+/// the store's own.
 Result<ExportReport> exportCsv(Store &store, const ExportOptions &options,
     const std::function<void(double)> &progress = {}, std::stop_token stop = {});
 

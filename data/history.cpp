@@ -65,6 +65,14 @@ HistoryStep readStep(const Query &row)
         .undone = row.integer(5) != 0};
 }
 
+Unexpected<Error> changedSince(const QString &detail)
+{
+    return failure(ErrorCode::InvalidInput,
+        QCoreApplication::translate(
+            "History", "Records of this step were changed in another way since. Nothing was changed."),
+        detail);
+}
+
 QString compact(const QJsonObject &object)
 {
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
@@ -214,13 +222,16 @@ Result<HistoryStep> History::turn(const HistoryStep &step)
     const QByteArray stored = changesOf(step.step);
     ChangeRecorder recorder(m_database);
     recorder.start();
-    // Rows that other rows of the step refer to go last.
-    if (auto applied = apply(m_database, step.undone ? stored : inverted(stored)); !applied)
-        return Unexpected(applied.error());
+    // The rows of an import refer to what it created besides, and changed rows may refer to them: foreign
+    // keys are looked at when both are gone.
     if (!step.undone) {
         if (auto removed = removeNewRows(step); !removed)
             return Unexpected(removed.error());
     }
+    if (auto applied = apply(m_database, step.undone ? stored : inverted(stored)); !applied)
+        return Unexpected(applied.error());
+    if (auto whole = checkReferences(); !whole)
+        return Unexpected(whole.error());
     const QByteArray turned = recorder.changes();
     recorder.pause();
 
@@ -289,15 +300,18 @@ Result<void> History::removeNewRows(const HistoryStep &step)
         "PRAGMA defer_foreign_keys = ON"); // rows of an import may refer to one another
     Query remove(m_database, u"DELETE FROM %1 WHERE row_id BETWEEN :first AND :last"_s.arg(step.table));
     const int removed = remove.bind(":first", first).bind(":last", last).run();
+    if (removed == last - first + 1)
+        return {};
+    return changedSince(u"%1 of %2 rows"_s.arg(removed).arg(last - first + 1));
+}
+
+/// Whether rows refer to others that the step took away.
+Result<void> History::checkReferences()
+{
     int waiting = 0;
     int highest = 0;
     sqlite3_db_status(m_database.handle(), SQLITE_DBSTATUS_DEFERRED_FKS, &waiting, &highest, 0);
-    if (removed == last - first + 1 && waiting == 0)
-        return {};
-    return failure(ErrorCode::InvalidInput,
-        QCoreApplication::translate(
-            "History", "Records of this step were changed in another way since. Nothing was changed."),
-        u"%1 of %2 rows, open foreign keys: %3"_s.arg(removed).arg(last - first + 1).arg(waiting));
+    return waiting == 0 ? Result<void>() : changedSince(u"open foreign keys: %1"_s.arg(waiting));
 }
 
 /// `action` for all of the changes, or, where it is empty, each change's own.

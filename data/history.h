@@ -78,6 +78,7 @@ private:
     QByteArray changesOf(qint64 step);
     void saveChanges(qint64 step, const QByteArray &changes);
     Result<void> removeNewRows(const HistoryStep &step);
+    Result<void> checkReferences();
     void log(const HistoryStep &step, const QString &action, const QByteArray &changes);
 
     Database &m_database;

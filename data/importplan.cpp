@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/importplan.h"
 
+#include "data/columntypes.h"
 #include "data/headers.h"
 #include "data/textfold.h"
 
@@ -31,6 +32,7 @@ struct ColumnEvidence
     qint64 scaled = 0;
     qint64 ambiguousLine = 0; ///< the first number that can be read two ways
     QString ambiguousCell;
+    QString ambiguousDate;
 };
 
 /// Control characters that no text has.
@@ -50,7 +52,10 @@ void gather(ColumnEvidence &evidence, ColumnType type, const QString &cell, qint
     if (cell.isEmpty())
         return;
     if (type == ColumnType::Date) {
+        const bool wasAmbiguous = evidence.dates.hasAmbiguous();
         evidence.dates.add(cell);
+        if (!wasAmbiguous && evidence.dates.hasAmbiguous())
+            evidence.ambiguousDate = cell;
     } else if (isNumeric(type)) {
         const bool wasAmbiguous = evidence.decimals.hasAmbiguous();
         evidence.decimals.add(cell);
@@ -111,6 +116,12 @@ Result<void> chooseMapping(ImportPlan &plan, const ImportOptions &options)
         plan.mapping.insert(column, *header);
     }
 
+    return {};
+}
+
+/// What every row needs must be somewhere.
+Result<void> checkComplete(const ImportPlan &plan)
+{
     if (plan.mapping.contains(u"id"_s))
         return {}; // rows may be updates that leave the rest as it is
     for (const TableColumn &column : plan.table->columns) {
@@ -122,7 +133,7 @@ Result<void> chooseMapping(ImportPlan &plan, const ImportOptions &options)
     return {};
 }
 
-QList<ColumnReading> mappedColumns(const ImportPlan &plan)
+QList<ColumnReading> mappedColumns(const ImportPlan &plan, const ImportOptions &options)
 {
     QList<ColumnReading> readings;
     for (qsizetype i = 0; i < plan.table->columns.size(); ++i) {
@@ -134,6 +145,8 @@ QList<ColumnReading> mappedColumns(const ImportPlan &plan)
         reading.column = int(i);
         reading.field = int(plan.headers.indexOf(*header));
         reading.header = *header;
+        reading.nullMark = options.dialect.nullMark;
+        reading.clearEmpty = options.clearEmpty;
         if (plan.header && column.type == ColumnType::Amount) {
             reading.scale = scaleInHeader(*header);
             reading.currency = currencyInHeader(*header);
@@ -151,8 +164,9 @@ QList<ColumnReading> mappedColumns(const ImportPlan &plan)
 
 /// The evidence of the column first, then of the file's other columns, then the custom that goes with the
 /// delimiter: who writes ';' between cells does so because of the decimal comma.
-void decide(ImportPlan &plan, const QList<ColumnEvidence> &evidence, const ImportDialect &wanted)
+Result<void> decide(ImportPlan &plan, const QList<ColumnEvidence> &evidence, const ImportOptions &options)
 {
+    const ImportDialect &wanted = options.dialect;
     DecimalEvidence allDecimals;
     DateEvidence allDates;
     for (const ColumnEvidence &column : evidence) {
@@ -165,6 +179,8 @@ void decide(ImportPlan &plan, const QList<ColumnEvidence> &evidence, const Impor
         allDates.hasAmbiguous() ? (commaCustom ? DateOrder::Dmy : DateOrder::Mdy) : DateOrder::Ymd;
     plan.dialect.decimal = wanted.decimal ? wanted.decimal : allDecimals.decimal().value_or(customDecimal);
     plan.dialect.dateOrder = wanted.dateOrder ? wanted.dateOrder : allDates.order().value_or(customOrder);
+    plan.decimalTold = wanted.decimal || allDecimals.decimal();
+    plan.dateOrderTold = wanted.dateOrder || allDates.order();
 
     for (qsizetype i = 0; i < plan.columns.size(); ++i) {
         ColumnReading &reading = plan.columns[i];
@@ -179,6 +195,14 @@ void decide(ImportPlan &plan, const QList<ColumnEvidence> &evidence, const Impor
         reading.dateOrderKnown = orderTold;
         reading.serialDates = own.dates.isSerial();
         reading.mostlyScaled = own.scaled * 2 > own.amounts;
+        const TableColumn &column = plan.table->columns[reading.column];
+        const QString words = options.types.value(column.name);
+        if (auto applied = applyTypeWords(reading, column, words); !applied)
+            return applied;
+        if (!reading.dateOrderKnown && !reading.serialDates && plan.ambiguousDate.isEmpty())
+            plan.ambiguousDate = own.ambiguousDate;
+        if (words.contains("point"_L1) || words.contains("comma"_L1))
+            continue;
         const bool decimalTold = wanted.decimal || decimal || allDecimals.decimal();
         if (own.decimals.hasAmbiguous() && !decimalTold) {
             const auto number = parseNumber(own.ambiguousCell, reading.decimal);
@@ -189,6 +213,13 @@ void decide(ImportPlan &plan, const QList<ColumnEvidence> &evidence, const Impor
                     .arg(number ? toText(number->value) : own.ambiguousCell)});
         }
     }
+    return {};
+}
+
+/// Cells that name organisations; a share's customer may stay a label.
+bool namesOrganizations(const TableColumn &column)
+{
+    return column.type == ColumnType::Organization || column.type == ColumnType::Organizations;
 }
 
 } // namespace
@@ -199,10 +230,12 @@ Unexpected<Error> canceledImport()
         QCoreApplication::translate("Import", "The import was stopped. Nothing was changed."));
 }
 
-Result<ImportPlan> makeImportPlan(QFile &file, const ImportOptions &options,
-    const std::function<void(double)> &progress, std::stop_token stop)
+namespace {
+
+/// Reads up to the header's record, which `row` holds then.
+Result<void> readHead(ImportPlan &plan, QIODevice &file, const ImportOptions &options,
+    std::optional<CsvReader> &reader, CsvRow &row)
 {
-    ImportPlan plan;
     const QByteArray encoding = options.dialect.encoding.toLatin1();
     if (!encoding.isEmpty() && !QStringDecoder(encoding.constData()).isValid())
         return invalid(QCoreApplication::translate("Import", "The encoding “%1” is not known.")
@@ -212,11 +245,12 @@ Result<ImportPlan> makeImportPlan(QFile &file, const ImportOptions &options,
         return invalid(QCoreApplication::translate("Import", "“%1” cannot be a delimiter.").arg(delimiter));
     plan.format = detectFormat(file, encoding, delimiter.toLatin1());
 
-    CsvReader reader(file, plan.format.csv);
-    CsvRow row;
-    bool hasRow = reader.next(row);
+    reader.emplace(file, plan.format.csv);
+    bool hasRow = reader->next(row);
     if (hasRow && plan.format.separatorLine)
-        hasRow = reader.next(row);
+        hasRow = reader->next(row);
+    if (!hasRow && !reader->errorString().isEmpty())
+        return invalid(reader->errorString());
     if (!hasRow)
         return invalid(QCoreApplication::translate("Import", "The file holds no rows."));
     if (std::ranges::any_of(row.fields.join(QString()), isBinary))
@@ -225,36 +259,85 @@ Result<ImportPlan> makeImportPlan(QFile &file, const ImportOptions &options,
     plan.header = options.dialect.header.value_or(looksLikeHeader(row.fields));
     for (qsizetype i = 0; i < row.fields.size(); ++i)
         plan.headers.append(plan.header ? row.fields[i].trimmed() : QString::number(i + 1));
+    plan.dialect.encoding = QString::fromLatin1(plan.format.csv.encoding);
+    plan.dialect.delimiter = QLatin1Char(plan.format.csv.delimiter);
+    plan.dialect.header = plan.header;
+    plan.dialect.nullMark = options.dialect.nullMark;
+    return {};
+}
+
+} // namespace
+
+Result<ImportPlan> makeHeadPlan(QIODevice &file, const ImportOptions &options)
+{
+    ImportPlan plan;
+    std::optional<CsvReader> reader;
+    CsvRow row;
+    if (auto head = readHead(plan, file, options, reader, row); !head)
+        return Unexpected(head.error());
+    // Without a table, or with headers of another file, there is still something to show.
+    if (chooseTable(plan, options) && !chooseMapping(plan, options))
+        plan.mapping = guessMapping(*plan.table, plan.headers);
+    return plan;
+}
+
+Result<ImportPlan> makeImportPlan(QIODevice &file, const ImportOptions &options,
+    const std::function<void(double)> &progress, std::stop_token stop)
+{
+    ImportPlan plan;
+    std::optional<CsvReader> reader;
+    CsvRow row;
+    if (auto head = readHead(plan, file, options, reader, row); !head)
+        return Unexpected(head.error());
     if (auto chosen = chooseTable(plan, options); !chosen)
         return Unexpected(chosen.error());
     if (auto mapped = chooseMapping(plan, options); !mapped)
         return Unexpected(mapped.error());
-    plan.columns = mappedColumns(plan);
+    if (auto complete = checkComplete(plan); !complete)
+        return Unexpected(complete.error());
+    for (const auto &[column, words] : options.types.asKeyValueRange()) {
+        if (plan.table->indexOf(column) < 0)
+            return invalid(
+                QCoreApplication::translate("Import", "The table %1 has no column “%2”. It has: %3.")
+                    .arg(plan.table->name, column, plan.table->columnNames().join(u", ")));
+    }
+    plan.columns = mappedColumns(plan, options);
 
+    QList<int> telling; // fields that decide something
+    for (const ColumnReading &reading : plan.columns) {
+        const TableColumn &column = plan.table->columns[reading.column];
+        if (column.type == ColumnType::Date || isNumeric(column.type) || namesOrganizations(column))
+            telling.append(reading.field);
+    }
+    reader->readOnly(telling);
     QList<ColumnEvidence> evidence(plan.columns.size());
-    if (plan.header)
-        hasRow = reader.next(row);
+    const bool mayBeLabel = plan.table->indexOf(u"customer_label"_s) >= 0;
+    bool hasRow = !plan.header || reader->next(row);
     while (hasRow) {
         if (plan.rows++ % kRowsPerCheck == 0) {
             if (stop.stop_requested())
                 return canceledImport();
             if (progress)
-                progress(double(reader.bytesRead()) / double(std::max<qint64>(file.size(), 1)));
+                progress(double(reader->bytesRead()) / double(std::max<qint64>(file.size(), 1)));
         }
         if (row.fields.size() == plan.headers.size() && !row.unclosed) {
-            for (qsizetype i = 0; i < plan.columns.size(); ++i)
-                gather(evidence[i], plan.table->columns[plan.columns[i].column].type,
-                    row.fields[plan.columns[i].field], row.line);
+            for (qsizetype i = 0; i < plan.columns.size(); ++i) {
+                const TableColumn &column = plan.table->columns[plan.columns[i].column];
+                const QString &cell = row.fields[plan.columns[i].field];
+                if (namesOrganizations(column))
+                    plan.organizations.add(
+                        cell, column, mayBeLabel && column.name == "customer_id"_L1, row.line);
+                else
+                    gather(evidence[i], column.type, cell, row.line);
+            }
         }
-        hasRow = reader.next(row);
+        hasRow = reader->next(row);
     }
-    if (!reader.errorString().isEmpty())
-        return invalid(reader.errorString());
+    if (!reader->errorString().isEmpty())
+        return invalid(reader->errorString());
 
-    plan.dialect.encoding = QString::fromLatin1(plan.format.csv.encoding);
-    plan.dialect.delimiter = QLatin1Char(plan.format.csv.delimiter);
-    plan.dialect.header = plan.header;
-    decide(plan, evidence, options.dialect);
+    if (auto decided = decide(plan, evidence, options); !decided)
+        return Unexpected(decided.error());
     return plan;
 }
 

@@ -3,10 +3,11 @@
 
 #include "data/dialect.h"
 #include "data/importer.h"
+#include "data/neworganizations.h"
 #include "data/rowreader.h"
 #include "data/tables.h"
 
-#include <QFile>
+#include <QIODevice>
 
 namespace offtake {
 
@@ -22,13 +23,21 @@ struct ImportPlan
     QList<ColumnReading> columns;
     ImportDialect dialect;         ///< as used, every member set
     QList<ImportProblem> problems; ///< readings to be confirmed
+    bool decimalTold = false;      ///< otherwise taken by custom
+    bool dateOrderTold = false;
+    QString ambiguousDate; ///< the first with two readings
+    OrganizationNames organizations;
     qint64 rows = 0;
 };
 
 /// Reads the open file once and decides. Errors: InvalidInput (empty, unreadable, unknown table, column or
 /// header, no column for what every row needs), Canceled.
-Result<ImportPlan> makeImportPlan(QFile &file, const ImportOptions &options,
+Result<ImportPlan> makeImportPlan(QIODevice &file, const ImportOptions &options,
     const std::function<void(double)> &progress, std::stop_token stop);
+
+/// Decides as far as the first row goes: format, header, table and what is guessed of the mapping, though
+/// columns may be missing. Errors: InvalidInput.
+Result<ImportPlan> makeHeadPlan(QIODevice &file, const ImportOptions &options);
 
 /// The error of a stopped import.
 Unexpected<Error> canceledImport();

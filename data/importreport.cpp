@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/importer.h"
+#include "data/importprofile.h"
 
 #include <QJsonArray>
 
@@ -9,19 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString orderName(DateOrder order)
-{
-    switch (order) {
-    case DateOrder::Dmy:
-        return u"dmy"_s;
-    case DateOrder::Mdy:
-        return u"mdy"_s;
-    case DateOrder::Ymd:
-        return u"ymd"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 QJsonObject toJson(const ImportDialect &dialect)
 {
     const auto sign = [](std::optional<QChar> c) { return c ? QJsonValue(QString(*c)) : QJsonValue(); };
@@ -29,7 +17,7 @@ QJsonObject toJson(const ImportDialect &dialect)
         {u"encoding"_s, dialect.encoding},
         {u"delimiter"_s, sign(dialect.delimiter)},
         {u"decimal"_s, sign(dialect.decimal)},
-        {u"date_order"_s, dialect.dateOrder ? QJsonValue(orderName(*dialect.dateOrder)) : QJsonValue()},
+        {u"date_order"_s, dialect.dateOrder ? QJsonValue(wordOf(*dialect.dateOrder)) : QJsonValue()},
         {u"header"_s, dialect.header.value_or(true)},
     };
 }
@@ -41,6 +29,20 @@ QJsonObject toJson(const ImportReport &report)
     QJsonObject mapping;
     for (const auto &[column, header] : report.mapping.asKeyValueRange())
         mapping.insert(column, header);
+    QJsonObject types;
+    for (const auto &[column, words] : report.types.asKeyValueRange())
+        types.insert(column, words);
+    QJsonArray unknown;
+    for (const UnknownOrganization &organization : report.unknownOrganizations) {
+        unknown.append(QJsonObject{
+            {u"name"_s, organization.name},
+            {u"rows"_s, organization.rows},
+            {u"line"_s, organization.line},
+            {u"near"_s, QJsonArray::fromStringList(organization.near)},
+            {u"label"_s, organization.isLabel},
+            {u"created"_s, organization.isCreated},
+        });
+    }
     QJsonArray problems;
     for (const ImportProblem &problem : report.problems) {
         const bool isError = problem.severity == ImportProblem::Severity::Error;
@@ -63,6 +65,8 @@ QJsonObject toJson(const ImportReport &report)
         {u"dry_run"_s, report.dryRun},
         {u"dialect"_s, toJson(report.dialect)},
         {u"mapping"_s, mapping},
+        {u"types"_s, types},
+        {u"unknown_organizations"_s, unknown},
         {u"problems"_s, problems},
     };
 }

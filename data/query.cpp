@@ -15,7 +15,23 @@ Value toValue(const QString &text)
 
 Value toValue(QDate date)
 {
-    return date.isValid() ? Value(date.toString(Qt::ISODate)) : Value();
+    if (!date.isValid())
+        return {};
+    int year = 0;
+    int month = 0;
+    int day = 0;
+    date.getDate(&year, &month, &day);
+    if (year < 1000 || year > 9999)
+        return date.toString(Qt::ISODate);
+    QString text(10, u'-'); // an import writes millions of them
+    const auto put = [&text](int place, int digits, int number) {
+        for (int i = digits - 1; i >= 0; --i, number /= 10)
+            text[place + i] = QChar(u'0' + number % 10);
+    };
+    put(0, 4, year);
+    put(5, 2, month);
+    put(8, 2, day);
+    return text;
 }
 
 QString toText(const Value &value)

@@ -4,9 +4,23 @@
 #include "data/query.h"
 #include "data/textfold.h"
 
+#include <QMap>
+
+#include <algorithm>
+
 namespace offtake {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// "coreweave europe" begins with the words of "coreweave", but not with those of "core".
+bool beginsWithWords(const QString &text, const QString &words)
+{
+    return text.startsWith(words) && (text.size() == words.size() || text[words.size()] == u' ');
+}
+
+} // namespace
 
 ReferenceIndex ReferenceIndex::organizations(Database &database)
 {
@@ -70,6 +84,33 @@ QString ReferenceIndex::nearest(const QString &text) const
         }
     }
     return name;
+}
+
+QStringList ReferenceIndex::similar(const QString &text) const
+{
+    constexpr qsizetype kMost = 3;
+    constexpr qsizetype kShortest = 4; // of a beginning that says something
+    const QString words = foldedWords(text);
+    QMap<std::pair<int, QString>, QString> found; // by distance and name
+    for (const auto &[candidate, entry] : m_entries.asKeyValueRange()) {
+        const QString other = foldedWords(candidate);
+        const qsizetype shorter = std::min(words.size(), other.size());
+        int distance = 0;
+        if (shorter >= kShortest && (beginsWithWords(words, other) || beginsWithWords(other, words)))
+            distance = 1;
+        else if (qAbs(words.size() - other.size()) > 3 || shorter < kShortest)
+            continue;
+        else
+            distance = editDistance(words, other);
+        if (distance <= std::max<qsizetype>(1, shorter / 4))
+            found.insert({distance, entry.name}, entry.ids.constFirst());
+    }
+    QStringList ids;
+    for (const QString &id : std::as_const(found)) {
+        if (!ids.contains(id) && ids.size() < kMost)
+            ids.append(id);
+    }
+    return ids;
 }
 
 } // namespace offtake

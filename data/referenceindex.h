@@ -24,6 +24,13 @@ public:
     /// The name that was probably meant by a misspelt text; empty if none is near.
     QString nearest(const QString &text) const;
 
+    /// Ids of records whose name is near (misspelt, or the one begins with the other's words); nearest first,
+    /// three at most.
+    QStringList similar(const QString &text) const;
+
+    /// From now on `text` means `id`, before any name.
+    void define(const QString &text, const QString &id) { add(id, text, -1); }
+
 private:
     void add(const QString &id, const QString &name, int rank);
 
@@ -31,7 +38,7 @@ private:
     {
         QStringList ids;
         QString name;
-        int rank = 0; ///< 0 id, 1 name, 2 former name: the lower one wins
+        int rank = 0; ///< -1 defined, 0 id, 1 name, 2 former name: the lower one wins
     };
     QHash<QString, Entry> m_entries;             ///< by folded text
     mutable QHash<QString, QStringList> m_found; ///< of texts asked before: a file names the same ones often

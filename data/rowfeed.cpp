@@ -11,7 +11,7 @@ constexpr size_t kBatchesAhead = 4;
 
 } // namespace
 
-RowFeed::RowFeed(QFile &file, const ImportPlan &plan, const RowReader &reader)
+RowFeed::RowFeed(QIODevice &file, const ImportPlan &plan, const RowReader &reader)
     : m_file(file)
     , m_plan(plan)
     , m_reader(reader)
@@ -35,6 +35,7 @@ RowFeed::Item *RowFeed::next()
             return nullptr;
         std::unique_lock lock(m_mutex);
         m_changed.wait(lock, [this] { return !m_ready.empty(); });
+        m_used.push_back(std::move(m_current));
         m_current = std::move(m_ready.front());
         m_ready.pop_front();
         m_nextItem = 0;
@@ -53,7 +54,14 @@ void RowFeed::readAll()
         (void)csv.next(row);
     if (m_plan.header)
         (void)csv.next(row);
+    RowRules rules(*m_plan.table);
     for (;;) {
+        std::vector<Batch> used;
+        {
+            const std::scoped_lock lock(m_mutex);
+            used.swap(m_used);
+        }
+        used.clear();
         Batch batch;
         batch.items.reserve(kRowsPerBatch);
         qsizetype characters = 0;
@@ -65,8 +73,11 @@ void RowFeed::readAll()
             }
             for (const QString &field : row.fields)
                 characters += field.size();
-            RowReader::Outcome read = m_reader.read(row);
-            batch.items.push_back({std::move(row), std::move(read)});
+            Item item{std::move(row), {}, {}};
+            item.read = m_reader.read(item.row);
+            if (!item.read.rejected)
+                item.prepared = rules.prepare(item.read.values);
+            batch.items.push_back(std::move(item));
         }
         batch.bytesRead = csv.bytesRead();
         const bool last = batch.last;

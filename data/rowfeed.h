@@ -3,6 +3,7 @@
 
 #include "data/importplan.h"
 #include "data/rowreader.h"
+#include "data/rowrules.h"
 
 #include <condition_variable>
 #include <deque>
@@ -12,8 +13,8 @@
 
 namespace offtake {
 
-/// Reads and checks the rows of a file in a thread of its own, a few batches ahead of the one who takes them:
-/// reading costs about as much as writing. Rows come in the order of the file.
+/// Reads, checks and prepares the rows of a file in a thread of its own, a few batches ahead of the one who
+/// takes them: reading costs about as much as writing. Rows come in the order of the file.
 class RowFeed
 {
 public:
@@ -21,11 +22,12 @@ public:
     {
         CsvRow row;
         RowReader::Outcome read;
+        PreparedRow prepared; ///< unless the row was rejected
     };
 
     /// Starts at the first row behind the header. `file`, `plan` and `reader` outlive the feed, and nobody
     /// else uses `file` or `reader` as long as it lives.
-    RowFeed(QFile &file, const ImportPlan &plan, const RowReader &reader);
+    RowFeed(QIODevice &file, const ImportPlan &plan, const RowReader &reader);
     ~RowFeed();
     Q_DISABLE_COPY_MOVE(RowFeed)
 
@@ -50,13 +52,14 @@ private:
     /// False when the rest is not wanted any more.
     bool hand(Batch &&batch);
 
-    QFile &m_file;
+    QIODevice &m_file;
     const ImportPlan &m_plan;
     const RowReader &m_reader;
 
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::deque<Batch> m_ready;
+    std::vector<Batch> m_used; ///< taken back, to be freed by the thread that made them
     bool m_abandoned = false;
 
     Batch m_current;

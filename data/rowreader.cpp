@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 
 namespace offtake {
@@ -55,13 +56,21 @@ QString notANumber(const ColumnReading &reading)
 } // namespace
 
 RowReader::RowReader(const TableInfo &table, const QList<ColumnReading> &columns, const QStringList &headers,
-    Database &database)
+    Database &database, const QMap<QString, QString> &organizations)
     : m_table(table)
+    , m_currency(table.indexOf(u"currency"_s))
+    , m_customer(table.indexOf(u"customer_id"_s))
+    , m_label(table.indexOf(u"customer_label"_s))
     , m_columns(columns)
     , m_headers(headers)
     , m_organizations(ReferenceIndex::organizations(database))
     , m_sources(ReferenceIndex::sources(database))
-{}
+{
+    m_customerMapped = std::ranges::any_of(
+        m_columns, [this](const ColumnReading &reading) { return reading.column == m_customer; });
+    for (const auto &[name, id] : organizations.asKeyValueRange())
+        m_organizations.define(name, id);
+}
 
 RowReader::Outcome RowReader::read(const CsvRow &row) const
 {
@@ -78,12 +87,15 @@ RowReader::Outcome RowReader::read(const CsvRow &row) const
                 "Import", "The row holds a NUL byte; the file may be damaged or no text."));
     } else if (found < expected) {
         reject(outcome, row.line, m_headers.value(found), {},
-            QCoreApplication::translate("Import", "The row has %1 of the %2 fields that the header names.")
+            QCoreApplication::translate(
+                "Import", "The row (record %1) has %2 of the %3 fields that the header names.")
+                .arg(row.record)
                 .arg(found)
                 .arg(expected));
     } else if (found > expected) {
         reject(outcome, row.line, {}, row.fields[expected],
-            QCoreApplication::translate("Import", "The row has %1 fields, the header names %2.")
+            QCoreApplication::translate("Import", "The row (record %1) has %2 fields, the header names %3.")
+                .arg(row.record)
                 .arg(found)
                 .arg(expected));
     }
@@ -102,9 +114,18 @@ void RowReader::readCell(
 {
     const TableColumn &column = m_table.columns[reading.column];
     std::optional<Value> &value = outcome.values[reading.column];
+    const bool isNothing =
+        (raw.isNull() && reading.clearEmpty) || (!reading.nullMark.isEmpty() && raw == reading.nullMark);
+    if (isNothing) {
+        if (column.type != ColumnType::Id && column.defaultWord.isEmpty())
+            value = Value();
+        return;
+    }
     if (column.type == ColumnType::Text) {
         if (!raw.isNull())
-            value = column.required && raw.isEmpty() ? Value() : Value(unwrapped(raw));
+            value = column.required && raw.isEmpty() ? Value()
+                    : reading.verbatim               ? Value(raw)
+                                                     : Value(unwrapped(raw));
         return;
     }
     const QString cell = unwrapped(raw).trimmed();
@@ -212,9 +233,9 @@ void RowReader::readCell(
                 "Import", "There is no such currency; write a code such as USD or EUR."));
         return;
     case ColumnType::Organization: {
-        const bool mayBeLabel = m_table.indexOf(u"customer_label"_s) >= 0 && column.name == "customer_id"_L1;
+        const bool mayBeLabel = m_label >= 0 && reading.column == m_customer;
         if (mayBeLabel && m_organizations.find(cell).size() != 1) {
-            std::optional<Value> &label = outcome.values[m_table.indexOf(u"customer_label"_s)];
+            std::optional<Value> &label = outcome.values[m_label];
             if (!label)
                 label = cell;
             warn(outcome, line, reading.header, cell,
@@ -266,7 +287,7 @@ std::optional<Value> RowReader::readAmount(
             QCoreApplication::translate("Import", "The amount is beyond 1,000,000,000,000,000."));
         return std::nullopt;
     }
-    if (reading.mostlyScaled && !number->hasScale && std::abs(amount) > 0 &&
+    if (reading.mostlyScaled && !reading.scaleTold && !number->hasScale && std::abs(amount) > 0 &&
         std::abs(amount) < kSuspectAmount)
         warn(outcome, line, reading.header, cell,
             QCoreApplication::translate("Import", "Other amounts of this column say thousands, millions or "
@@ -307,10 +328,9 @@ std::optional<Value> RowReader::readReference(const ReferenceIndex &index, const
 /// A sign in an amount tells the currency where its column does not; where both speak they must agree.
 void RowReader::settleCurrency(const CsvRow &row, Outcome &outcome) const
 {
-    const int column = m_table.indexOf(u"currency"_s);
-    if (column < 0 || outcome.contextCurrency.isEmpty())
+    if (m_currency < 0 || outcome.contextCurrency.isEmpty())
         return;
-    std::optional<Value> &currency = outcome.values[column];
+    std::optional<Value> &currency = outcome.values[m_currency];
     if (!currency || std::holds_alternative<std::monostate>(*currency)) {
         currency = outcome.contextCurrency;
         warn(outcome, row.line, u"currency"_s, outcome.contextCurrency,
@@ -325,16 +345,12 @@ void RowReader::settleCurrency(const CsvRow &row, Outcome &outcome) const
 
 void RowReader::settleCustomerLabel(Outcome &outcome) const
 {
-    const int label = m_table.indexOf(u"customer_label"_s);
-    if (label < 0 || !outcome.values[label])
+    if (m_label < 0 || !outcome.values[m_label] || m_customerMapped)
         return;
     // An organisation that is named in the label's column only is still that organisation.
-    const int customer = m_table.indexOf(u"customer_id"_s);
-    const auto *text = std::get_if<QString>(&*outcome.values[label]);
-    const bool customerMapped = std::ranges::any_of(
-        m_columns, [&](const ColumnReading &reading) { return reading.column == customer; });
-    if (!customerMapped && text && m_organizations.find(*text).size() == 1)
-        outcome.values[customer] = m_organizations.find(*text).constFirst();
+    const auto *text = std::get_if<QString>(&*outcome.values[m_label]);
+    if (text && m_organizations.find(*text).size() == 1)
+        outcome.values[m_customer] = m_organizations.find(*text).constFirst();
 }
 
 void RowReader::reject(

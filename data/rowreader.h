@@ -27,8 +27,12 @@ struct ColumnReading
     DateOrder dateOrder = DateOrder::Ymd;
     bool dateOrderKnown = true; ///< otherwise a date with two readings is refused
     bool serialDates = false;
-    double scale = 1;     ///< of bare numbers, told by the header
-    bool percent = false; ///< bare numbers are per cent, told by the header
+    double scale = 1;        ///< of bare numbers, told by the header
+    bool scaleTold = false;  ///< by the analyst: a bare number is then not suspect
+    bool verbatim = false;   ///< a text is kept as it stands
+    QString nullMark;        ///< a cell that says so holds nothing; empty = none
+    bool clearEmpty = false; ///< an empty cell says that there is nothing
+    bool percent = false;    ///< bare numbers are per cent, told by the header
     int bareUnitMonths = 1;
     bool mostlyScaled = false; ///< most cells say thousands, millions, ...: a bare number is suspect
     QString currency;          ///< told by the header
@@ -49,9 +53,10 @@ public:
         bool rejected = false;
     };
 
-    /// Throws SQLite::Exception: reads the names of organisations and sources.
+    /// `organizations`: ids that names mean, whatever the store says. Throws SQLite::Exception: reads the
+    /// names of organisations and sources.
     RowReader(const TableInfo &table, const QList<ColumnReading> &columns, const QStringList &headers,
-        Database &database);
+        Database &database, const QMap<QString, QString> &organizations = {});
 
     Outcome read(const CsvRow &row) const;
 
@@ -69,6 +74,10 @@ private:
         const QString &reason) const;
 
     const TableInfo &m_table;
+    int m_currency; ///< indexes of columns
+    int m_customer;
+    int m_label;
+    bool m_customerMapped = false;
     QList<ColumnReading> m_columns;
     QStringList m_headers;
     ReferenceIndex m_organizations;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "data/bulkinsert.h"
 #include "data/changeset.h"
+#include "data/deferredindexes.h"
+#include "data/fingerprints.h"
 #include "data/history.h"
 #include "data/importer.h"
 #include "data/query.h"
-#include "data/rowreader.h"
-#include "data/tables.h"
+#include "data/rowrules.h"
 
 #include <QHash>
 #include <QList>
@@ -14,6 +16,7 @@
 
 #include <map>
 #include <optional>
+#include <vector>
 
 namespace offtake {
 
@@ -23,17 +26,13 @@ namespace offtake {
 class RowWriter
 {
 public:
-    struct Problem
-    {
-        QString column; ///< of the table
-        QString value;
-        QString reason;
-    };
+    using Problem = RowProblem;
 
     struct Outcome
     {
         RowFate fate = RowFate::New;
         QList<Value> values;            ///< as stored, in the table's order
+        QList<Value> before;            ///< of a changed or skipped row: as they were stored
         std::optional<Problem> problem; ///< set where the fate is Rejected
     };
 
@@ -42,6 +41,15 @@ public:
     RowWriter(const TableInfo &table, Database &database, OnConflict onConflict, qint64 step,
         ChangeRecorder *recorder = nullptr);
 
+    /// About `rows` rows will come, which tell `columns`: remembers what is stored, so that new rows are
+    /// known as such without a look-up, and takes off the indexes that are cheaper to build behind them.
+    void expect(qint64 rows, const QStringList &columns);
+    /// Builds those indexes.
+    void finish() { m_indexes.restore(); }
+
+    /// `row` was prepared from `told`, perhaps in another thread. `line` and `record` of the file.
+    Outcome write(const RowReader::Told &told, PreparedRow &&row, qint64 line, qint64 record);
+    /// For one row.
     Outcome write(const RowReader::Told &told, qint64 line, qint64 record);
 
     History::NewRows newRows() const { return m_newRows; }
@@ -56,33 +64,46 @@ private:
         QList<Value> values;
     };
 
+    QList<Existing> find(const PreparedRow &row);
     QList<Existing> findByKey(const QList<Value> &values);
     QList<Existing> findById(const QString &id);
     static Existing readExisting(const Query &query, qsizetype columns);
-    QList<Value> merged(const RowReader::Told &told, const Existing *existing);
-    std::optional<Problem> findProblem(const QList<Value> &values, qint64 record);
-    qint64 insert(QList<Value> &values);
+    Outcome writeOver(const RowReader::Told &told, const Existing &existing, qint64 line, qint64 record);
+    std::optional<Problem> usedBefore(const PreparedRow &row, qint64 rowId) const;
+    void awaitAmended(const QList<Value> &values, qint64 record);
+    qint64 insert(PreparedRow &row);
     void update(const Existing &existing, const QList<Value> &values);
     void linkOrganizations(const QList<Value> &values);
     void logUpdate(const Existing &existing, const QList<Value> &values);
-    QString newId(const QList<Value> &values);
+    QString newId(const QString &base);
     bool idExists(const QString &id);
-    const Value &at(const QList<Value> &values, const QString &column) const;
-    QString textAt(const QList<Value> &values, const QString &column) const;
+    qint64 lineOf(qint64 rowId) const; ///< that wrote a row; 0 for none
 
     const TableInfo &m_table;
     Database &m_database;
+    RowRules m_rules;
     OnConflict m_onConflict;
     qint64 m_step;
     ChangeRecorder *m_recorder;
     History::NewRows m_newRows;
-    int m_id; ///< index of the id column
+    int m_id; ///< indexes of columns
+    int m_label;
+    int m_amends;
+    int m_organizations;
     Query m_byId;
-    Query m_insert;
     Query m_update;
     Query m_log;
-    std::map<QString, Query> m_byKey;    ///< by condition
-    QHash<qint64, qint64> m_lines;       ///< row_id -> line of the file that wrote it
+    Query m_nameOf;
+    BulkInsert m_insert;
+    DeferredIndexes m_indexes;
+    std::map<QString, Query> m_byKey; ///< by condition
+
+    bool m_remembers = false; ///< the two that follow hold what is stored
+    Fingerprints m_ids;
+    Fingerprints m_keys; ///< also of the rows that were added
+
+    std::vector<quint32> m_newLines;     ///< of the rows added, from the first
+    QHash<qint64, qint64> m_lines;       ///< row_id -> line, of rows that were stored before
     QHash<QString, int> m_nextNumber;    ///< of ids with the same beginning
     std::map<qint64, QString> m_awaited; ///< record -> contract that it amends
 };
