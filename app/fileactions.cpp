@@ -2,7 +2,10 @@
 #include "app/fileactions.h"
 
 #include "app/workspace.h"
+#include "data/exporter.h"
 #include "data/format.h"
+#include "data/store.h"
+#include "widgets/background.h"
 #include "widgets/importdialog.h"
 
 #include <QDir>
@@ -10,6 +13,7 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QMimeData>
+#include <QSettings>
 #include <QUrl>
 
 namespace offtake {
@@ -17,6 +21,8 @@ namespace offtake {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+const QString kExportFolderKey = u"export/folder"_s;
 
 QString storeFilter()
 {
@@ -71,13 +77,27 @@ void FileActions::askOpen()
 
 void FileActions::importCsv(const QString &path)
 {
+    ImportDialog *dialog = openImport();
+    if (dialog && !path.isEmpty())
+        dialog->setFile(path);
+}
+
+void FileActions::importClipboard()
+{
+    if (ImportDialog *dialog = openImport())
+        dialog->paste();
+}
+
+/// Null where the store cannot be written to; that was told.
+ImportDialog *FileActions::openImport()
+{
     if (!m_workspace.store())
-        return;
+        return nullptr;
     if (m_workspace.store()->mode() == Store::Mode::ReadOnly) {
         emit problemOccurred(
             tr("%1 can only be read. Make a new store, or copy the file to a folder of yours.")
                 .arg(QFileInfo(m_workspace.path()).fileName()));
-        return;
+        return nullptr;
     }
     auto *dialog = new ImportDialog(m_workspace.path(), m_window);
     connect(dialog, &ImportDialog::imported, this, [this](const ImportReport &report) {
@@ -87,9 +107,36 @@ void FileActions::importCsv(const QString &path)
                               format::number(double(report.updated), locale),
                               format::number(double(report.rejected), locale)));
     });
-    if (!path.isEmpty())
-        dialog->setFile(path);
     dialog->open();
+    return dialog;
+}
+
+void FileActions::exportStore()
+{
+    if (!m_workspace.store())
+        return;
+    const QString folder = QFileDialog::getExistingDirectory(m_window, tr("Export every table to a folder"),
+        QSettings().value(kExportFolderKey, QDir::homePath()).toString());
+    if (folder.isEmpty())
+        return;
+    QSettings().setValue(kExportFolderKey, folder);
+    // A folder of its own: a table's file of the same name is not replaced unasked.
+    const QString into = QDir(folder).filePath(QFileInfo(m_workspace.path()).completeBaseName() + u"-csv"_s);
+    runInBackground(
+        this,
+        [path = m_workspace.path(), into]() -> Result<ExportReport> {
+            const auto store = Store::open(path, Store::Mode::ReadOnly);
+            if (!store)
+                return Unexpected<Error>(store.error());
+            return exportCsv(**store, {.table = u"all"_s, .path = into});
+        },
+        [this, into](const Result<ExportReport> &report) {
+            if (!report)
+                emit problemOccurred(report.error().message);
+            else
+                emit exported(tr("%n table(s) written to %1.", nullptr, int(report->files.size()))
+                                  .arg(QDir::toNativeSeparators(into)));
+        });
 }
 
 void FileActions::fillRecent(QMenu *menu)

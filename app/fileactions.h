@@ -10,6 +10,7 @@ class QWidget;
 
 namespace offtake {
 
+class ImportDialog;
 class Workspace;
 struct Error;
 
@@ -29,6 +30,10 @@ public:
     void askOpen();
     /// An empty path leaves the choice to the dialog.
     void importCsv(const QString &path);
+    /// Offers the cells that were copied in a spreadsheet for import.
+    void importClipboard();
+    /// Asks for a folder and writes every table of the store there.
+    void exportStore();
     void fillRecent(QMenu *menu);
     /// What was dropped on the window: a store is opened, anything else imported.
     void drop(const QMimeData *data);
@@ -40,8 +45,12 @@ signals:
     void openFailed(const offtake::Error &error, const QString &path);
     /// Rows came in; the message tells how many.
     void imported(const QString &message);
+    /// Files were written; the message tells where.
+    void exported(const QString &message);
 
 private:
+    ImportDialog *openImport();
+
     Workspace &m_workspace;
     QWidget *m_window;
 };

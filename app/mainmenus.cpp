@@ -46,6 +46,12 @@ void MainWindow::createFileMenu()
         file, u"importCsv"_s, Qt::CTRL | Qt::Key_I, [] { return tr("&Import CSV..."); },
         [this] { m_files->importCsv({}); });
     m_menus.addForStore(
+        file, u"pasteImport"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_V, [] { return tr("&Paste cells to import"); },
+        [this] { m_files->importClipboard(); });
+    m_menus.addForStore(
+        file, u"exportStore"_s, {}, [] { return tr("Export all &tables as CSV..."); },
+        [this] { m_files->exportStore(); });
+    m_menus.addForStore(
         file, u"exportReportAction"_s, Qt::CTRL | Qt::Key_E, [] { return tr("&Export report..."); },
         [this] { exportReport(); });
     file->addSeparator();

@@ -129,6 +129,8 @@ void MainWindow::connectParts()
     connect(m_upkeep, &UpkeepActions::recordRequested, this, [this](const QString &table, const QString &id) {
         showRecord({table, id});
     });
+    connect(m_files, &FileActions::exported, this,
+        [this](const QString &message) { m_notice->show(message, NoticeBar::Kind::Information); });
     connect(m_files, &FileActions::imported, this, [this](const QString &message) {
         m_notice->show(message, NoticeBar::Kind::Information);
         storeChanged();
