@@ -1,24 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/importdialog.h"
 
+#include "data/celldates.h"
 #include "data/format.h"
 #include "data/store.h"
-#include "data/tables.h"
+#include "widgets/importchanges.h"
+#include "widgets/importcolumns.h"
+#include "widgets/importmemory.h"
+#include "widgets/importorganizations.h"
+#include "widgets/importsettings.h"
 #include "widgets/resulttable.h"
 #include "widgets/theme.h"
 
-#include <QComboBox>
+#include <QClipboard>
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QFileDialog>
-#include <QFormLayout>
+#include <QFileInfo>
+#include <QFrame>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QSignalBlocker>
+#include <QScrollArea>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -28,20 +35,22 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<ImportReport> importAt(
+constexpr int kSettingsWidth = 292;
+
+enum Tab { kChanges, kColumns, kOrganizations, kProblems };
+
+ImportDialog::Attempt importAt(
     const QString &storePath, const ImportOptions &options, const SharedJobState &job)
 {
     const auto store = Store::open(storePath);
     if (!store)
-        return Unexpected<Error>(store.error());
-    return importCsv(
+        return {Unexpected<Error>(store.error()), std::nullopt};
+    auto report = importCsv(
         **store, options, [&job](double share) { job->progress = share; }, job->stop.get_token());
-}
-
-void choose(QComboBox *box, const QVariant &value)
-{
-    const QSignalBlocker quiet(box);
-    box->setCurrentIndex(box->findData(value));
+    if (report || report.error().code != ErrorCode::InvalidInput)
+        return {std::move(report), std::nullopt};
+    auto head = readCsvHead(options);
+    return {std::move(report), head ? std::optional(*head) : std::nullopt};
 }
 
 } // namespace
@@ -53,48 +62,29 @@ ImportDialog::ImportDialog(const QString &storePath, QWidget *parent)
     setObjectName(u"importDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     setAcceptDrops(true);
-    resize(960, 640);
-
-    m_counts = new QLabel(this);
-    m_counts->setObjectName(u"importCounts"_s);
-    m_counts->setWordWrap(true);
-    m_progress = new QProgressBar(this);
-    m_progress->setObjectName(u"importProgress"_s);
-    m_progress->setRange(0, 1000);
-    m_progress->setTextVisible(false);
-    m_progress->setFixedSize(160, 12);
-    m_progress->hide();
-    m_apply = new QPushButton(this);
-    m_apply->setObjectName(u"importApply"_s);
-    m_close = new QPushButton(this);
-    m_close->setObjectName(u"importClose"_s);
-    auto *bottom = new QHBoxLayout;
-    bottom->setSpacing(spacing::kBetween);
-    bottom->addWidget(m_counts, 1);
-    bottom->addWidget(m_progress);
-    bottom->addWidget(m_apply);
-    bottom->addWidget(m_close);
+    resize(1120, 700);
 
     auto *middle = new QHBoxLayout;
     middle->setSpacing(spacing::kPage);
+    middle->addWidget(createSettings());
+    middle->addWidget(createTabs(), 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(spacing::kPage, spacing::kPage, spacing::kPage, spacing::kPage);
     layout->setSpacing(spacing::kCard);
     layout->addWidget(createFileRow());
-    middle->addWidget(createDialect());
-    middle->addWidget(createTabs(), 1);
+    layout->addWidget(createQuestion());
     layout->addLayout(middle, 1);
-    layout->addLayout(bottom);
+    layout->addWidget(createBottom());
 
     m_poll.setInterval(100);
     connect(&m_poll, &QTimer::timeout, this, [this] {
         if (m_job)
             m_progress->setValue(int(m_job->progress * 1000));
     });
-    connect(m_apply, &QPushButton::clicked, this, &ImportDialog::apply);
-    connect(m_close, &QPushButton::clicked, this, &ImportDialog::reject);
+    connectParts();
     retranslate();
     setBusy(false);
+    loadProfiles({});
 }
 
 ImportDialog::~ImportDialog()
@@ -111,102 +101,141 @@ QWidget *ImportDialog::createFileRow()
     m_path->setReadOnly(true);
     m_browse = new QPushButton(row);
     m_browse->setObjectName(u"importBrowse"_s);
-    connect(m_browse, &QPushButton::clicked, this, &ImportDialog::askFile);
+    m_paste = new QPushButton(row);
+    m_paste->setObjectName(u"importPaste"_s);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing::kBetween);
     layout->addWidget(m_path, 1);
     layout->addWidget(m_browse);
+    layout->addWidget(m_paste);
     return row;
 }
 
-QWidget *ImportDialog::createDialect()
+/// Asked where a date has two readings and nothing in the file decides.
+QWidget *ImportDialog::createQuestion()
 {
-    auto *column = new QWidget(this);
-    column->setFixedWidth(250);
-    m_form = new QFormLayout(column);
-    m_form->setContentsMargins(0, 0, 0, 0);
-    m_form->setVerticalSpacing(spacing::kBetween);
-    m_form->setRowWrapPolicy(QFormLayout::WrapAllRows);
-    const auto addBox = [this, column](QComboBox *&box, const QString &name) {
-        box = new QComboBox(column);
-        box->setObjectName(name);
-        m_form->addRow(u" "_s, box);
-    };
-    addBox(m_table, u"importTable"_s);
-    for (const TableInfo &table : referenceTables())
-        m_table->addItem(table.name, table.name);
-    addBox(m_encoding, u"importEncoding"_s);
-    for (const QString &encoding :
-        {u"UTF-8"_s, u"UTF-16LE"_s, u"UTF-16BE"_s, u"windows-1252"_s, u"ISO-8859-1"_s})
-        m_encoding->addItem(encoding, encoding);
-    addBox(m_delimiter, u"importDelimiter"_s);
-    for (const QChar delimiter : {u',', u';', u'\t', u'|'})
-        m_delimiter->addItem(QString(), delimiter);
-    addBox(m_decimal, u"importDecimal"_s);
-    for (const QChar decimal : {u'.', u','})
-        m_decimal->addItem(QString(), decimal);
-    addBox(m_dateOrder, u"importDateOrder"_s);
-    for (const DateOrder order : {DateOrder::Ymd, DateOrder::Dmy, DateOrder::Mdy})
-        m_dateOrder->addItem(QString(), int(order));
-    addBox(m_conflict, u"importConflict"_s);
-    for (const OnConflict conflict : {OnConflict::Update, OnConflict::Skip, OnConflict::Fail})
-        m_conflict->addItem(QString(), int(conflict));
+    m_question = new QFrame(this);
+    m_question->setObjectName(u"importQuestion"_s);
+    m_question->setFrameShape(QFrame::StyledPanel);
+    m_questionText = new QLabel(m_question);
+    m_questionText->setWordWrap(true);
+    m_dayFirst = new QPushButton(m_question);
+    m_dayFirst->setObjectName(u"importDayFirst"_s);
+    m_monthFirst = new QPushButton(m_question);
+    m_monthFirst->setObjectName(u"importMonthFirst"_s);
+    auto *layout = new QHBoxLayout(m_question);
+    layout->setSpacing(spacing::kBetween);
+    layout->addWidget(m_questionText, 1);
+    layout->addWidget(m_dayFirst);
+    layout->addWidget(m_monthFirst);
+    m_question->hide();
+    return m_question;
+}
 
-    // Another table has other columns: the mapping is guessed anew.
-    connect(m_table, &QComboBox::activated, this, [this] {
-        m_chosen.table = m_table->currentData().toString();
-        m_chosen.mapping.clear();
-        preview();
-    });
-    connect(m_encoding, &QComboBox::activated, this, [this] {
-        m_chosen.dialect.encoding = m_encoding->currentData().toString();
-        preview();
-    });
-    connect(m_delimiter, &QComboBox::activated, this, [this] {
-        m_chosen.dialect.delimiter = m_delimiter->currentData().toChar();
-        preview();
-    });
-    connect(m_decimal, &QComboBox::activated, this, [this] {
-        m_chosen.dialect.decimal = m_decimal->currentData().toChar();
-        preview();
-    });
-    connect(m_dateOrder, &QComboBox::activated, this, [this] {
-        m_chosen.dialect.dateOrder = DateOrder(m_dateOrder->currentData().toInt());
-        preview();
-    });
-    connect(m_conflict, &QComboBox::activated, this, [this] {
-        m_chosen.onConflict = OnConflict(m_conflict->currentData().toInt());
-        preview();
-    });
-    return column;
+QWidget *ImportDialog::createSettings()
+{
+    m_settings = new ImportSettings;
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidget(m_settings);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFixedWidth(kSettingsWidth);
+    return scroll;
 }
 
 QWidget *ImportDialog::createTabs()
 {
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(u"importTabs"_s);
-    m_preview = new ResultTable;
-    m_preview->setObjectName(u"importPreview"_s);
-    m_preview->setFirstNumberColumn(1000);
+    m_changes = new ImportChanges;
+    m_columns = new ImportColumns;
+    m_organizations = new ImportOrganizations;
     m_problems = new ResultTable;
     m_problems->setObjectName(u"importProblems"_s);
     m_problems->setFirstNumberColumn(1000);
-    m_mapping = new QTableWidget;
-    m_mapping->setObjectName(u"importMapping"_s);
-    m_mapping->setColumnCount(2);
-    m_mapping->verticalHeader()->hide();
-    m_mapping->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_mapping->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_mapping->setTabKeyNavigation(false);
-    for (QWidget *tab : QList<QWidget *>{m_preview, m_problems, m_mapping})
+    for (QWidget *tab : QList<QWidget *>{m_changes, m_columns, m_organizations, m_problems})
         m_tabs->addTab(tab, QString());
     return m_tabs;
 }
 
+QWidget *ImportDialog::createBottom()
+{
+    auto *bottom = new QWidget(this);
+    m_counts = new QLabel(bottom);
+    m_counts->setObjectName(u"importCounts"_s);
+    m_counts->setWordWrap(true);
+    m_progress = new QProgressBar(bottom);
+    m_progress->setObjectName(u"importProgress"_s);
+    m_progress->setRange(0, 1000);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedSize(160, 12);
+    m_progress->hide();
+    m_saveRejects = new QPushButton(bottom);
+    m_saveRejects->setObjectName(u"importSaveRejects"_s);
+    m_apply = new QPushButton(bottom);
+    m_apply->setObjectName(u"importApply"_s);
+    m_apply->setDefault(true);
+    m_close = new QPushButton(bottom);
+    m_close->setObjectName(u"importClose"_s);
+    m_close->setAutoDefault(false);
+    auto *layout = new QHBoxLayout(bottom);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(spacing::kBetween);
+    layout->addWidget(m_counts, 1);
+    layout->addWidget(m_progress);
+    for (QPushButton *button : {m_saveRejects, m_apply, m_close})
+        layout->addWidget(button);
+    return bottom;
+}
+
+void ImportDialog::connectParts()
+{
+    connect(m_browse, &QPushButton::clicked, this, &ImportDialog::askFile);
+    connect(m_paste, &QPushButton::clicked, this, &ImportDialog::paste);
+    connect(m_apply, &QPushButton::clicked, this, &ImportDialog::apply);
+    connect(m_saveRejects, &QPushButton::clicked, this, &ImportDialog::saveRejects);
+    connect(m_close, &QPushButton::clicked, this, &ImportDialog::reject);
+    for (const auto &[button, order] :
+        {std::pair(m_dayFirst, DateOrder::Dmy), std::pair(m_monthFirst, DateOrder::Mdy)})
+        connect(button, &QPushButton::clicked, this, [this, order = order] {
+            m_chosen.dialect.dateOrder = order;
+            preview();
+        });
+    connect(m_settings, &ImportSettings::changed, this,
+        [this](const std::function<void(ImportOptions &)> &change) {
+            change(m_chosen);
+            preview();
+        });
+    connect(
+        m_columns, &ImportColumns::mappingChosen, this, [this](const QString &column, const QString &header) {
+            m_chosen.mapping[column] = header;
+            preview();
+        });
+    connect(m_columns, &ImportColumns::typeChosen, this, [this](const QString &column, const QString &words) {
+        m_chosen.types.remove(column);
+        if (!words.isEmpty())
+            m_chosen.types.insert(column, words);
+        preview();
+    });
+    connect(m_organizations, &ImportOrganizations::chosen, this,
+        [this](const QStringList &created, const QMap<QString, QString> &meanings) {
+            m_chosen.createOrganizations = created;
+            m_chosen.organizations = meanings;
+            preview();
+        });
+    connect(m_settings, &ImportSettings::profileChosen, this, &ImportDialog::useProfile);
+    connect(m_settings, &ImportSettings::saveProfileRequested, this, &ImportDialog::saveProfile);
+    connect(m_settings, &ImportSettings::exportProfileRequested, this, &ImportDialog::exportProfile);
+    connect(m_settings, &ImportSettings::readProfileRequested, this, &ImportDialog::readProfile);
+    connect(m_settings, &ImportSettings::removeProfileRequested, this, &ImportDialog::removeProfile);
+}
+
 void ImportDialog::askFile()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Choose a CSV file"), m_file,
+    const QString path = QFileDialog::getOpenFileName(this, tr("Choose a CSV file"),
+        m_chosen.contents ? QString() : m_chosen.path,
         tr("Tables (*.csv *.tsv *.txt)") + u";;"_s + tr("All files (*)"));
     if (!path.isEmpty())
         setFile(path);
@@ -214,36 +243,77 @@ void ImportDialog::askFile()
 
 void ImportDialog::setFile(const QString &path)
 {
-    m_file = path;
-    m_chosen = {};
     m_path->setText(QDir::toNativeSeparators(path));
-    preview();
+    setSource(path, std::nullopt);
 }
 
-ImportOptions ImportDialog::options() const
+void ImportDialog::setText(const QString &text)
 {
-    ImportOptions options = m_chosen;
-    options.path = m_file;
-    return options;
+    m_path->setText(tr("Pasted cells"));
+    setSource(tr("pasted cells"), text.toUtf8());
+}
+
+void ImportDialog::paste()
+{
+    const QString text = QGuiApplication::clipboard()->text();
+    if (text.trimmed().isEmpty())
+        say(tr("The clipboard holds no text. Copy cells in a spreadsheet first."), true);
+    else
+        setText(text);
+}
+
+void ImportDialog::setSource(const QString &name, const std::optional<QByteArray> &contents)
+{
+    m_chosen = {};
+    m_chosen.path = name;
+    m_chosen.contents = contents;
+    m_hasReport = false;
+    m_mayBeAsLastTime = true;
+    loadProfiles({});
+    preview();
 }
 
 void ImportDialog::preview()
 {
-    if (m_file.isEmpty())
+    if (m_chosen.path.isEmpty())
         return;
-    ImportOptions wanted = options();
+    ImportOptions wanted = m_chosen;
     wanted.dryRun = true;
     start(wanted);
 }
 
+/// What was shown is what is written: the guesses of the preview are taken over as they were.
+ImportOptions ImportDialog::used() const
+{
+    ImportOptions options = m_chosen;
+    options.table = m_report.table;
+    options.dialect = m_report.dialect;
+    if (!m_report.dateOrderTold)
+        options.dialect.dateOrder.reset(); // or dates that are still asked for would be read by custom
+    if (!m_report.decimalTold)
+        options.dialect.decimal.reset();
+    options.mapping = m_report.mapping;
+    return options;
+}
+
 void ImportDialog::apply()
 {
-    // What was shown is what is written: the guesses of the preview are taken over as they were.
-    ImportOptions wanted = options();
-    wanted.table = m_report.table;
-    wanted.dialect = m_report.dialect;
-    wanted.mapping = m_report.mapping;
-    start(wanted);
+    start(used());
+}
+
+void ImportDialog::saveRejects()
+{
+    const QFileInfo source(m_chosen.path);
+    const QString folder = m_chosen.contents ? QDir::homePath() : source.path();
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save the rejected rows"),
+        u"%1/%2-rejected.csv"_s.arg(folder, m_chosen.contents ? u"import"_s : source.completeBaseName()),
+        tr("Tables (*.csv)"));
+    if (path.isEmpty())
+        return;
+    ImportOptions options = used();
+    options.dryRun = true;
+    options.rejectsPath = path;
+    start(options);
 }
 
 void ImportDialog::start(const ImportOptions &options)
@@ -254,95 +324,101 @@ void ImportDialog::start(const ImportOptions &options)
     setBusy(true);
     runInBackground(
         this, [path = m_storePath, options, job = m_job] { return importAt(path, options, job); },
-        [this, job = m_job, dryRun = options.dryRun](const Result<ImportReport> &report) {
+        [this, job = m_job, options](const Attempt &attempt) {
             if (job == m_job)
-                take(report, dryRun);
+                take(attempt, options);
         });
 }
 
-void ImportDialog::take(const Result<ImportReport> &report, bool wasDryRun)
+void ImportDialog::take(const Attempt &attempt, const ImportOptions &options)
 {
     m_job.reset();
+    const Result<ImportReport> &report = attempt.report;
+    m_hasReport = report.has_value();
     setBusy(false);
     if (!report) {
-        m_hasReport = false;
-        setTextRole(m_counts, TextRole::Problem);
-        m_counts->setText(report.error().code == ErrorCode::Canceled ? tr("Stopped. Nothing was written.")
-                                                                     : report.error().message);
-        m_apply->setEnabled(false);
+        say(report.error().code == ErrorCode::Canceled ? tr("Stopped. Nothing was written.")
+                                                       : report.error().message,
+            true);
+        m_question->hide();
+        if (attempt.head)
+            takeHead(*attempt.head);
         return;
     }
     m_report = *report;
-    m_hasReport = true;
-    if (!wasDryRun) {
+    if (!options.dryRun) {
+        importmemory::remember(ImportProfile::of({}, m_report, m_chosen), m_report.headers);
         emit imported(m_report);
         accept();
         return;
     }
-    showDialect();
-    showMapping();
+    if (readsAsLastTime())
+        return;
     showReport();
+    if (!options.rejectsPath.isEmpty())
+        say(tr("%n rejected row(s) saved to %1. Repair them there and import that file.", nullptr,
+                int(m_report.rejected))
+                .arg(QDir::toNativeSeparators(options.rejectsPath)),
+            false);
 }
 
-void ImportDialog::showDialect()
+/// The rows do not fit yet: the analyst sees the columns and can say which is which.
+void ImportDialog::takeHead(const ImportReport &head)
 {
-    choose(m_table, m_report.table);
-    if (m_encoding->findData(m_report.dialect.encoding) < 0)
-        m_encoding->addItem(m_report.dialect.encoding, m_report.dialect.encoding);
-    choose(m_encoding, m_report.dialect.encoding);
-    choose(m_delimiter, m_report.dialect.delimiter.value_or(u','));
-    choose(m_decimal, m_report.dialect.decimal.value_or(u'.'));
-    choose(m_dateOrder, int(m_report.dialect.dateOrder.value_or(DateOrder::Ymd)));
+    m_report = head;
+    if (readsAsLastTime())
+        return;
+    m_settings->setReport(m_report, m_chosen);
+    m_columns->setReport(m_report, m_chosen.types);
+    m_changes->setReport(m_report);
+    m_tabs->setCurrentIndex(kColumns);
 }
 
-void ImportDialog::showMapping()
+/// A file with the columns of an earlier one is read as that one was; true if it is read anew now.
+bool ImportDialog::readsAsLastTime()
 {
-    m_mapping->setRowCount(int(m_report.columns.size()));
-    for (int row = 0; row < m_mapping->rowCount(); ++row) {
-        const QString column = m_report.columns.at(row);
-        m_mapping->setItem(row, 0, new QTableWidgetItem(column));
-        auto *box = new QComboBox;
-        box->setObjectName(u"map_"_s + column);
-        box->setAccessibleName(tr("Column of the file for %1").arg(column));
-        box->addItem(tr("not in the file"), QString());
-        for (const QString &header : std::as_const(m_report.headers))
-            box->addItem(header, header);
-        choose(box, m_report.mapping.value(column));
-        connect(box, &QComboBox::activated, this, [this, column, box] {
-            m_chosen.mapping[column] = box->currentData().toString();
-            preview();
-        });
-        m_mapping->setCellWidget(row, 1, box);
-    }
+    if (!std::exchange(m_mayBeAsLastTime, false))
+        return false;
+    const auto last = importmemory::recall(m_report.headers);
+    if (!last)
+        return false;
+    last->applyTo(m_chosen);
+    m_settings->showLastTime();
+    preview();
+    return true;
 }
 
 void ImportDialog::showReport()
 {
-    const auto fate = [](RowFate value) {
-        switch (value) {
-        case RowFate::New:
-            return tr("new");
-        case RowFate::Changed:
-            return tr("changed");
-        case RowFate::Unchanged:
-            return tr("unchanged");
-        case RowFate::Skipped:
-            return tr("skipped");
-        default:
-            return tr("rejected");
-        }
-    };
-    QList<QStringList> rows;
-    for (const ImportRow &row : std::as_const(m_report.preview))
-        rows += QStringList{fate(row.fate), QString::number(row.line)} + row.cells;
-    m_preview->setRows(QStringList{tr("What happens"), tr("Line")} + m_report.columns, rows);
-    for (int column = 0; column < m_preview->columnCount(); ++column) {
-        m_preview->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Interactive);
-        m_preview->setColumnWidth(column, column == 1 ? 50 : 110);
-    }
+    m_settings->setReport(m_report, m_chosen);
+    m_columns->setReport(m_report, m_chosen.types);
+    m_organizations->setReport(m_report, m_chosen);
+    m_changes->setReport(m_report);
+    showProblems();
+    showQuestion();
+    const auto number = [this](qint64 value) { return format::number(double(value), locale()); };
+    say(tr("%1 rows: %2 new, %3 changed, %4 unchanged, %5 rejected")
+            .arg(number(m_report.rows), number(m_report.inserted), number(m_report.updated),
+                number(m_report.unchanged), number(m_report.rejected)),
+        false);
+    m_tabs->setTabText(
+        kOrganizations, m_report.unknownOrganizations.isEmpty()
+                            ? tr("Organisations")
+                            : tr("Organisations (%1)").arg(m_report.unknownOrganizations.size()));
+    m_tabs->setTabEnabled(kOrganizations, !m_report.unknownOrganizations.isEmpty());
+    m_tabs->setTabText(kProblems, tr("Problems (%1)").arg(m_report.problems.size()));
+    const qint64 written = m_report.inserted + m_report.updated;
+    m_apply->setEnabled(written > 0);
+    m_apply->setText(written > 0 ? tr("Import %n row(s)", nullptr, int(written)) : tr("Import"));
+    m_saveRejects->setEnabled(m_report.rejected > 0);
+}
 
-    rows.clear();
-    for (const ImportProblem &problem : std::as_const(m_report.problems)) {
+void ImportDialog::showProblems()
+{
+    constexpr qsizetype kMostShown = 5000;
+    QList<QStringList> rows;
+    for (const ImportProblem &problem :
+        m_report.problems.first(std::min(m_report.problems.size(), kMostShown))) {
         rows += {problem.severity == ImportProblem::Severity::Error ? tr("error") : tr("warning"),
             QString::number(problem.line), problem.column, problem.value, problem.reason};
     }
@@ -354,14 +430,28 @@ void ImportDialog::showReport()
     const int widths[] = {70, 50, 120, 130};
     for (int column = 0; column < 4; ++column)
         m_problems->setColumnWidth(column, widths[column]);
+}
 
-    const auto number = [this](qint64 value) { return format::number(double(value), locale()); };
-    setTextRole(m_counts, TextRole::Heading);
-    m_counts->setText(tr("%1 rows: %2 new, %3 changed, %4 unchanged, %5 rejected")
-                          .arg(number(m_report.rows), number(m_report.inserted), number(m_report.updated),
-                              number(m_report.unchanged), number(m_report.rejected)));
-    m_tabs->setTabText(1, tr("Problems (%1)").arg(m_report.problems.size()));
-    m_apply->setEnabled(m_report.inserted + m_report.updated > 0);
+void ImportDialog::showQuestion()
+{
+    const QString date = m_report.ambiguousDate;
+    m_question->setVisible(!date.isEmpty());
+    if (date.isEmpty())
+        return;
+    const auto reading = [&](DateOrder order) {
+        const auto read = parseDate(date, order);
+        return read ? locale().toString(*read, QLocale::LongFormat) : QString();
+    };
+    m_questionText->setText(
+        tr("%1 can be read two ways, and no other date of the file decides. Which is it?").arg(date));
+    m_dayFirst->setText(reading(DateOrder::Dmy));
+    m_monthFirst->setText(reading(DateOrder::Mdy));
+}
+
+void ImportDialog::say(const QString &message, bool isProblem)
+{
+    setTextRole(m_counts, isProblem ? TextRole::Problem : TextRole::Heading);
+    m_counts->setText(message);
 }
 
 void ImportDialog::setBusy(bool busy)
@@ -371,8 +461,10 @@ void ImportDialog::setBusy(bool busy)
         m_poll.start();
     else
         m_poll.stop();
-    if (busy || !m_hasReport)
+    if (busy || !m_hasReport) {
         m_apply->setEnabled(false);
+        m_saveRejects->setEnabled(false);
+    }
     m_close->setText(busy ? tr("Cancel") : tr("Close"));
 }
 
@@ -384,52 +476,48 @@ void ImportDialog::reject()
     }
     // The run's own answer tells whether it stopped in time: an import is all or nothing.
     m_job->stop.request_stop();
-    m_counts->setText(tr("Stopping..."));
+    say(tr("Stopping..."), false);
 }
 
 void ImportDialog::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (event->mimeData()->hasUrls() && event->mimeData()->urls().first().isLocalFile())
+    const QMimeData *mime = event->mimeData();
+    if ((mime->hasUrls() && mime->urls().first().isLocalFile()) || mime->hasText())
         event->acceptProposedAction();
 }
 
 void ImportDialog::dropEvent(QDropEvent *event)
 {
-    setFile(event->mimeData()->urls().first().toLocalFile());
+    const QMimeData *mime = event->mimeData();
+    if (mime->hasUrls() && mime->urls().first().isLocalFile())
+        setFile(mime->urls().first().toLocalFile());
+    else
+        setText(mime->text());
 }
 
 void ImportDialog::retranslate()
 {
-    setWindowTitle(tr("Import a CSV file"));
-    m_path->setPlaceholderText(tr("Choose a file or drop one here"));
+    setWindowTitle(tr("Import a table"));
+    m_path->setPlaceholderText(tr("Choose a file, drop one here, or paste cells"));
     m_path->setAccessibleName(tr("File"));
     m_browse->setText(tr("Choose..."));
-    const QString names[] = {tr("Table"), tr("Encoding"), tr("Delimiter"), tr("Decimal sign"), tr("Dates"),
-        tr("Rows that exist already")};
-    QComboBox *const boxes[] = {m_table, m_encoding, m_delimiter, m_decimal, m_dateOrder, m_conflict};
-    for (int i = 0; i < 6; ++i) {
-        qobject_cast<QLabel *>(m_form->labelForField(boxes[i]))->setText(names[i]);
-        boxes[i]->setAccessibleName(names[i]);
-    }
-    const auto setItems = [](QComboBox *box, const QStringList &texts) {
-        for (int i = 0; i < int(texts.size()); ++i)
-            box->setItemText(i, texts.at(i));
-    };
-    setItems(m_delimiter, {tr("Comma ,"), tr("Semicolon ;"), tr("Tab"), tr("Bar |")});
-    setItems(m_decimal, {tr("Point 1.5"), tr("Comma 1,5")});
-    setItems(m_dateOrder, {tr("Year, month, day"), tr("Day, month, year"), tr("Month, day, year")});
-    setItems(m_conflict, {tr("Update"), tr("Skip"), tr("Reject")});
-    m_tabs->setTabText(0, tr("Preview"));
-    m_tabs->setTabText(1, tr("Problems"));
-    m_tabs->setTabText(2, tr("Columns"));
-    m_mapping->setHorizontalHeaderLabels({tr("Column of the table"), tr("Column of the file")});
+    m_paste->setText(tr("Paste"));
+    m_paste->setToolTip(tr("Reads the cells that were copied in a spreadsheet"));
+    m_tabs->setTabText(kChanges, tr("Changes"));
+    m_tabs->setTabText(kColumns, tr("Columns"));
+    m_tabs->setTabText(kOrganizations, tr("Organisations"));
+    m_tabs->setTabText(kProblems, tr("Problems"));
+    m_problems->setAccessibleName(tr("Problems"));
     m_progress->setAccessibleName(tr("Progress of the import"));
-    m_apply->setText(tr("Apply"));
+    m_saveRejects->setText(tr("Save rejected rows..."));
+    m_apply->setText(tr("Import"));
     m_close->setText(m_job ? tr("Cancel") : tr("Close"));
-    if (m_hasReport) {
-        showMapping();
+    m_settings->retranslate();
+    m_changes->retranslate();
+    m_columns->retranslate();
+    m_organizations->retranslate();
+    if (m_hasReport)
         showReport();
-    }
 }
 
 void ImportDialog::changeEvent(QEvent *event)

@@ -2,26 +2,32 @@
 #pragma once
 
 #include "data/importer.h"
+#include "data/importprofile.h"
 #include "widgets/background.h"
 
 #include <QDialog>
 #include <QTimer>
 
-class QComboBox;
-class QFormLayout;
+#include <optional>
+
+class QFrame;
 class QLabel;
 class QLineEdit;
 class QProgressBar;
 class QPushButton;
 class QTabWidget;
-class QTableWidget;
 
 namespace offtake {
 
+class ImportChanges;
+class ImportColumns;
+class ImportOrganizations;
+class ImportSettings;
 class ResultTable;
 
-/// Reads a CSV file into the store: how it was read, shown and changeable; what would change; every problem
-/// by line and column. Nothing is written before Apply. Reads and writes on a worker with a store of its own.
+/// Reads a CSV file or pasted cells into the store: how it was read, shown and changeable; what would change;
+/// every problem by line and column. Nothing is written before Apply. Reads and writes on a worker with a
+/// store of its own.
 class ImportDialog : public QDialog
 {
     Q_OBJECT
@@ -29,10 +35,20 @@ public:
     explicit ImportDialog(const QString &storePath, QWidget *parent = nullptr);
     ~ImportDialog() override;
 
-    /// Reads the file for the preview; guesses of an earlier file are forgotten.
+    /// Reads the file for the preview; choices for an earlier file are forgotten.
     void setFile(const QString &path);
+    /// Reads cells from a spreadsheet or a text table.
+    void setText(const QString &text);
+    void paste(); ///< setText() of the clipboard
 
     bool isBusy() const { return m_job != nullptr; }
+
+    /// What an attempt to read gave: where the rows do not fit the table, at least what the head tells.
+    struct Attempt
+    {
+        Result<ImportReport> report;
+        std::optional<ImportReport> head;
+    };
 
 signals:
     /// Rows were written.
@@ -46,43 +62,61 @@ protected:
 
 private:
     QWidget *createFileRow();
-    QWidget *createDialect();
+    QWidget *createQuestion();
+    QWidget *createSettings();
     QWidget *createTabs();
+    QWidget *createBottom();
+    void connectParts();
     void askFile();
-    ImportOptions options() const;
+    void setSource(const QString &name, const std::optional<QByteArray> &contents);
+    ImportOptions used() const; ///< what was shown, as options
     void preview();
     void apply();
+    void saveRejects();
     void start(const ImportOptions &options);
-    void take(const Result<ImportReport> &report, bool wasDryRun);
+    void take(const Attempt &attempt, const ImportOptions &options);
+    void takeHead(const ImportReport &head);
+    bool readsAsLastTime();
     void showReport();
-    void showDialect();
-    void showMapping();
+    void showProblems();
+    void showQuestion();
     void setBusy(bool busy);
     void retranslate();
 
+    void loadProfiles(const QString &current);
+    void useProfile(const QString &name);
+    void saveProfile();
+    void exportProfile();
+    void readProfile();
+    void removeProfile(const QString &name);
+    void setProfile(const ImportProfile &profile);
+    void say(const QString &message, bool isProblem);
+
     QString m_storePath;
-    QString m_file;
     ImportOptions m_chosen; ///< what the person set over the guesses
     ImportReport m_report;
     bool m_hasReport = false;
+    bool m_mayBeAsLastTime = false; ///< the file is new and nothing was chosen for it
+    QString m_profile;
     SharedJobState m_job; ///< of the run whose answer counts
     QTimer m_poll;
 
     QLineEdit *m_path = nullptr;
     QPushButton *m_browse = nullptr;
-    QFormLayout *m_form = nullptr;
-    QComboBox *m_table = nullptr;
-    QComboBox *m_encoding = nullptr;
-    QComboBox *m_delimiter = nullptr;
-    QComboBox *m_decimal = nullptr;
-    QComboBox *m_dateOrder = nullptr;
-    QComboBox *m_conflict = nullptr;
+    QPushButton *m_paste = nullptr;
+    QFrame *m_question = nullptr;
+    QLabel *m_questionText = nullptr;
+    QPushButton *m_dayFirst = nullptr;
+    QPushButton *m_monthFirst = nullptr;
+    ImportSettings *m_settings = nullptr;
     QTabWidget *m_tabs = nullptr;
-    ResultTable *m_preview = nullptr;
+    ImportChanges *m_changes = nullptr;
+    ImportColumns *m_columns = nullptr;
+    ImportOrganizations *m_organizations = nullptr;
     ResultTable *m_problems = nullptr;
-    QTableWidget *m_mapping = nullptr;
     QLabel *m_counts = nullptr;
     QProgressBar *m_progress = nullptr;
+    QPushButton *m_saveRejects = nullptr;
     QPushButton *m_apply = nullptr;
     QPushButton *m_close = nullptr;
 };
