@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "data/changeset.h"
+#include "data/importplan.h"
+#include "data/neworganizations.h"
+#include "data/rejectsfile.h"
+#include "data/rowfeed.h"
+#include "data/rowwriter.h"
+
+#include <array>
+#include <functional>
+#include <map>
+#include <stop_token>
+
+namespace offtake {
+
+/// One reading of the file into the store, inside the caller's transaction. Throws SQLite::Exception.
+class ImportRun
+{
+public:
+    /// `unresolved`: records that amend a contract which an earlier reading did not find; they are rejected.
+    ImportRun(Database &database, const ImportPlan &plan, const ImportOptions &options, qint64 step,
+        const std::map<qint64, QString> &unresolved);
+
+    /// Reads every row. Errors: InvalidInput, Canceled, Rejected (a difference that was not to be), ReadOnly
+    /// (no file for the rejected rows).
+    Result<void> read(QIODevice &file, const std::function<void(double)> &progress, std::stop_token stop);
+
+    /// Organisations that were made and stay.
+    qint64 createdOrganizations() const { return m_createdOrganizations; }
+
+    /// Rows that amend a contract which turned out not to be there; they must not be accepted.
+    std::map<qint64, QString> unresolved() { return m_writer.unresolvedAmendments(); }
+
+    Result<void> saveRejects();
+    ImportReport &report() { return m_report; }
+
+    /// What undo needs.
+    QByteArray changes() { return m_recorder.changes(); }
+    History::NewRows newRows() const { return m_writer.newRows(); }
+
+private:
+    Unexpected<Error> cannotSaveRejects() const;
+    NewOrganizations createOrganizations(Database &database);
+    Result<void> take(RowFeed::Item &item);
+    void count(RowFate fate);
+    void reject(const CsvRow &row, const QList<ImportProblem> &problems, const QList<Value> &values);
+    void addProblems(const QList<ImportProblem> &problems);
+    /// A rejected row that could not be read into values is shown as the file has it.
+    void preview(const CsvRow &row, const RowWriter::Outcome &outcome, const QString &reason = {});
+    QString headerOf(const QString &column) const { return m_plan.mapping.value(column, column); }
+
+    const ImportPlan &m_plan;
+    const ImportOptions &m_options;
+    const std::map<qint64, QString> &m_unresolved;
+    ImportReport m_report;
+    ChangeRecorder m_recorder;
+    NewOrganizations m_organizations; // before the reader, which knows them then
+    RowReader m_reader;
+    RowWriter m_writer;
+    RejectsFile m_rejects;
+    QList<int> m_references;                ///< columns that name organisations
+    std::array<qsizetype, 5> m_previewed{}; ///< by fate
+    qint64 m_createdOrganizations = 0;
+};
+
+} // namespace offtake
