@@ -131,7 +131,7 @@ Result<qint64> readPlainTable(
         try {
             insert.run();
         } catch (const SQLite::Exception &exception) {
-            if (exception.getErrorCode() != SQLITE_CONSTRAINT)
+            if ((exception.getErrorCode() & 0xff) != SQLITE_CONSTRAINT)
                 throw;
             return wrong(name, row.line, Text::tr("the row breaks a rule of the table."),
                 QString::fromUtf8(exception.what()));

@@ -236,7 +236,7 @@ Result<void> RecordEditor::remove(const QString &table, const QStringList &ids)
                 if (remove.bind(":id", id).run() != 1)
                     return isMissing(id);
             } catch (const SQLite::Exception &exception) {
-                if (exception.getErrorCode() != SQLITE_CONSTRAINT)
+                if ((exception.getErrorCode() & 0xff) != SQLITE_CONSTRAINT)
                     throw;
                 return failure(ErrorCode::InvalidInput,
                     QCoreApplication::translate("RecordEditor",
