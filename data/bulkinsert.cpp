@@ -3,6 +3,9 @@
 
 #include <sqlite3.h>
 
+#include <bit>
+#include <utility>
+
 namespace offtake {
 
 using namespace Qt::StringLiterals;
@@ -42,18 +45,22 @@ void BulkInsert::replace(int column, const QByteArray &text)
 qint64 BulkInsert::run(const EncodedRow &row)
 {
     using Kind = EncodedRow::Cell::Kind;
-    int place = 0;
-    for (const EncodedRow::Cell &cell : row.cells) {
-        ++place;
+    m_bound.resize(size_t(row.cells.size()));
+    for (int i = 0; i < int(row.cells.size()); ++i) {
+        const EncodedRow::Cell &cell = row.cells[i];
+        const int place = i + 1;
+        // Most columns of most files are empty: what is NULL already need not be bound.
+        const bool wasBound = std::exchange(m_bound[size_t(i)], char(cell.kind != Kind::Null)) != 0;
         switch (cell.kind) {
         case Kind::Null:
-            sqlite3_bind_null(m_statement, place);
+            if (wasBound)
+                sqlite3_bind_null(m_statement, place);
             break;
         case Kind::Integer:
             sqlite3_bind_int64(m_statement, place, cell.integer);
             break;
         case Kind::Real:
-            sqlite3_bind_double(m_statement, place, cell.real);
+            sqlite3_bind_double(m_statement, place, std::bit_cast<double>(cell.integer));
             break;
         case Kind::Text:
             check(sqlite3_bind_text(
@@ -61,8 +68,10 @@ qint64 BulkInsert::run(const EncodedRow &row)
             break;
         }
     }
-    for (const auto &[replaced, text] : m_replaced)
+    for (const auto &[replaced, text] : m_replaced) {
+        m_bound[size_t(replaced) - 1] = true;
         check(sqlite3_bind_text(m_statement, replaced, text.constData(), int(text.size()), SQLITE_STATIC));
+    }
     const int code = sqlite3_step(m_statement);
     const int extended = sqlite3_extended_errcode(m_database.handle());
     sqlite3_reset(m_statement);

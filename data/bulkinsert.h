@@ -4,6 +4,8 @@
 #include "data/database.h"
 #include "data/rowrules.h"
 
+#include <vector>
+
 struct sqlite3_stmt;
 
 namespace offtake {
@@ -30,6 +32,7 @@ private:
     const TableInfo &m_table;
     sqlite3_stmt *m_statement = nullptr;
     QList<std::pair<int, QByteArray>> m_replaced; ///< place, from 1
+    std::vector<char> m_bound;                    ///< which places hold a value of the row before
 };
 
 } // namespace offtake

@@ -17,6 +17,7 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <memory>
 
 namespace offtake {
@@ -25,8 +26,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Part of the progress that the first reading (what the columns hold) takes.
-constexpr double kSurveyPart = 0.25;
+/// Part of the progress that reading the file's head takes.
+constexpr double kHeadPart = 0.05;
 
 /// Pages of the database that a big import keeps in memory, instead of writing them out and reading them back
 /// for the indexes; afterwards as many as before.
@@ -180,13 +181,14 @@ Result<ImportReport> importCsv(Store &store, const ImportOptions &options,
         return Unexpected(source.error());
     QIODevice &file = **source;
 
-    const auto plan = makeImportPlan(
-        file, options,
-        [&](double part) {
-            if (progress)
-                progress(kSurveyPart * part);
-        },
-        stop);
+    double shown = 0;
+    const auto show = [&](double share) {
+        shown = std::max(shown, share); // a second reading does not take it back
+        if (progress)
+            progress(shown);
+    };
+    auto plan = makeImportPlan(
+        file, options, [&](double part) { show(kHeadPart * part); }, stop);
     if (!plan)
         return Unexpected(plan.error());
 
@@ -205,20 +207,34 @@ Result<ImportReport> importCsv(Store &store, const ImportOptions &options,
             const qint64 step = history.nextStep();
             ImportRun run(database, *plan, settled, step, unresolved);
             const auto read = run.read(
-                file,
-                [&](double part) {
-                    if (progress)
-                        progress(kSurveyPart + (1 - kSurveyPart) * part);
-                },
-                stop);
+                file, [&](double part) { show(kHeadPart + (1 - kHeadPart) * part); }, stop);
+            if (!read && read.error().code == ErrorCode::Rejected && !plan->isWhole) {
+                // Perhaps only because the head misled: all of the file decides.
+                plan = makeImportPlan(file, options, {}, stop, true);
+                if (!plan)
+                    return Unexpected(plan.error());
+                continue;
+            }
             if (!read)
                 return Unexpected(read.error());
+            if (!plan->isWhole) {
+                auto whole = settledPlan(*plan, run.takeEvidence(), options);
+                if (!whole)
+                    return Unexpected(whole.error());
+                const bool agrees = run.agreesWith(*whole);
+                plan = std::move(whole);
+                if (!agrees) {
+                    unresolved.clear();
+                    continue;
+                }
+            }
             // Rows that wait for a rejected contract are refused in another reading; each time there are
             // fewer.
             if (const auto more = run.unresolved(); !more.empty()) {
                 unresolved.insert(more.begin(), more.end());
                 continue;
             }
+            run.settle(*plan);
             ImportReport report = std::move(run.report());
             if (auto saved = run.saveRejects(); !saved)
                 return Unexpected(saved.error());
@@ -237,8 +253,7 @@ Result<ImportReport> importCsv(Store &store, const ImportOptions &options,
                 transaction.commit();
                 report.changeId = step;
             }
-            if (progress)
-                progress(1);
+            show(1);
             return report;
         }
     });

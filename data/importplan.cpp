@@ -17,57 +17,18 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kRowsPerCheck = 1024;
+/// Of a file's head, by which it is read until the rest says otherwise: nearly always it does not.
+constexpr qint64 kHeadRows = 10'000;
 
 Unexpected<Error> invalid(const QString &message)
 {
     return failure(ErrorCode::InvalidInput, message);
 }
 
-/// What the cells of one column say, gathered over the whole file.
-struct ColumnEvidence
-{
-    DecimalEvidence decimals;
-    DateEvidence dates;
-    qint64 amounts = 0;
-    qint64 scaled = 0;
-    qint64 ambiguousLine = 0; ///< the first number that can be read two ways
-    QString ambiguousCell;
-    QString ambiguousDate;
-};
-
 /// Control characters that no text has.
 bool isBinary(QChar c)
 {
     return c.unicode() < u' ' && !c.isSpace();
-}
-
-bool isNumeric(ColumnType type)
-{
-    return type == ColumnType::Amount || type == ColumnType::Share || type == ColumnType::Number ||
-           type == ColumnType::Integer || type == ColumnType::Months;
-}
-
-void gather(ColumnEvidence &evidence, ColumnType type, const QString &cell, qint64 line)
-{
-    if (cell.isEmpty())
-        return;
-    if (type == ColumnType::Date) {
-        const bool wasAmbiguous = evidence.dates.hasAmbiguous();
-        evidence.dates.add(cell);
-        if (!wasAmbiguous && evidence.dates.hasAmbiguous())
-            evidence.ambiguousDate = cell;
-    } else if (isNumeric(type)) {
-        const bool wasAmbiguous = evidence.decimals.hasAmbiguous();
-        evidence.decimals.add(cell);
-        if (!wasAmbiguous && evidence.decimals.hasAmbiguous()) {
-            evidence.ambiguousLine = line;
-            evidence.ambiguousCell = cell;
-        }
-        if (type == ColumnType::Amount) {
-            ++evidence.amounts;
-            evidence.scaled += cell.back().isLetter() ? 1 : 0;
-        }
-    }
 }
 
 Result<void> chooseTable(ImportPlan &plan, const ImportOptions &options)
@@ -164,8 +125,9 @@ QList<ColumnReading> mappedColumns(const ImportPlan &plan, const ImportOptions &
 
 /// The evidence of the column first, then of the file's other columns, then the custom that goes with the
 /// delimiter: who writes ';' between cells does so because of the decimal comma.
-Result<void> decide(ImportPlan &plan, const QList<ColumnEvidence> &evidence, const ImportOptions &options)
+Result<void> decide(ImportPlan &plan, const ImportOptions &options)
 {
+    const QList<ColumnEvidence> &evidence = plan.evidence.columns();
     const ImportDialect &wanted = options.dialect;
     DecimalEvidence allDecimals;
     DateEvidence allDates;
@@ -214,12 +176,6 @@ Result<void> decide(ImportPlan &plan, const QList<ColumnEvidence> &evidence, con
         }
     }
     return {};
-}
-
-/// Cells that name organisations; a share's customer may stay a label.
-bool namesOrganizations(const TableColumn &column)
-{
-    return column.type == ColumnType::Organization || column.type == ColumnType::Organizations;
 }
 
 } // namespace
@@ -282,7 +238,7 @@ Result<ImportPlan> makeHeadPlan(QIODevice &file, const ImportOptions &options)
 }
 
 Result<ImportPlan> makeImportPlan(QIODevice &file, const ImportOptions &options,
-    const std::function<void(double)> &progress, std::stop_token stop)
+    const std::function<void(double)> &progress, std::stop_token stop, bool whole)
 {
     ImportPlan plan;
     std::optional<CsvReader> reader;
@@ -303,42 +259,51 @@ Result<ImportPlan> makeImportPlan(QIODevice &file, const ImportOptions &options,
     }
     plan.columns = mappedColumns(plan, options);
 
-    QList<int> telling; // fields that decide something
-    for (const ColumnReading &reading : plan.columns) {
-        const TableColumn &column = plan.table->columns[reading.column];
-        if (column.type == ColumnType::Date || isNumeric(column.type) || namesOrganizations(column))
-            telling.append(reading.field);
-    }
-    reader->readOnly(telling);
-    QList<ColumnEvidence> evidence(plan.columns.size());
-    const bool mayBeLabel = plan.table->indexOf(u"customer_label"_s) >= 0;
+    plan.evidence = FileEvidence(*plan.table, plan.columns, plan.headers.size());
+    reader->readOnly(plan.evidence.tellingFields());
     bool hasRow = !plan.header || reader->next(row);
-    while (hasRow) {
-        if (plan.rows++ % kRowsPerCheck == 0) {
+    while (hasRow && (whole || plan.evidence.rows() < kHeadRows)) {
+        if (plan.evidence.rows() % kRowsPerCheck == 0) {
             if (stop.stop_requested())
                 return canceledImport();
             if (progress)
                 progress(double(reader->bytesRead()) / double(std::max<qint64>(file.size(), 1)));
         }
-        if (row.fields.size() == plan.headers.size() && !row.unclosed) {
-            for (qsizetype i = 0; i < plan.columns.size(); ++i) {
-                const TableColumn &column = plan.table->columns[plan.columns[i].column];
-                const QString &cell = row.fields[plan.columns[i].field];
-                if (namesOrganizations(column))
-                    plan.organizations.add(
-                        cell, column, mayBeLabel && column.name == "customer_id"_L1, row.line);
-                else
-                    gather(evidence[i], column.type, cell, row.line);
-            }
-        }
+        plan.evidence.add(row);
         hasRow = reader->next(row);
     }
     if (!reader->errorString().isEmpty())
         return invalid(reader->errorString());
-
-    if (auto decided = decide(plan, evidence, options); !decided)
+    plan.isWhole = !hasRow;
+    plan.rows = plan.evidence.rows();
+    if (!plan.isWhole)
+        plan.rows = plan.rows * file.size() / std::max<qint64>(reader->bytesRead(), 1);
+    if (auto decided = decide(plan, options); !decided)
         return Unexpected(decided.error());
     return plan;
+}
+
+Result<ImportPlan> settledPlan(const ImportPlan &plan, FileEvidence &&evidence, const ImportOptions &options)
+{
+    ImportPlan settled = plan;
+    settled.evidence = std::move(evidence);
+    settled.isWhole = true;
+    settled.rows = settled.evidence.rows();
+    settled.problems.clear();
+    settled.ambiguousDate.clear();
+    settled.columns = mappedColumns(settled, options);
+    if (auto decided = decide(settled, options); !decided)
+        return Unexpected(decided.error());
+    return settled;
+}
+
+bool ImportPlan::readsLike(const ImportPlan &other) const
+{
+    return std::ranges::equal(columns, other.columns, [](const ColumnReading &a, const ColumnReading &b) {
+        return a.column == b.column && a.field == b.field && a.decimal == b.decimal &&
+               a.dateOrder == b.dateOrder && a.dateOrderKnown == b.dateOrderKnown &&
+               a.serialDates == b.serialDates && a.mostlyScaled == b.mostlyScaled;
+    });
 }
 
 } // namespace offtake

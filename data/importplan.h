@@ -2,8 +2,8 @@
 #pragma once
 
 #include "data/dialect.h"
+#include "data/fileevidence.h"
 #include "data/importer.h"
-#include "data/neworganizations.h"
 #include "data/rowreader.h"
 #include "data/tables.h"
 
@@ -12,7 +12,7 @@
 namespace offtake {
 
 /// All that is decided of a file before its rows are read into values: format, table, mapping, and for every
-/// column the decimal sign and the date order, from the evidence of all rows.
+/// column the decimal sign and the date order, from the evidence of the rows.
 struct ImportPlan
 {
     const TableInfo *table = nullptr;
@@ -26,14 +26,22 @@ struct ImportPlan
     bool decimalTold = false;      ///< otherwise taken by custom
     bool dateOrderTold = false;
     QString ambiguousDate; ///< the first with two readings
-    OrganizationNames organizations;
-    qint64 rows = 0;
+    FileEvidence evidence;
+    bool isWhole = false; ///< the evidence is of every row, not only of the file's head
+    qint64 rows = 0;      ///< as counted, or about as many
+
+    /// Whether rows are read the same way as by `other`.
+    bool readsLike(const ImportPlan &other) const;
 };
 
-/// Reads the open file once and decides. Errors: InvalidInput (empty, unreadable, unknown table, column or
-/// header, no column for what every row needs), Canceled.
+/// Reads the head of the open file, some thousand rows (or all of it, where `whole`), and decides by that.
+/// Errors: InvalidInput (empty, unreadable, unknown table, column or header, no column for what every row
+/// needs), Canceled.
 Result<ImportPlan> makeImportPlan(QIODevice &file, const ImportOptions &options,
-    const std::function<void(double)> &progress, std::stop_token stop);
+    const std::function<void(double)> &progress, std::stop_token stop, bool whole = false);
+
+/// The same plan by the evidence of every row.
+Result<ImportPlan> settledPlan(const ImportPlan &plan, FileEvidence &&evidence, const ImportOptions &options);
 
 /// Decides as far as the first row goes: format, header, table and what is guessed of the mapping, though
 /// columns may be missing. Errors: InvalidInput.

@@ -25,6 +25,7 @@ ImportRun::ImportRun(Database &database, const ImportPlan &plan, const ImportOpt
     : m_plan(plan)
     , m_options(options)
     , m_unresolved(unresolved)
+    , m_known(ReferenceIndex::organizations(database))
     , m_recorder(database)
     , m_organizations(createOrganizations(database))
     , m_reader(*plan.table, plan.columns, plan.headers, database, options.organizations)
@@ -33,23 +34,16 @@ ImportRun::ImportRun(Database &database, const ImportPlan &plan, const ImportOpt
 {
     m_report.table = plan.table->name;
     m_report.dryRun = options.dryRun;
-    m_report.dialect = plan.dialect;
-    m_report.decimalTold = plan.decimalTold;
-    m_report.dateOrderTold = plan.dateOrderTold;
-    m_report.ambiguousDate = plan.ambiguousDate;
     m_report.mapping = plan.mapping;
     for (const ColumnReading &reading : plan.columns) {
         const TableColumn &column = plan.table->columns[reading.column];
         if (const QString words = typeWordsOf(reading, column); !words.isEmpty())
             m_report.types.insert(column.name, words);
-        if (column.type == ColumnType::Organization)
-            m_references.append(reading.column);
-        if (column.type == ColumnType::Organizations)
+        if (column.type == ColumnType::Organization || column.type == ColumnType::Organizations)
             m_references.append(reading.column);
     }
     m_report.headers = plan.headers;
     m_report.columns = plan.table->columnNames();
-    m_report.problems = plan.problems;
 }
 
 Result<void> ImportRun::read(
@@ -71,13 +65,36 @@ Result<void> ImportRun::read(
     }
     if (!feed.errorString().isEmpty())
         return failure(ErrorCode::InvalidInput, feed.errorString());
+    if (!m_plan.isWhole)
+        m_evidence = feed.takeEvidence();
+    return {};
+}
+
+bool ImportRun::agreesWith(const ImportPlan &whole) const
+{
+    return whole.readsLike(m_plan) && m_organizations.coversAll(unknownIn(whole));
+}
+
+void ImportRun::settle(const ImportPlan &whole)
+{
     m_writer.finish();
     if (!m_organizations.isEmpty()) {
         m_recorder.start();
-        m_createdOrganizations = m_organizations.settle(m_report.unknownOrganizations);
+        m_organizations.settle();
         m_recorder.pause();
     }
-    return {};
+    m_report.dialect = whole.dialect;
+    m_report.decimalTold = whole.decimalTold;
+    m_report.dateOrderTold = whole.dateOrderTold;
+    m_report.ambiguousDate = whole.ambiguousDate;
+    m_report.problems = whole.problems + m_report.problems;
+    m_report.unknownOrganizations = unknownIn(whole);
+    m_createdOrganizations = m_organizations.mark(m_report.unknownOrganizations);
+}
+
+QList<UnknownOrganization> ImportRun::unknownIn(const ImportPlan &plan) const
+{
+    return plan.evidence.organizations().unknown(m_known);
 }
 
 Result<void> ImportRun::saveRejects()
@@ -97,9 +114,8 @@ Unexpected<Error> ImportRun::cannotSaveRejects() const
 
 NewOrganizations ImportRun::createOrganizations(Database &database)
 {
-    m_report.unknownOrganizations = m_plan.organizations.unknown(ReferenceIndex::organizations(database));
     m_recorder.start();
-    NewOrganizations made(database, m_options, m_report.unknownOrganizations);
+    NewOrganizations made(database, m_options, unknownIn(m_plan));
     m_recorder.pause();
     return made;
 }

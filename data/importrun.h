@@ -27,6 +27,13 @@ public:
     /// (no file for the rejected rows).
     Result<void> read(QIODevice &file, const std::function<void(double)> &progress, std::stop_token stop);
 
+    /// What every row said, where the plan was by the file's head only.
+    FileEvidence takeEvidence() { return std::move(m_evidence); }
+    /// Whether the rows were read as `whole`, a plan by all of them, says, and nobody was missed.
+    bool agreesWith(const ImportPlan &whole) const;
+    /// Puts into the report what only the whole file tells.
+    void settle(const ImportPlan &whole);
+
     /// Organisations that were made and stay.
     qint64 createdOrganizations() const { return m_createdOrganizations; }
 
@@ -43,6 +50,7 @@ public:
 private:
     Unexpected<Error> cannotSaveRejects() const;
     NewOrganizations createOrganizations(Database &database);
+    QList<UnknownOrganization> unknownIn(const ImportPlan &plan) const;
     Result<void> take(RowFeed::Item &item);
     void count(RowFate fate);
     void reject(const CsvRow &row, const QList<ImportProblem> &problems, const QList<Value> &values);
@@ -55,6 +63,8 @@ private:
     const ImportOptions &m_options;
     const std::map<qint64, QString> &m_unresolved;
     ImportReport m_report;
+    FileEvidence m_evidence;
+    ReferenceIndex m_known; ///< organisations before the import
     ChangeRecorder m_recorder;
     NewOrganizations m_organizations; // before the reader, which knows them then
     RowReader m_reader;

@@ -81,21 +81,18 @@ QList<UnknownOrganization> OrganizationNames::unknown(const ReferenceIndex &inde
 }
 
 NewOrganizations::NewOrganizations(
-    Database &database, const ImportOptions &options, QList<UnknownOrganization> &unknown)
+    Database &database, const ImportOptions &options, const QList<UnknownOrganization> &unknown)
     : m_database(database)
+    , m_all(options.createAllOrganizations)
 {
-    QSet<QString> wanted;
     for (const QString &name : options.createOrganizations)
-        wanted.insert(folded(name));
-    QSet<QString> meant;
+        m_wanted.insert(folded(name));
     for (const QString &name : options.organizations.keys())
-        meant.insert(folded(name));
+        m_meant.insert(folded(name));
     Query taken(database, u"SELECT 1 FROM organizations WHERE id = :id"_s);
     Query insert(database, u"INSERT INTO organizations (id, name, roles) VALUES (:id, :name, :roles)"_s);
-    for (UnknownOrganization &organization : unknown) {
-        const QString name = folded(organization.name);
-        const bool all = options.createAllOrganizations && !organization.isLabel;
-        if (meant.contains(name) || (!all && !wanted.contains(name)))
+    for (const UnknownOrganization &organization : unknown) {
+        if (!isWanted(organization))
             continue;
         const QString base = slug(organization.name).isEmpty() ? u"organization"_s : slug(organization.name);
         QString id = base;
@@ -112,23 +109,40 @@ NewOrganizations::NewOrganizations(
             .bind(":name", organization.name)
             .bind(":roles", roles.isEmpty() ? QString() : roles)
             .run();
-        organization.isCreated = true;
-        m_names.insert(id, organization.name);
+        m_ids.insert(folded(organization.name), id);
         m_unused.insert(id);
     }
 }
 
-qint64 NewOrganizations::settle(QList<UnknownOrganization> &unknown)
+void NewOrganizations::settle()
 {
     Query remove(m_database, u"DELETE FROM organizations WHERE id = :id"_s);
-    for (const QString &id : std::as_const(m_unused)) {
+    for (const QString &id : std::as_const(m_unused))
         remove.bind(":id", id).run();
-        const auto named = std::ranges::find(unknown, m_names.value(id), &UnknownOrganization::name);
-        if (named != unknown.end())
-            named->isCreated = false;
+}
+
+bool NewOrganizations::coversAll(const QList<UnknownOrganization> &unknown) const
+{
+    return std::ranges::all_of(unknown, [this](const UnknownOrganization &organization) {
+        return !isWanted(organization) || m_ids.contains(folded(organization.name));
+    });
+}
+
+qint64 NewOrganizations::mark(QList<UnknownOrganization> &unknown) const
+{
+    qint64 created = 0;
+    for (UnknownOrganization &organization : unknown) {
+        const QString id = m_ids.value(folded(organization.name));
+        organization.isCreated = !id.isEmpty() && !m_unused.contains(id);
+        created += organization.isCreated ? 1 : 0;
     }
-    m_unused.clear();
-    return m_used;
+    return created;
+}
+
+bool NewOrganizations::isWanted(const UnknownOrganization &organization) const
+{
+    const QString name = folded(organization.name);
+    return !m_meant.contains(name) && ((m_all && !organization.isLabel) || m_wanted.contains(name));
 }
 
 } // namespace offtake

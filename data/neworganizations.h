@@ -37,24 +37,30 @@ private:
 class NewOrganizations
 {
 public:
-    /// Names of `unknown` that `options` wants created become organisations; marks them there.
-    NewOrganizations(Database &database, const ImportOptions &options, QList<UnknownOrganization> &unknown);
+    /// Names of `unknown` that `options` wants created become organisations.
+    NewOrganizations(
+        Database &database, const ImportOptions &options, const QList<UnknownOrganization> &unknown);
 
-    bool isEmpty() const { return m_unused.isEmpty() && m_used == 0; }
+    bool isEmpty() const { return m_ids.isEmpty(); }
     /// An accepted row refers to `id`.
-    void use(const QString &id)
-    {
-        if (m_unused.remove(id))
-            ++m_used;
-    }
-    /// Deletes what was not used; the number of those that stay.
-    qint64 settle(QList<UnknownOrganization> &unknown);
+    void use(const QString &id) { m_unused.remove(id); }
+    /// Deletes what was not used.
+    void settle();
+
+    /// Whether every name of `unknown` that is wanted was made, used or not.
+    bool coversAll(const QList<UnknownOrganization> &unknown) const;
+    /// Sets which of `unknown` were made and stay; how many.
+    qint64 mark(QList<UnknownOrganization> &unknown) const;
 
 private:
+    bool isWanted(const UnknownOrganization &organization) const;
+
     Database &m_database;
-    QHash<QString, QString> m_names; ///< by id
-    QSet<QString> m_unused;          ///< ids
-    qint64 m_used = 0;
+    QSet<QString> m_wanted; ///< folded names
+    QSet<QString> m_meant;
+    bool m_all = false;
+    QHash<QString, QString> m_ids; ///< by folded name
+    QSet<QString> m_unused;        ///< ids
 };
 
 } // namespace offtake

@@ -5,9 +5,10 @@ namespace offtake {
 
 namespace {
 
-constexpr size_t kRowsPerBatch = 512;
-constexpr qsizetype kCharactersPerBatch = 1024 * 1024; ///< a few long rows are a batch, too
-constexpr size_t kBatchesAhead = 4;
+/// What is under way should fit into a core's cache: a row takes some kilobytes.
+constexpr size_t kRowsPerBatch = 64;
+constexpr qsizetype kCharactersPerBatch = 256 * 1024; ///< a few long rows are a batch, too
+constexpr size_t kBatchesAhead = 8;
 
 } // namespace
 
@@ -55,6 +56,8 @@ void RowFeed::readAll()
     if (m_plan.header)
         (void)csv.next(row);
     RowRules rules(*m_plan.table);
+    if (!m_plan.isWhole)
+        m_evidence = FileEvidence(*m_plan.table, m_plan.columns, m_plan.headers.size());
     for (;;) {
         std::vector<Batch> used;
         {
@@ -73,11 +76,13 @@ void RowFeed::readAll()
             }
             for (const QString &field : row.fields)
                 characters += field.size();
-            Item item{std::move(row), {}, {}};
-            item.read = m_reader.read(item.row);
+            if (!m_plan.isWhole)
+                m_evidence.add(row);
+            Item &item = batch.items.emplace_back();
+            item.read = m_reader.read(row);
             if (!item.read.rejected)
                 item.prepared = rules.prepare(item.read.values);
-            batch.items.push_back(std::move(item));
+            item.row = std::move(row);
         }
         batch.bytesRead = csv.bytesRead();
         const bool last = batch.last;

@@ -26,7 +26,8 @@ public:
     };
 
     /// Starts at the first row behind the header. `file`, `plan` and `reader` outlive the feed, and nobody
-    /// else uses `file` or `reader` as long as it lives.
+    /// else uses `file` or `reader` as long as it lives. Where the plan is by the file's head only, the
+    /// evidence of every row is gathered on the way.
     RowFeed(QIODevice &file, const ImportPlan &plan, const RowReader &reader);
     ~RowFeed();
     Q_DISABLE_COPY_MOVE(RowFeed)
@@ -36,6 +37,8 @@ public:
 
     /// Position in the file of the rows that next() gives.
     qint64 bytesRead() const { return m_current.bytesRead; }
+    /// After the end, where the plan was not whole.
+    FileEvidence takeEvidence() { return std::move(m_evidence); }
     /// After the end: empty unless the file could not be read on.
     QString errorString() const { return m_current.error; }
 
@@ -55,6 +58,8 @@ private:
     QIODevice &m_file;
     const ImportPlan &m_plan;
     const RowReader &m_reader;
+
+    FileEvidence m_evidence;
 
     std::mutex m_mutex;
     std::condition_variable m_changed;

@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <bit>
+
 namespace offtake {
 
 using namespace Qt::StringLiterals;
@@ -232,7 +234,7 @@ EncodedRow RowRules::encoded(const QList<Value> &values) const
             cell.integer = *integer;
         } else if (const auto *real = std::get_if<double>(&values[i])) {
             cell.kind = EncodedRow::Cell::Kind::Real;
-            cell.real = *real;
+            cell.integer = std::bit_cast<qint64>(*real);
         }
         row.cells.append(cell);
     }

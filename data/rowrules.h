@@ -26,10 +26,9 @@ struct EncodedRow
     struct Cell
     {
         enum class Kind : quint8 { Null, Integer, Real, Text };
+        qint64 integer = 0; ///< of a text: where it begins in `texts`; of a real: its bits
+        int size = 0;       ///< of a text
         Kind kind = Kind::Null;
-        qint64 integer = 0; ///< of a text: where it begins in `texts`
-        double real = 0;
-        int size = 0;
     };
     QVarLengthArray<Cell, 32> cells;
     QByteArray texts;

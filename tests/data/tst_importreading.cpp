@@ -27,6 +27,10 @@ private slots:
     void keepsTextsAsTheyStand();
     void tellsEmptyFromNothing();
     void readsPastedText();
+    void letsTheLastRowDecide_data();
+    void letsTheLastRowDecide();
+    void createsWhomOnlyTheLastRowNames();
+    void failsOnDifferencesAsAllRowsAreRead();
 };
 
 void TestImportReading::asksForAnAmbiguousDateOrder()
@@ -178,6 +182,73 @@ void TestImportReading::readsPastedText()
     QVERIFY2(report && report->accepted == 1, qPrintable(explain(report)));
     QCOMPARE(report->dialect.delimiter, u'\t');
     QCOMPARE(cellsOf(*report, u"title"_s), QStringList{u"Pasted"_s});
+}
+
+/// More rows than the head of a file by which it is read at first.
+constexpr int kManyRows = 12'000;
+
+void TestImportReading::letsTheLastRowDecide_data()
+{
+    QTest::addColumn<QString>("column");
+    QTest::addColumn<QByteArray>("cell");
+    QTest::addColumn<QByteArray>("last");
+    QTest::addColumn<QString>("read");
+    QTest::newRow("day first") << u"signed_on"_s << QByteArray("03/04/2025") << QByteArray("13/04/2025")
+                               << u"2025-04-03"_s;
+    QTest::newRow("month first") << u"signed_on"_s << QByteArray("03/04/2025") << QByteArray("04/13/2025")
+                                 << u"2025-03-04"_s;
+    QTest::newRow("comma") << u"power_mw"_s << QByteArray("1.234") << QByteArray("\"1,5\"") << u"1234"_s;
+    QTest::newRow("no day numbers") << u"signed_on"_s << QByteArray("2025") << QByteArray("2025-05-01")
+                                    << u"2025-01-01"_s;
+}
+
+void TestImportReading::letsTheLastRowDecide()
+{
+    QFETCH(const QString, column);
+    QFETCH(const QByteArray, cell);
+    QFETCH(const QByteArray, last);
+    QFETCH(const QString, read);
+    QByteArray text = "id,provider_id,customer_id," + column.toLatin1() + '\n';
+    for (int i = 0; i < kManyRows; ++i)
+        text += "c" + QByteArray::number(i) + ",coreweave,meta," + cell + '\n';
+    text += "last,coreweave,meta," + last + '\n';
+    const auto report = import(write(text));
+    QVERIFY2(report && report->accepted == kManyRows + 1, qPrintable(explain(report).left(500)));
+    QCOMPARE(cellsOf(*report, column).constFirst(), read);
+    QCOMPARE(report->rows, kManyRows + 1);
+    QCOMPARE(count(u"contracts"_s), 68 + kManyRows + 1);
+}
+
+void TestImportReading::createsWhomOnlyTheLastRowNames()
+{
+    QByteArray text = "id,provider_id,customer_id\n";
+    for (int i = 0; i < kManyRows; ++i)
+        text += "c" + QByteArray::number(i) + ",coreweave,meta\n";
+    text += "last,coreweave,Latecomer\n";
+    ImportOptions options{.table = u"contracts"_s, .path = write(text)};
+    const auto rejected = importCsv(*m_store, options);
+    QVERIFY2(rejected && rejected->rejected == 1, qPrintable(explain(rejected)));
+    QCOMPARE(rejected->unknownOrganizations.size(), 1);
+    options.createAllOrganizations = true;
+    const auto created = importCsv(*m_store, options);
+    QVERIFY2(created && created->inserted == 1, qPrintable(explain(created)));
+    QVERIFY(created->unknownOrganizations[0].isCreated);
+}
+
+void TestImportReading::failsOnDifferencesAsAllRowsAreRead()
+{
+    // By the head alone 1.234 is 1.234; the last row makes it 1234, which is what is stored.
+    QByteArray text = "id,provider_id,customer_id,power_mw\n";
+    for (int i = 0; i < kManyRows; ++i)
+        text += "c" + QByteArray::number(i) + ",coreweave,meta,1234\n";
+    QVERIFY(import(write(text)));
+    text.replace(",1234\n", ",1.234\n");
+    text += "last,coreweave,meta,\"1,5\"\n";
+    const auto report =
+        importCsv(*m_store, {.table = u"contracts"_s, .path = write(text), .onConflict = OnConflict::Fail});
+    QVERIFY2(report, qPrintable(explain(report)));
+    QCOMPARE(report->inserted, 1);
+    QCOMPARE(report->unchanged, kManyRows);
 }
 
 } // namespace offtake
