@@ -15,6 +15,7 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTableWidget>
 #include <QTemporaryDir>
@@ -190,6 +191,9 @@ void TestImportDialog::asksForTheDateOrder()
     QTRY_VERIFY(!dialog.isBusy());
     auto *question = dialog.findChild<QFrame *>(u"importQuestion"_s);
     QVERIFY(!question->isHidden());
+    dialog.show();
+    QTest::qWait(50);
+    QVERIFY(dialog.grab().save(QCoreApplication::applicationDirPath() + u"/importdialog-question.png"_s));
     QVERIFY(!dialog.findChild<QPushButton *>(u"importApply"_s)->isEnabled());
     auto *dayFirst = dialog.findChild<QPushButton *>(u"importDayFirst"_s);
     QVERIFY2(dayFirst->text().contains(u"April"_s), qPrintable(dayFirst->text()));
@@ -230,6 +234,11 @@ void TestImportDialog::createsOnlyWhatIsTicked()
     QCOMPARE(names->rowCount(), 2);
     QCOMPARE(names->item(0, 0)->checkState(), Qt::Unchecked);
     QVERIFY(!dialog.findChild<QPushButton *>(u"importApply"_s)->isEnabled());
+    dialog.findChild<QTabWidget *>(u"importTabs"_s)->setCurrentIndex(2);
+    dialog.show();
+    QTest::qWait(50);
+    QVERIFY(
+        dialog.grab().save(QCoreApplication::applicationDirPath() + u"/importdialog-organizations.png"_s));
     names->item(0, 0)->setCheckState(Qt::Checked);
     auto *apply = dialog.findChild<QPushButton *>(u"importApply"_s);
     QTRY_VERIFY(!dialog.isBusy() && apply->isEnabled());
@@ -329,6 +338,9 @@ void TestImportDialog::speaksSpanish()
     dialog.show();
     QTest::qWait(50);
     QVERIFY(dialog.grab().save(QCoreApplication::applicationDirPath() + u"/importdialog-es.png"_s));
+    dialog.findChild<QTabWidget *>(u"importTabs"_s)->setCurrentIndex(1);
+    QTest::qWait(50);
+    QVERIFY(dialog.grab().save(QCoreApplication::applicationDirPath() + u"/importdialog-columns.png"_s));
     applyTheme(ThemeChoice::Light);
 }
 
