@@ -388,7 +388,9 @@ void NetworkPainter::paintLabels(
     for (int node = 0; node < nodes; ++node)
         order[node] = node;
     const auto rank = [this](int node) {
-        const bool isMarked = node == m_picture.selected || node == m_picture.current ||
+        const bool isLosing = !m_picture.losses.isEmpty() && m_picture.losses[node].has_value() &&
+                              m_picture.losses[node]->total < 0;
+        const bool isMarked = isLosing || node == m_picture.selected || node == m_picture.current ||
                               node == m_picture.hovered || node == m_picture.forcedOut ||
                               m_picture.cycleNodes.contains(node);
         return std::tuple(!isMarked, isFaded(node), -m_radii[node], node);
