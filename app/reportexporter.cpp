@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reportexporter.h"
 
-#include "data/store.h"
-#include "widgets/reportpictures.h"
-
 #include <QDir>
 #include <QSaveFile>
 
@@ -11,23 +8,10 @@ namespace offtake {
 
 namespace {
 
-Result<ReportContent> gatherAt(
-    const QString &storePath, const ReportRequest &request, const SharedJobState &job)
+Result<void> writeReport(const QByteArray &pdf, const QString &target)
 {
-    const auto store = Store::open(storePath, Store::Mode::ReadOnly);
-    if (!store)
-        return Unexpected<Error>(store.error());
-    return gatherReport(
-        **store, request, [&job](double share) { job->progress = 0.9 * share; }, job->stop.get_token());
-}
-
-Result<void> writeReport(const ReportContent &content, const ReportPictures &pictures, const QString &target)
-{
-    const auto bytes = renderReport(content, pictures);
-    if (!bytes)
-        return Unexpected<Error>(bytes.error());
     QSaveFile file(target);
-    if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit()) {
+    if (!file.open(QIODevice::WriteOnly) || file.write(pdf) != pdf.size() || !file.commit()) {
         return failure(ErrorCode::ReadOnly,
             ReportExporter::tr("The report could not be written to %1. Choose another folder.")
                 .arg(QDir::toNativeSeparators(target)),
@@ -41,44 +25,29 @@ Result<void> writeReport(const ReportContent &content, const ReportPictures &pic
 ReportExporter::ReportExporter(QObject *parent)
     : QObject(parent)
 {
-    m_poll.setInterval(100);
-    connect(&m_poll, &QTimer::timeout, this, [this] { emit progressed(m_job->progress); });
-}
-
-ReportExporter::~ReportExporter()
-{
-    cancel();
+    connect(&m_maker, &ReportMaker::progressed, this, &ReportExporter::progressed);
+    connect(&m_maker, &ReportMaker::finished, this, &ReportExporter::write);
+    connect(&m_maker, &ReportMaker::failed, this,
+        [this](const Error &error) { end(Unexpected<Error>(error)); });
 }
 
 void ReportExporter::start(const QString &storePath, const ReportRequest &request, const QString &target)
 {
-    m_job = std::make_shared<JobState>();
     m_target = target;
-    m_poll.start();
-    runInBackground(
-        this, [storePath, request, job = m_job] { return gatherAt(storePath, request, job); },
-        [this](const Result<ReportContent> &content) {
-            if (content)
-                draw(*content);
-            else
-                end(Unexpected<Error>(content.error()));
-        });
+    m_isRunning = true;
+    m_maker.start(storePath, request);
 }
 
-void ReportExporter::draw(const ReportContent &content)
+void ReportExporter::write(const QByteArray &pdf)
 {
     runInBackground(
-        this,
-        [content, pictures = recordReportPictures(content), target = m_target] {
-            return writeReport(content, pictures, target);
-        },
+        this, [pdf, target = m_target] { return writeReport(pdf, target); },
         [this](const Result<void> &written) { end(written); });
 }
 
 void ReportExporter::end(const Result<void> &outcome)
 {
-    m_poll.stop();
-    m_job.reset();
+    m_isRunning = false;
     if (outcome)
         emit finished(m_target);
     else
@@ -87,8 +56,10 @@ void ReportExporter::end(const Result<void> &outcome)
 
 void ReportExporter::cancel()
 {
-    if (m_job)
-        m_job->stop.request_stop();
+    if (!m_maker.isRunning())
+        return; // nothing runs, or the file is just being written
+    m_maker.cancel();
+    end(failure(ErrorCode::Canceled, tr("The report was canceled.")));
 }
 
 } // namespace offtake

@@ -1,24 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/reportcontent.h"
-#include "widgets/background.h"
+#include "widgets/reportmaker.h"
 
 #include <QObject>
-#include <QTimer>
 
 namespace offtake {
 
-/// Makes a report from the window: gathers on a worker, draws the charts in the GUI thread, lays the pages
-/// out and writes them on a worker again. One at a time.
+/// Makes a report from the window and writes it to a file, beside it first and then renamed. One at a time.
 class ReportExporter : public QObject
 {
     Q_OBJECT
 public:
     explicit ReportExporter(QObject *parent = nullptr);
-    ~ReportExporter() override;
 
-    bool isRunning() const { return m_job != nullptr; }
+    bool isRunning() const { return m_isRunning; }
     void start(const QString &storePath, const ReportRequest &request, const QString &target);
     void cancel();
 
@@ -28,12 +24,12 @@ signals:
     void failed(const offtake::Error &error);
 
 private:
-    void draw(const ReportContent &content);
+    void write(const QByteArray &pdf);
     void end(const Result<void> &outcome);
 
-    SharedJobState m_job;
+    ReportMaker m_maker;
     QString m_target;
-    QTimer m_poll;
+    bool m_isRunning = false;
 };
 
 } // namespace offtake

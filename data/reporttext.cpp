@@ -373,6 +373,77 @@ QString precisionSentence(const sim::Results &results, const RunContext &context
             relative(result->horizon.expectedShortfall));
 }
 
+QString statisticName(const Statistic &statistic, const QLocale &locale)
+{
+    const QString level = format::share(statistic.level, locale, statistic.level < 0.01 ? 1 : 0);
+    switch (statistic.kind) {
+    case Statistic::Kind::Mean:
+        return Text::tr("the mean revenue", "statistic");
+    case Statistic::Kind::Quantile:
+        return Text::tr("the %1 quantile of revenue", "statistic").arg(level);
+    case Statistic::Kind::ExpectedShortfall:
+        return Text::tr("the expected shortfall (the mean of the worst %1 of paths)", "statistic").arg(level);
+    }
+    Q_UNREACHABLE();
+}
+
+QString sensitivitySentence(const Sensitivity &sensitivity, const Statistic &statistic, const QLocale &locale)
+{
+    if (sensitivity.responses.isEmpty() || sensitivity.responses.first().swing <= 0)
+        return {};
+    const LeverResponse &most = sensitivity.responses.first();
+    const auto amount = [&](double value) { return format::shortMoney(value, sensitivity.currency, locale); };
+    const auto value = [&](double number) {
+        return locale.toString(number, 'g', 4); // not what a step of binary fractions leaves
+    };
+    return Text::tr("Of the assumptions, “%1” moves %2 most: %3 where it is %4, %5 where it is %6, %7 as "
+                    "assumed (%8).")
+        .arg(most.lever.name, statisticName(statistic, locale), amount(most.points.first().statistic),
+            value(most.points.first().value), amount(most.points.last().statistic),
+            value(most.points.last().value), amount(sensitivity.base), value(most.lever.base));
+}
+
+QString forcedExitSentence(
+    const sim::DependencyResult &dependency, const RunContext &context, const QLocale &locale)
+{
+    const std::string *worst = nullptr;
+    const sim::DependencyCell *most = nullptr;
+    for (const auto &[customer, row] : dependency.customers) {
+        const sim::DependencyCell *cell = sim::find(row, context.provider.value().toStdString());
+        if (cell && (!most || cell->total.mean < most->total.mean)) {
+            worst = &customer;
+            most = cell;
+        }
+    }
+    if (!most || most->total.mean >= 0)
+        return {};
+    return Text::tr("If %1 left in the first quarter, %2 would earn %3 less in the mean; with what follows "
+                    "through other payers, %4 less.")
+        .arg(nameOf(context.names, QString::fromStdString(*worst)), nameOf(context),
+            money(-most->direct.mean, context, locale), money(-most->total.mean, context, locale));
+}
+
+QString comparisonSentence(const PairedComparison &comparison, const QString &titleA, const QString &titleB,
+    const RunContext &context, const QLocale &locale)
+{
+    const double mean = comparison.meanDifference.value;
+    const bool isLess = mean < 0;
+    const double worse = 1 - comparison.probabilityBetter.value - comparison.probabilityEqual;
+    const QString paths =
+        format::share(isLess ? std::max(0.0, worse) : comparison.probabilityBetter.value, locale);
+    const double low = isLess ? -comparison.meanDifference.high : comparison.meanDifference.low;
+    const double high = isLess ? -comparison.meanDifference.low : comparison.meanDifference.high;
+    if (mean == 0)
+        return Text::tr("“%1” brings %2 as much as “%3” in the mean.").arg(titleB, nameOf(context), titleA);
+    const QString sentence =
+        isLess ? Text::tr("“%1” brings %2 %3 less than “%4” in the mean (95% interval: %5 to %6 less), and "
+                          "less on %7 of the paths.")
+               : Text::tr("“%1” brings %2 %3 more than “%4” in the mean (95% interval: %5 to %6 more), and "
+                          "more on %7 of the paths.");
+    return sentence.arg(titleB, nameOf(context), money(std::abs(mean), context, locale), titleA,
+        money(low, context, locale), money(high, context, locale), paths);
+}
+
 QStringList inBrief(const ProviderMeasures &measures, const sim::Results *results, const RunContext &context,
     const QLocale &locale)
 {

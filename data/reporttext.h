@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "data/comparison.h"
 #include "data/measures.h"
 #include "data/quarter.h"
+#include "data/sensitivity.h"
 #include "gpu/results.h"
 
 #include <QLocale>
@@ -65,6 +67,20 @@ QString contributionSentence(const sim::Results &results, const RunContext &cont
 QString exitSentence(const sim::Results &results, const RunContext &context, const QLocale &locale);
 /// "65,536 paths with seed 42 tell the mean to ±0.3% and the expected shortfall to ±0.6% (95% confidence)."
 QString precisionSentence(const sim::Results &results, const RunContext &context, const QLocale &locale);
+
+/// "Of the assumptions, the default hazard of everyone moves the expected shortfall most: US$4.1bn where it
+/// is 2, US$15.0bn where it is 0.5, US$8.9bn as assumed." Above the tornado.
+QString sensitivitySentence(const Sensitivity &sensitivity, const Statistic &statistic, const QLocale &locale);
+/// "If OpenAI left in the first quarter, CoreWeave would earn US$10.2bn less in the mean, US$10.9bn with what
+/// follows through other payers." Above the dependency table.
+QString forcedExitSentence(
+    const sim::DependencyResult &dependency, const RunContext &context, const QLocale &locale);
+/// "“AI winter” brings CoreWeave US$12.3bn less than “Base” in the mean (95% interval: 12.2bn to 12.4bn less)
+/// and less on 87% of the paths."
+QString comparisonSentence(const PairedComparison &comparison, const QString &titleA, const QString &titleB,
+    const RunContext &context, const QLocale &locale);
+/// The name of a statistic in a sentence: "the expected shortfall (worst 5%)".
+QString statisticName(const Statistic &statistic, const QLocale &locale);
 
 /// Four to eight sentences for the report's first page; `results` may be missing.
 QStringList inBrief(const ProviderMeasures &measures, const sim::Results *results, const RunContext &context,

@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QDateTime>
 #include <QList>
+#include <QMap>
 #include <QString>
 
 namespace offtake {
@@ -19,11 +20,14 @@ struct PdfProperties
     QString subject;
     QString language; ///< "en", "es"
     QDateTime createdAt;
+    bool archival = false; ///< PDF/A-1b: the PDF is one already but for what is set here
     QList<OutlineEntry> outline;
+    QMap<QString, LinkTarget> targets; ///< by name
+    QList<PageLink> links;             ///< those to a target that there is not are left out
 };
 
-/// Adds language, document information and outline to a PDF and gives it an id that follows from its bytes,
-/// so that the same content is the same file.
+/// Adds language, document information (as dictionary and as XMP), outline, page labels and links to a PDF and
+/// gives it an id that follows from its bytes, so that the same content is the same file.
 Result<QByteArray> finishPdf(const QByteArray &pdf, const PdfProperties &properties);
 
 /// Now, or the time that SOURCE_DATE_EPOCH fixes for reproducible documents.

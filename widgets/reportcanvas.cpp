@@ -20,6 +20,7 @@ constexpr QColor kText(0x1C, 0x23, 0x30);
 constexpr QColor kMuted(0x5B, 0x64, 0x72);
 constexpr QColor kLine(0xC9, 0xCF, 0xD8);
 constexpr QColor kAccent(0x2F, 0x6F, 0xDE);
+constexpr QColor kBox(0xF3, 0xF5, 0xF9);
 
 constexpr double kMargin = 20;
 constexpr double kBottomMargin = 22;
@@ -29,6 +30,13 @@ constexpr double kColumnGap = 2.5;
 constexpr double kMmPerInch = 25.4;
 constexpr double kPointsPerMm = 72 / kMmPerInch;
 constexpr int kFiguresPerRow = 4;
+constexpr double kAnchorGap = 2; ///< seen above the place that a link leads to
+
+/// Where "[3]" leads.
+QString sourceTarget(const QString &citation)
+{
+    return u"source-"_s + citation.mid(1, citation.size() - 2);
+}
 
 } // namespace
 
@@ -181,6 +189,7 @@ void ReportCanvas::heading(int level, const QString &text, double follows)
     if (m_y > m_top)
         m_y += before;
     m_outline.append({text, level, m_page, (m_pageHeight - m_y) * kPointsPerMm});
+    anchor(u"heading-%1"_s.arg(m_outline.size() - 1));
     drawText(face, kText, m_left, m_width, height, Qt::TextWordWrap, text);
     m_y += height + (level == 1 ? 2.5 : 1.5);
 }
@@ -212,6 +221,82 @@ void ReportCanvas::note(const QString &text)
     ensure(height);
     drawText(Face::Caption, kMuted, m_left, m_width, height, Qt::TextWordWrap, text);
     m_y += height + 2.5;
+}
+
+void ReportCanvas::link(double x, double y, double width, double height, const QString &target)
+{
+    m_links.append({m_page,
+        QRectF(x * kPointsPerMm, (m_pageHeight - y - height) * kPointsPerMm, width * kPointsPerMm,
+            height * kPointsPerMm),
+        target});
+}
+
+void ReportCanvas::anchor(const QString &name)
+{
+    m_targets.insert(name, {m_page, (m_pageHeight - m_y + kAnchorGap) * kPointsPerMm});
+}
+
+void ReportCanvas::contents(const QString &title, const QList<ContentsLine> &lines)
+{
+    constexpr double kGap = 8;
+    constexpr double kNumberWidth = 10;
+    const double width = (m_width - kGap) / 2;
+    const qsizetype half = (lines.size() + 1) / 2;
+    QList<double> heights;
+    for (qsizetype row = 0; row < half; ++row) {
+        double height = textHeight(Face::Table, lines[row].title, width - kNumberWidth);
+        if (half + row < lines.size())
+            height = std::max(height, textHeight(Face::Table, lines[half + row].title, width - kNumberWidth));
+        heights.append(height + 1);
+    }
+    ensure(std::accumulate(heights.begin(), heights.end(), 8.0));
+    const double titleHeight = textHeight(Face::TableHead, title, m_width);
+    drawText(Face::TableHead, kMuted, m_left, m_width, titleHeight, Qt::TextWordWrap, title);
+    m_y += titleHeight + 1;
+    const double top = m_y;
+    double bottom = m_y;
+    // Column by column, so that the text is read in order.
+    for (int column = 0; column < 2; ++column) {
+        const double x = m_left + column * (width + kGap);
+        m_y = top;
+        for (qsizetype row = 0; row < half && column * half + row < lines.size(); ++row) {
+            const ContentsLine &line = lines[column * half + row];
+            drawText(Face::Table, kText, x, width - kNumberWidth, heights[row], Qt::TextWordWrap, line.title);
+            drawText(Face::Table, kMuted, x, width, heights[row], Qt::AlignRight,
+                QString::number(line.page + 1));
+            link(x, m_y, width, heights[row], line.target);
+            m_y += heights[row];
+        }
+        bottom = std::max(bottom, m_y);
+    }
+    m_y = bottom + 3;
+}
+
+void ReportCanvas::box(const QList<QPair<QString, QString>> &lines)
+{
+    constexpr double kPadding = 3;
+    constexpr double kLabelWidth = 34;
+    const double textWidth = m_width - 2 * kPadding - kLabelWidth;
+    QList<double> heights;
+    for (const auto &[label, text] : lines) {
+        heights.append(std::max(textHeight(Face::TableHead, label, kLabelWidth - 2),
+                           textHeight(Face::Table, text, textWidth, Qt::TextWrapAnywhere)) +
+                       1);
+    }
+    const double height = std::accumulate(heights.begin(), heights.end(), 2 * kPadding);
+    ensure(std::min(height, m_bottom - m_top));
+    m_painter.fillRect(rect(m_left, m_y, m_width, height), kBox);
+    m_painter.fillRect(rect(m_left, m_y, 0.8, height), kAccent);
+    const double bottom = m_y + height;
+    m_y += kPadding;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        drawText(Face::TableHead, kMuted, m_left + kPadding, kLabelWidth - 2, heights[i], Qt::TextWordWrap,
+            lines[i].first);
+        drawText(Face::Table, kText, m_left + kPadding + kLabelWidth, textWidth, heights[i],
+            Qt::TextWrapAnywhere, lines[i].second);
+        m_y += heights[i];
+    }
+    m_y = bottom + 4;
 }
 
 void ReportCanvas::keyFigures(const QList<KeyFigure> &figures)
@@ -272,7 +357,10 @@ void ReportCanvas::drawRow(const ReportTable &table, const QStringList &cells, c
     m_y += kCellPadding;
     for (qsizetype i = 0; i < cells.size() && i < widths.size(); ++i) {
         const int flags = Qt::TextWordWrap | int(table.columns[i].alignment);
-        drawText(face, color, x, widths[i], height - 2 * kCellPadding, flags, cells[i]);
+        const bool isLink = table.columns[i].isCitation && cells[i].startsWith(u'[');
+        drawText(face, isLink ? kAccent : color, x, widths[i], height - 2 * kCellPadding, flags, cells[i]);
+        if (isLink)
+            link(x, m_y, widths[i], height - 2 * kCellPadding, sourceTarget(cells[i]));
         x += widths[i] + kColumnGap;
     }
     m_y += height - kCellPadding;
@@ -305,8 +393,10 @@ void ReportCanvas::table(const ReportTable &table)
     m_y += 4;
 }
 
-void ReportCanvas::picture(const QPicture &picture, double height, const QString &caption)
+void ReportCanvas::picture(const QPicture &picture, double height, const QString &text)
 {
+    const QString caption =
+        QCoreApplication::translate("Report", "Figure %1. %2").arg(QString::number(++m_pictures), text);
     const double captionHeight = textHeight(Face::Caption, caption, m_width);
     ensure(height + captionHeight + 2);
     // drawPicture keeps the picture's physical size on a device of another resolution.
@@ -319,8 +409,9 @@ void ReportCanvas::picture(const QPicture &picture, double height, const QString
     m_y += captionHeight + 4;
 }
 
-void ReportCanvas::reference(const QString &label, const QString &text, const QString &url)
+void ReportCanvas::reference(int number, const QString &text, const QString &url)
 {
+    const QString label = u"[%1]"_s.arg(number);
     // QTextDocument, because only its layout turns anchors into links of the PDF.
     constexpr double kIndent = 8;
     QTextDocument document;
@@ -333,6 +424,7 @@ void ReportCanvas::reference(const QString &label, const QString &text, const QS
     document.setTextWidth(dots(m_width - kIndent));
     const double height = document.size().height() / m_dotsPerMm;
     ensure(height);
+    anchor(sourceTarget(label));
     drawText(Face::Table, kMuted, m_left, kIndent, height, Qt::AlignLeft, label);
     m_painter.save();
     m_painter.translate(dots(m_left + kIndent), dots(m_y));

@@ -4,6 +4,7 @@
 #include <QColor>
 #include <QFont>
 #include <QList>
+#include <QMap>
 #include <QPainter>
 #include <QPicture>
 #include <QString>
@@ -22,6 +23,31 @@ struct OutlineEntry
     double top = 0;
 };
 
+/// A place in the pages that links lead to; as in an OutlineEntry.
+struct LinkTarget
+{
+    int page = 0;
+    double top = 0;
+    bool operator==(const LinkTarget &) const = default;
+};
+
+/// A rectangle of a page (in points from its lower left corner) that leads to the target of that name.
+struct PageLink
+{
+    int page = 0;
+    QRectF area;
+    QString target;
+};
+
+/// A line of the table of contents.
+struct ContentsLine
+{
+    QString title;
+    int page = 0; ///< from 0
+    QString target;
+    bool operator==(const ContentsLine &) const = default;
+};
+
 struct KeyFigure
 {
     QString label;
@@ -35,7 +61,8 @@ struct ReportTable
     {
         QString title;
         Qt::Alignment alignment = Qt::AlignLeft;
-        double weight = 1; ///< share of the width
+        double weight = 1;       ///< share of the width
+        bool isCitation = false; ///< its cells "[3]" lead to the source of that number
     };
     QList<Column> columns;
     QList<QStringList> rows;
@@ -58,12 +85,18 @@ public:
     void paragraph(const QString &text);
     void bullets(const QStringList &sentences);
     void note(const QString &text);
+    /// The report's parts with their pages, in two columns; each line leads there.
+    void contents(const QString &title, const QList<ContentsLine> &lines);
+    /// A framed box of labelled lines.
+    void box(const QList<QPair<QString, QString>> &lines);
     void keyFigures(const QList<KeyFigure> &figures);
     void table(const ReportTable &table);
-    /// Draws the picture at its own physical size, the caption below it.
+    /// Draws the picture at its own physical size, the numbered caption below it.
     void picture(const QPicture &picture, double height, const QString &caption);
-    /// One numbered entry with a link, for the list of sources.
-    void reference(const QString &label, const QString &text, const QString &url);
+    /// One numbered entry with a link, for the list of sources. Cells that cite it lead here.
+    void reference(int number, const QString &text, const QString &url);
+    /// Links of that name lead to what comes next.
+    void anchor(const QString &name);
     void space(double height);
     void newPage();
     /// A new page, unless at most that fraction of the present one is used.
@@ -72,6 +105,8 @@ public:
     double contentWidth() const { return m_width; }
     int pageCount() const { return m_page + 1; }
     const QList<OutlineEntry> &outline() const { return m_outline; }
+    const QMap<QString, LinkTarget> &targets() const { return m_targets; }
+    const QList<PageLink> &links() const { return m_links; }
 
 private:
     enum class Face { Title, Subtitle, Heading1, Heading2, Body, Table, TableHead, Figure, Caption };
@@ -86,6 +121,7 @@ private:
     /// Starts a new page unless that much height is left.
     void ensure(double height);
     void drawFooter();
+    void link(double x, double y, double width, double height, const QString &target);
     QList<double> columnWidths(const ReportTable &table) const;
     double rowHeight(const QStringList &cells, const QList<double> &widths, Face face);
     void drawRow(const ReportTable &table, const QStringList &cells, const QList<double> &widths, Face face,
@@ -103,7 +139,10 @@ private:
     double m_pageHeight;
     double m_y = 0; ///< top of the next block
     int m_page = 0;
+    int m_pictures = 0;
     QList<OutlineEntry> m_outline;
+    QMap<QString, LinkTarget> m_targets;
+    QList<PageLink> m_links;
 };
 
 } // namespace offtake

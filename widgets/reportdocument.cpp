@@ -4,7 +4,7 @@
 #include "data/format.h"
 #include "data/translation.h"
 #include "widgets/pdffinish.h"
-#include "widgets/reportcanvas.h"
+#include "widgets/reportcontext.h"
 #include "widgets/reportsections.h"
 
 #include <QBuffer>
@@ -27,14 +27,20 @@ QPageSize pageSize(Paper paper)
     return QPageSize(paper == Paper::A4 ? QPageSize::A4 : QPageSize::Letter);
 }
 
+/// A contents list whose titles just wrap may take another round; pages that never settle keep the last.
+constexpr int kMostLayouts = 4;
+
 struct Layout
 {
     QByteArray pdf;
     QList<OutlineEntry> outline;
-    int pages = 0;
+    QMap<QString, LinkTarget> targets;
+    QList<PageLink> links;
+    ReportMemory memory;
 };
 
-Layout layOut(const ReportContent &content, const ReportPictures &pictures, const QString &footer, int pages)
+Layout layOut(const ReportContent &content, const ReportPictures &pictures, const QString &footer,
+    const ReportMemory &memory)
 {
     Layout layout;
     QBuffer buffer(&layout.pdf);
@@ -44,10 +50,13 @@ Layout layOut(const ReportContent &content, const ReportPictures &pictures, cons
         writer.setPageSize(pageSize(content.request.paper));
         writer.setPageMargins(QMarginsF(0, 0, 0, 0));
         writer.setResolution(kResolution);
-        ReportCanvas canvas(&writer, footer, pages);
-        drawReport(canvas, content, pictures);
+        if (content.request.archival)
+            writer.setPdfVersion(QPdfWriter::PdfVersion_A1b);
+        ReportCanvas canvas(&writer, footer, memory.pages);
+        layout.memory = drawReport(canvas, content, pictures, memory);
         layout.outline = canvas.outline();
-        layout.pages = canvas.pageCount();
+        layout.targets = canvas.targets();
+        layout.links = canvas.links();
     }
     return layout;
 }
@@ -60,7 +69,8 @@ double reportContentWidth(Paper paper)
     return pageSize(paper).size(QPageSize::Millimeter).width() - kMargins;
 }
 
-Result<QByteArray> renderReport(const ReportContent &content, const ReportPictures &pictures)
+Result<QByteArray> renderReport(
+    const ReportContent &content, const ReportPictures &pictures, std::stop_token stop)
 {
     const ScopedLanguage language(content.request.language);
     const QLocale locale = currentLocale();
@@ -69,9 +79,17 @@ Result<QByteArray> renderReport(const ReportContent &content, const ReportPictur
     const QString footer =
         Text::tr("%1 · as of %2 · Offtake").arg(title, format::date(content.measures.asOf, locale));
 
-    // The feet tell the number of pages, which only a first layout knows.
-    const int pages = layOut(content, pictures, footer, 0).pages;
-    const Layout layout = layOut(content, pictures, footer, pages);
+    // The feet and the contents tell pages, which only an earlier layout knows.
+    Layout layout;
+    ReportMemory memory;
+    for (int i = 0; i < kMostLayouts; ++i) {
+        if (stop.stop_requested())
+            return failure(ErrorCode::Canceled, Text::tr("The report was canceled."));
+        memory = layout.memory;
+        layout = layOut(content, pictures, footer, memory);
+        if (layout.memory == memory)
+            break;
+    }
 
     QStringList scenarios;
     for (const ReportScenario &entry : content.scenarios)
@@ -82,7 +100,10 @@ Result<QByteArray> renderReport(const ReportContent &content, const ReportPictur
                         .subject = Text::tr("Scenarios: %1").arg(scenarios.join(QLatin1String(", "))),
                         .language = content.request.language,
                         .createdAt = createdAt,
-                        .outline = layout.outline});
+                        .archival = content.request.archival,
+                        .outline = layout.outline,
+                        .targets = layout.targets,
+                        .links = layout.links});
 }
 
 } // namespace offtake

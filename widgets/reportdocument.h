@@ -7,6 +7,8 @@
 #include <QList>
 #include <QPicture>
 
+#include <stop_token>
+
 namespace offtake {
 
 /// The report's charts as recorded drawings: charts are widgets and belong to the GUI thread, the pages are
@@ -33,6 +35,8 @@ double reportContentWidth(Paper paper);
 
 /// Lays the report out and returns the finished PDF. Any thread; speaks the language of the request. The
 /// same content gives the same bytes but for the date (see documentTime()).
-Result<QByteArray> renderReport(const ReportContent &content, const ReportPictures &pictures);
+/// Errors: Canceled, Failed.
+Result<QByteArray> renderReport(
+    const ReportContent &content, const ReportPictures &pictures, std::stop_token stop = {});
 
 } // namespace offtake

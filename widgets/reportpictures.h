@@ -3,10 +3,15 @@
 
 #include "widgets/reportdocument.h"
 
+#include <functional>
+
 namespace offtake {
 
-/// Draws the content's charts with the same chart code as the screen, in the report's language. GUI thread
-/// only; takes some ten milliseconds a chart.
+/// The drawings that the sections of the content need, each some ten milliseconds' work with the same chart
+/// code as the screen, in the report's language. GUI thread only; `content` outlives them.
+QList<std::function<void(ReportPictures &)>> reportDrawings(const ReportContent &content);
+
+/// All of them at once.
 ReportPictures recordReportPictures(const ReportContent &content);
 
 } // namespace offtake

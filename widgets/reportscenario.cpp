@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/reportscenario.h"
-
+#include "data/amountcolumn.h"
 #include "data/format.h"
-#include "data/translation.h"
-#include "widgets/reportcanvas.h"
+#include "widgets/reportcontext.h"
 
 #include <QCoreApplication>
 
@@ -19,13 +17,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(Report)
 };
-
-/// A signed amount: "+US$1.2bn", "−US$0.4bn".
-QString signedMoney(double amount, const QString &currency, const QLocale &locale)
-{
-    const QString text = format::shortMoney(std::abs(amount), currency, locale);
-    return amount < 0 ? u"−"_s + text : u"+"_s + text;
-}
 
 double quantile(const sim::Summary &summary, const sim::Results &results, double probability)
 {
@@ -50,9 +41,19 @@ void drawStatistics(ReportCanvas &canvas, const sim::Results &results, const sim
     const QString &currency, const QLocale &locale)
 {
     const QList<double> probabilities = shownQuantiles(results);
-    const auto amount = [&](double value) { return format::shortMoney(value, currency, locale); };
+    format::AmountColumn amounts(currency, locale);
+    const auto addAmounts = [&](const sim::Summary &summary) {
+        amounts.add(summary.mean);
+        for (const double probability : probabilities)
+            amounts.add(quantile(summary, results, probability));
+    };
+    addAmounts(provider.horizon);
+    for (const auto &[year, summary] : provider.years)
+        addAmounts(summary);
+    const auto amount = [&](double value) { return amounts.text(value); };
     ReportTable table;
-    table.columns = {{Text::tr("Revenue"), Qt::AlignLeft, 1.5}, {Text::tr("Mean"), Qt::AlignRight, 1.2}};
+    table.columns = {{Text::tr("Revenue, %1").arg(amounts.unit()), Qt::AlignLeft, 1.5},
+        {Text::tr("Mean"), Qt::AlignRight, 1.2}};
     for (const double probability : probabilities)
         table.columns.append({Text::tr("P%1").arg(qRound(probability * 100)), Qt::AlignRight, 1.2});
     const auto addRow = [&](const QString &label, const sim::Summary &summary) {
@@ -70,7 +71,7 @@ void drawStatistics(ReportCanvas &canvas, const sim::Results &results, const sim
 
     const sim::HorizonSummary &horizon = provider.horizon;
     ReportTable risk;
-    risk.columns = {{Text::tr("Horizon revenue"), Qt::AlignLeft, 3}, {Text::tr("Value"), Qt::AlignRight, 1.4},
+    risk.columns = {{Text::tr("Horizon revenue, %1").arg(amounts.unit()), Qt::AlignLeft, 3}, {Text::tr("Value"), Qt::AlignRight, 1.4},
         {Text::tr("95% interval"), Qt::AlignRight, 2.2}};
     const auto interval = [&](double low, double high) {
         return u"%1 – %2"_s.arg(amount(low), amount(high));
@@ -85,7 +86,8 @@ void drawStatistics(ReportCanvas &canvas, const sim::Results &results, const sim
             interval(horizon.expectedShortfall.low, horizon.expectedShortfall.high)},
     };
     for (const sim::ThresholdProbability &threshold : horizon.below) {
-        risk.rows.append({Text::tr("Probability of less than %1").arg(amount(threshold.threshold)),
+        risk.rows.append({Text::tr("Probability of less than %1")
+                                .arg(format::shortMoney(threshold.threshold, currency, locale)),
             format::share(threshold.probability.value, locale, 1),
             u"%1 – %2"_s.arg(format::share(threshold.probability.low, locale, 1),
                 format::share(threshold.probability.high, locale, 1))});
@@ -97,10 +99,18 @@ void drawStatistics(ReportCanvas &canvas, const sim::Results &results, const sim
 void drawContributions(ReportCanvas &canvas, const ReportContent &content, const ReportScenario &entry,
     const sim::ProviderResult &provider, const QString &currency, const QLocale &locale)
 {
-    const auto amount = [&](double value) { return format::shortMoney(value, currency, locale); };
+    format::AmountColumn amounts(currency, locale);
+    amounts.add(provider.horizon.mean);
+    for (const auto &[id, part] : provider.customers) {
+        amounts.add(part.mean);
+        amounts.add(part.shortfallContribution);
+    }
+    const auto amount = [&](double value) { return amounts.text(value); };
     ReportTable table;
-    table.columns = {{Text::tr("Payer"), Qt::AlignLeft, 2.4}, {Text::tr("Mean revenue"), Qt::AlignRight, 1.4},
-        {Text::tr("Share"), Qt::AlignRight, 0.9}, {Text::tr("Missing in bad paths"), Qt::AlignRight, 1.5},
+    table.columns = {{Text::tr("Payer"), Qt::AlignLeft, 2.4},
+        {Text::tr("Mean revenue, %1").arg(amounts.unit()), Qt::AlignRight, 1.4},
+        {Text::tr("Share"), Qt::AlignRight, 0.9},
+        {Text::tr("Missing in bad paths, %1").arg(amounts.unit()), Qt::AlignRight, 1.5},
         {Text::tr("Leaves by the end"), Qt::AlignRight, 1.4}};
 
     auto customers = provider.customers;
@@ -146,11 +156,15 @@ reporttext::RunContext runContext(const ReportContent &content, const ReportScen
         .names = content.organizationNames};
 }
 
-void drawScenario(ReportCanvas &canvas, const ReportContent &content, const ReportScenario &entry,
-    const ReportPictures::OfScenario &pictures)
+namespace {
+
+void drawScenario(
+    const ReportContext &context, const ReportScenario &entry, const ReportPictures::OfScenario &pictures)
 {
-    const QLocale locale = currentLocale();
-    const reporttext::RunContext context = runContext(content, entry);
+    ReportCanvas &canvas = context.canvas;
+    const ReportContent &content = context.content;
+    const QLocale &locale = context.locale;
+    const reporttext::RunContext run = runContext(content, entry);
     canvas.heading(
         1, Text::tr("Scenario: %1").arg(scenarioTitle(entry.scenario)), ReportPictures::kFanHeight);
     const QString description = scenarioDescription(entry.scenario);
@@ -165,26 +179,71 @@ void drawScenario(ReportCanvas &canvas, const ReportContent &content, const Repo
                              .arg(content.measures.name));
         return;
     }
-    canvas.paragraph(reporttext::fanSentence(entry.results, context, locale));
+    canvas.paragraph(reporttext::fanSentence(entry.results, run, locale));
     canvas.picture(pictures.fan, ReportPictures::kFanHeight,
         Text::tr("Revenue by quarter: mean, and the bands that hold half and nine tenths of the paths."));
-    canvas.paragraph(reporttext::histogramSentence(entry.results, context, locale));
+    canvas.paragraph(reporttext::histogramSentence(entry.results, run, locale));
     canvas.picture(pictures.histogram, ReportPictures::kHistogramHeight,
         Text::tr(
             "Distribution of the revenue of the whole horizon, with value at risk and expected shortfall."));
-    drawStatistics(canvas, entry.results, *provider, context.currency, locale);
-    drawContributions(canvas, content, entry, *provider, context.currency, locale);
-    const QStringList sentences{reporttext::shortfallSentence(entry.results, context, locale),
-        reporttext::exitSentence(entry.results, context, locale),
-        reporttext::precisionSentence(entry.results, context, locale)};
-    QStringList told;
-    std::copy_if(sentences.begin(), sentences.end(), std::back_inserter(told),
-        [](const QString &sentence) { return !sentence.isEmpty(); });
-    canvas.bullets(told);
+    drawStatistics(canvas, entry.results, *provider, run.currency, locale);
+    drawContributions(canvas, content, entry, *provider, run.currency, locale);
+    canvas.bullets(told({reporttext::shortfallSentence(entry.results, run, locale),
+        reporttext::exitSentence(entry.results, run, locale),
+        reporttext::precisionSentence(entry.results, run, locale)}));
     const QString leftOut = leftOutText(content, entry.compiled.leftOut);
     if (!leftOut.isEmpty())
         canvas.note(
             Text::tr("Contracts of %1 that are not simulated: %2.").arg(content.measures.name, leftOut));
+}
+
+/// The horizon figures of all scenarios side by side.
+ReportTable comparisonTable(const ReportContext &context, const std::string &provider)
+{
+    const ReportContent &content = context.content;
+    format::AmountColumn amounts(
+        QString::fromStdString(content.scenarios.first().compiled.model.currency), context.locale);
+    for (const ReportScenario &entry : content.scenarios) {
+        if (const sim::ProviderResult *result = sim::find(entry.results.providers, provider)) {
+            amounts.add(result->horizon.mean);
+            amounts.add(result->horizon.expectedShortfall.value);
+        }
+    }
+    ReportTable table;
+    table.columns = {{Text::tr("Scenario"), Qt::AlignLeft, 2.6},
+        {Text::tr("Mean, %1").arg(amounts.unit()), Qt::AlignRight, 1.2},
+        {Text::tr("Difference"), Qt::AlignRight, 1.1}, {Text::tr("Standard error"), Qt::AlignRight, 1.1},
+        {Text::tr("Expected shortfall, %1").arg(amounts.unit()), Qt::AlignRight, 1.5},
+        {Text::tr("Difference"), Qt::AlignRight, 1.1}, {Text::tr("Standard error"), Qt::AlignRight, 1.1}};
+    for (qsizetype i = 0; i < content.scenarios.size(); ++i) {
+        const ReportScenario &entry = content.scenarios[i];
+        const sim::ProviderResult *result = sim::find(entry.results.providers, provider);
+        QStringList row{scenarioTitle(entry.scenario)};
+        row += result ? QStringList{amounts.text(result->horizon.mean), {}, {},
+                            amounts.text(result->horizon.expectedShortfall.value), {}, {}}
+                      : QStringList(6, u"–"_s);
+        const auto comparison = i == 0 ? std::nullopt : content.comparisons.value(i - 1);
+        if (comparison) {
+            row[2] = amounts.signedText(comparison->difference.mean);
+            row[3] = amounts.text(comparison->difference.standardError);
+            row[5] = amounts.signedText(comparison->shortfallDifference.value);
+            row[6] = amounts.text(comparison->shortfallDifference.standardError);
+        } else if (i > 0) {
+            row[2] = row[3] = row[5] = row[6] = u"–"_s;
+        }
+        table.rows.append(row);
+    }
+    return table;
+}
+
+} // namespace
+
+void drawScenarios(const ReportContext &context)
+{
+    for (qsizetype i = 0; i < context.content.scenarios.size(); ++i) {
+        context.canvas.beginPart(i == 0 ? 0.35 : 0.55);
+        drawScenario(context, context.content.scenarios[i], context.pictures.scenarios.value(i));
+    }
 }
 
 QString leftOutText(const ReportContent &content, const QList<LeftOutContract> &contracts)
@@ -205,37 +264,33 @@ QString leftOutText(const ReportContent &content, const QList<LeftOutContract> &
     return parts.join(u"; "_s);
 }
 
-void drawComparison(ReportCanvas &canvas, const ReportContent &content)
+void drawComparison(const ReportContext &context)
 {
-    const QLocale locale = currentLocale();
+    const ReportContent &content = context.content;
+    ReportCanvas &canvas = context.canvas;
     const std::string id = content.measures.organization.value().toStdString();
-    const sim::ProviderResult *base = sim::find(content.scenarios.first().results.providers, id);
-    if (!base)
+    canvas.heading(1, Text::tr("Comparison of scenarios"), 45);
+    if (content.scenarios.size() < 2) {
+        canvas.paragraph(Text::tr("This report shows one scenario; there is nothing to compare."));
         return;
-    canvas.heading(1, Text::tr("Comparison of scenarios"));
-    canvas.paragraph(Text::tr("All scenarios share their random numbers. Differences are against '%1'.")
-                         .arg(scenarioTitle(content.scenarios.first().scenario)));
-    ReportTable table;
-    table.columns = {{Text::tr("Scenario"), Qt::AlignLeft, 2.4}, {Text::tr("Mean"), Qt::AlignRight, 1.3},
-        {Text::tr("Difference"), Qt::AlignRight, 1.3}, {Text::tr("Expected shortfall"), Qt::AlignRight, 1.5},
-        {Text::tr("Difference"), Qt::AlignRight, 1.3}};
-    for (const ReportScenario &entry : content.scenarios) {
-        const QString currency = QString::fromStdString(entry.compiled.model.currency);
-        const sim::ProviderResult *provider = sim::find(entry.results.providers, id);
-        if (!provider) {
-            table.rows.append({scenarioTitle(entry.scenario), u"–"_s, u"–"_s, u"–"_s, u"–"_s});
-            continue;
-        }
-        const sim::HorizonSummary &horizon = provider->horizon;
-        const bool isBase = provider == base;
-        table.rows.append({scenarioTitle(entry.scenario), format::shortMoney(horizon.mean, currency, locale),
-            isBase ? QString() : signedMoney(horizon.mean - base->horizon.mean, currency, locale),
-            format::shortMoney(horizon.expectedShortfall.value, currency, locale),
-            isBase ? QString()
-                   : signedMoney(horizon.expectedShortfall.value - base->horizon.expectedShortfall.value,
-                         currency, locale)});
     }
-    canvas.table(table);
+    const ReportScenario &first = content.scenarios.first();
+    canvas.paragraph(Text::tr("All scenarios share their random numbers, so most of the noise cancels in the "
+                              "differences. They are against “%1”.")
+                         .arg(scenarioTitle(first.scenario)));
+    canvas.table(comparisonTable(context, id));
+    QStringList sentences;
+    for (qsizetype i = 1; i < content.scenarios.size(); ++i) {
+        const ReportScenario &entry = content.scenarios[i];
+        const auto comparison = content.comparisons.value(i - 1);
+        sentences += comparison
+                         ? reporttext::comparisonSentence(*comparison, scenarioTitle(first.scenario),
+                               scenarioTitle(entry.scenario), runContext(content, entry), context.locale)
+                         : Text::tr("“%1” cannot be compared path by path: its dates differ, or one of the "
+                                    "two brings no revenue.")
+                               .arg(scenarioTitle(entry.scenario));
+    }
+    canvas.bullets(sentences);
 }
 
 } // namespace offtake

@@ -5,9 +5,12 @@ namespace offtake {
 
 class ReportCanvas;
 struct ReportContent;
+struct ReportMemory;
 struct ReportPictures;
 
-/// Draws every section in order, in the language and number format of the calling thread.
-void drawReport(ReportCanvas &canvas, const ReportContent &content, const ReportPictures &pictures);
+/// Draws the request's sections in its order, in the language and number format of the calling thread.
+/// `memory` is of the layout before, empty for the first; the pages are right once it returns the same.
+ReportMemory drawReport(ReportCanvas &canvas, const ReportContent &content, const ReportPictures &pictures,
+    const ReportMemory &memory);
 
 } // namespace offtake

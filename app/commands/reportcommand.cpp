@@ -12,6 +12,8 @@
 
 namespace offtake {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 struct ReportArguments
@@ -22,7 +24,9 @@ struct ReportArguments
     std::string language;
     std::string paper = "a4";
     std::string asOf;
+    std::string sections;
     std::string output;
+    bool archival = false;
     sim::RunOptions run;
 };
 
@@ -36,6 +40,7 @@ ExitCode runReport(const ReportArguments &arguments)
     ReportRequest request{.organization = OrganizationId(fromStd(arguments.organization)),
         .language = effectiveLanguage(fromStd(arguments.language)),
         .paper = arguments.paper == "letter" ? Paper::Letter : Paper::A4,
+        .archival = arguments.archival,
         .run = arguments.run};
     if (!arguments.asOf.empty()) {
         request.asOf = QDate::fromString(fromStd(arguments.asOf), Qt::ISODate);
@@ -45,6 +50,14 @@ ExitCode runReport(const ReportArguments &arguments)
             return ExitCode::Usage;
         }
     }
+    if (!arguments.sections.empty()) {
+        const auto sections = readReportSections(fromStd(arguments.sections));
+        if (!sections) {
+            console::printError(u"--sections: "_s + sections.error().message);
+            return ExitCode::Usage;
+        }
+        request.sections = *sections;
+    }
     auto store = Store::open(fromStd(arguments.store), Store::Mode::ReadOnly);
     if (!store)
         return console::fail(store.error());
@@ -53,6 +66,10 @@ ExitCode runReport(const ReportArguments &arguments)
         if (!scenario)
             return console::fail(scenario.error());
         request.scenarios.append(scenario->id.value());
+    }
+    if (request.scenarios.removeDuplicates() > 0) {
+        console::printError(Text::tr("report: a scenario is given twice"));
+        return ExitCode::Usage;
     }
 
     // Contract reasons and grounds are told in the report's language from the start.
@@ -95,6 +112,12 @@ void addReportCommand(CLI::App &app, ExitCode &exitCode)
     command->add_option("--paper", arguments->paper, helpText(QT_TRANSLATE_NOOP("CommandLine", "Paper size")))
         ->check(CLI::IsMember({"a4", "letter"}))
         ->capture_default_str();
+    command->add_option("--sections", arguments->sections,
+        helpText(QT_TRANSLATE_NOOP("CommandLine",
+            "Sections in their order, separated by commas: cover, brief, concentration, contracts, scenarios, "
+            "stress, comparison, assumptions, method, reproducibility, sources; all of them if not given")));
+    command->add_flag("--pdf-a", arguments->archival,
+        helpText(QT_TRANSLATE_NOOP("CommandLine", "Write PDF/A-1b, for archives")));
     command->add_option("--as-of", arguments->asOf,
         helpText(QT_TRANSLATE_NOOP(
             "CommandLine", "Only what was known by that date (yyyy-mm-dd); today if not given")));
