@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline.h"
 
+#include "app/commandpages.h"
 #include "app/commands/commands.h"
 #include "app/console.h"
+#include "app/usageerrors.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
 
+#include <cstdio>
 #include <cstring>
 #include <memory>
 
@@ -32,6 +35,7 @@ constexpr HeadlessWord kHeadlessWords[] = {
     {"import", Invocation::Plain},
     {"export", Invocation::Plain},
     {"measures", Invocation::Plain},
+    {"scenario", Invocation::Plain},
     {"scenarios", Invocation::Plain},
     {"model", Invocation::Plain},
     {"simulate", Invocation::Plain},
@@ -44,6 +48,8 @@ constexpr HeadlessWord kHeadlessWords[] = {
     {"-h", Invocation::Plain},
     {"--help", Invocation::Plain},
     {"--version", Invocation::Plain},
+    {"--man", Invocation::Plain},
+    {"--bash-completion", Invocation::Plain},
 };
 
 std::string text(const char *source)
@@ -80,10 +86,17 @@ int runCommandLine(int argc, char **argv)
     app.formatter(formatter);
     app.option_defaults()->group(text(QT_TRANSLATE_NOOP("CommandLine", "Options")));
     app.group(text(QT_TRANSLATE_NOOP("CommandLine", "Subcommands")));
-    app.require_subcommand(1);
+    app.require_subcommand(0, 1);
     app.set_help_flag("-h,--help", text(QT_TRANSLATE_NOOP("CommandLine", "Show this help and exit")));
     app.set_version_flag("--version", "offtake " OFFTAKE_VERSION,
         text(QT_TRANSLATE_NOOP("CommandLine", "Show the version and exit")));
+    bool manPage = false;
+    bool completion = false;
+    auto *man = app.add_flag(
+        "--man", manPage, text(QT_TRANSLATE_NOOP("CommandLine", "Print the manual page (for man) and exit")));
+    app.add_flag("--bash-completion", completion,
+           text(QT_TRANSLATE_NOOP("CommandLine", "Print the completion script for bash and exit")))
+        ->excludes(man);
     app.footer(text(
         QT_TRANSLATE_NOOP("CommandLine", "Without a subcommand, offtake [FILE] opens the window.\n"
                                          "Exit status: 0 done, 1 failed, 2 wrong usage, 3 data rejected.")));
@@ -96,6 +109,8 @@ int runCommandLine(int argc, char **argv)
     addCompareCommand(app, exitCode);
     addImportCommand(app, exitCode);
     addMeasureCommands(app, exitCode);
+    addScenarioCommand(app, exitCode);
+    addModelCommand(app, exitCode);
     addSimulateCommands(app, exitCode);
     addRunsCommand(app, exitCode);
     addSensitivityCommands(app, exitCode);
@@ -108,10 +123,16 @@ int runCommandLine(int argc, char **argv)
 
     try {
         app.parse(argc, argv);
+        if (manPage || completion) {
+            const QByteArray page = manPage ? manualPage(app) : bashCompletion(app);
+            std::fwrite(page.constData(), 1, size_t(page.size()), stdout);
+        } else if (app.get_subcommands().empty()) {
+            throw CLI::RequiredError::Subcommand(1);
+        }
     } catch (const CLI::Success &request) {
         return app.exit(request); // --help, --version
     } catch (const CLI::ParseError &error) {
-        console::printError(QString::fromStdString(error.what()));
+        console::printError(usageError(app, error));
         return int(ExitCode::Usage);
     }
     return int(exitCode);

@@ -39,6 +39,16 @@ ExitCode fail(const Error &error)
     return error.code == ErrorCode::Rejected ? ExitCode::Rejected : ExitCode::Failed;
 }
 
+sim::RunCallbacks runCallbacks(ProgressBar &bar)
+{
+    sim::RunCallbacks callbacks;
+    callbacks.progress = [&bar](std::uint64_t done, std::uint64_t total) {
+        bar.show(double(done) / double(total));
+    };
+    callbacks.stop = Interruption::token();
+    return callbacks;
+}
+
 ProgressBar::ProgressBar()
     : m_onTerminal(isatty(STDERR_FILENO) != 0)
 {}

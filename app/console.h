@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/interruption.h"
 #include "data/error.h"
+#include "gpu/simulate.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -23,6 +25,11 @@ void printJson(const QJsonObject &document);
 void printError(const QString &message);
 /// Prints the error and gives the exit code that belongs to it.
 ExitCode fail(const Error &error);
+
+class ProgressBar;
+
+/// For a run of the engine: shows its progress, stops at Ctrl-C. `bar` outlives them.
+sim::RunCallbacks runCallbacks(ProgressBar &bar);
 
 /// A progress bar on a terminal, nothing in a pipe; cleared when it goes out of scope.
 class ProgressBar

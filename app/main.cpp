@@ -1,12 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 #include "app/commandline.h"
+#include "app/interruption.h"
 #include "data/translation.h"
 
 #include <QApplication>
 #include <QHashSeed>
 
 #include <csignal>
+
+namespace {
+
+int runHeadless(offtake::Invocation invocation, int argc, char **argv)
+{
+    if (invocation == offtake::Invocation::Plain) {
+        const QCoreApplication application(argc, argv);
+        offtake::setLanguage({});
+        return offtake::runCommandLine(argc, argv);
+    }
+    const QApplication application(argc, argv);
+    offtake::setLanguage({});
+    return offtake::runCommandLine(argc, argv);
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
@@ -20,15 +37,13 @@ int main(int argc, char **argv)
     if (invocation == Invocation::Painting && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen"); // charts and pages need fonts, not a display
 
-    if (invocation == Invocation::Plain) {
-        const QCoreApplication application(argc, argv);
-        setLanguage({});
-        return runCommandLine(argc, argv);
+    if (invocation != Invocation::Window) {
+        // Before Qt starts threads of its own.
+        Interruption interruption;
+        const int exitCode = runHeadless(invocation, argc, argv);
+        interruption.finish();
+        return exitCode;
     }
     QApplication application(argc, argv);
-    if (invocation == Invocation::Painting) {
-        setLanguage({});
-        return runCommandLine(argc, argv);
-    }
     return runWindow(application, argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString());
 }

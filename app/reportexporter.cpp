@@ -27,8 +27,8 @@ ReportExporter::ReportExporter(QObject *parent)
 {
     connect(&m_maker, &ReportMaker::progressed, this, &ReportExporter::progressed);
     connect(&m_maker, &ReportMaker::finished, this, &ReportExporter::write);
-    connect(&m_maker, &ReportMaker::failed, this,
-        [this](const Error &error) { end(Unexpected<Error>(error)); });
+    connect(
+        &m_maker, &ReportMaker::failed, this, [this](const Error &error) { end(Unexpected<Error>(error)); });
 }
 
 void ReportExporter::start(const QString &storePath, const ReportRequest &request, const QString &target)

@@ -152,10 +152,8 @@ Result<std::optional<ReportStress>> ReportRuns::stress(const ReportScenario &fir
     if (!dependency.customers->empty())
         model.outputs.dependency = dependency;
     const std::string document = sim::writeModel(model);
-    auto forced = cached<sim::Results>(
-        keyOf("dependency", document, stress.run), 0.2 * kStressWork, [&](const auto &progress) {
-            return simulated(model, stress.run, callbacksOf(progress, m_stop));
-        });
+    auto forced = cached<sim::Results>(keyOf("dependency", document, stress.run), 0.2 * kStressWork,
+        [&](const auto &progress) { return simulated(model, stress.run, callbacksOf(progress, m_stop)); });
     if (!forced)
         return fault(forced.error(), first.scenario);
     if (forced->dependency)
@@ -186,8 +184,7 @@ Result<std::optional<PairedComparison>> ReportRuns::comparison(
     auto comparison = cached<PairedComparison>(
         keyOf("comparison", sim::writeModel(a) + sim::writeModel(b), m_request.run), 2,
         [&](const auto &progress) {
-            return compareModels(
-                a, b, m_request.organization, m_request.run, callbacksOf(progress, m_stop));
+            return compareModels(a, b, m_request.organization, m_request.run, callbacksOf(progress, m_stop));
         });
     if (comparison)
         return std::optional(*std::move(comparison));

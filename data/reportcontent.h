@@ -35,7 +35,7 @@ struct ReportRequest
     QStringList scenarios; ///< ids, one to four; the first is the one that the others are compared with
     QString language;      ///< "en" or "es"
     Paper paper = Paper::A4;
-    QDate asOf; ///< invalid = today
+    QDate asOf;                                          ///< invalid = today
     QList<ReportSection> sections = allReportSections(); ///< in this order; the cover always comes first
     bool archival = false;                               ///< as PDF/A-1b
     sim::RunOptions run;
@@ -82,8 +82,9 @@ struct ReportContent
     }
 };
 
-/// Computes the content: measures, then every scenario's run, then what the sections asked for need besides. Blocks; for a worker thread with a store of
-/// its own. `progress` gets 0..1. Errors: InvalidInput, NotFound, Canceled, the store's and the engine's.
+/// Computes the content: measures, then every scenario's run, then what the sections asked for need besides.
+/// Blocks; for a worker thread with a store of its own. `progress` gets 0..1. Errors: InvalidInput, NotFound,
+/// Canceled, the store's and the engine's.
 Result<ReportContent> gatherReport(Store &store, const ReportRequest &request,
     const std::function<void(double)> &progress = {}, std::stop_token stop = {});
 

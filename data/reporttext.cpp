@@ -394,7 +394,8 @@ QString sensitivitySentence(const Sensitivity &sensitivity, const Statistic &sta
     const LeverResponse &most = sensitivity.responses.first();
     const auto amount = [&](double value) { return format::shortMoney(value, sensitivity.currency, locale); };
     const auto value = [&](double number) {
-        return locale.toString(number, 'g', 4); // not what a step of binary fractions leaves
+        // Not what a step of binary fractions leaves.
+        return locale.toString(number, 'g', 4).replace(u'-', u'−');
     };
     return Text::tr("Of the assumptions, “%1” moves %2 most: %3 where it is %4, %5 where it is %6, %7 as "
                     "assumed (%8).")
@@ -431,17 +432,16 @@ QString comparisonSentence(const PairedComparison &comparison, const QString &ti
     const double worse = 1 - comparison.probabilityBetter.value - comparison.probabilityEqual;
     const QString paths =
         format::share(isLess ? std::max(0.0, worse) : comparison.probabilityBetter.value, locale);
-    const double low = isLess ? -comparison.meanDifference.high : comparison.meanDifference.low;
-    const double high = isLess ? -comparison.meanDifference.low : comparison.meanDifference.high;
+    const double half = (comparison.meanDifference.high - comparison.meanDifference.low) / 2;
     if (mean == 0)
         return Text::tr("“%1” brings %2 as much as “%3” in the mean.").arg(titleB, nameOf(context), titleA);
     const QString sentence =
-        isLess ? Text::tr("“%1” brings %2 %3 less than “%4” in the mean (95% interval: %5 to %6 less), and "
-                          "less on %7 of the paths.")
-               : Text::tr("“%1” brings %2 %3 more than “%4” in the mean (95% interval: %5 to %6 more), and "
-                          "more on %7 of the paths.");
+        isLess ? Text::tr("“%1” brings %2 %3 less than “%4” in the mean (±%5 at 95% confidence), and less on "
+                          "%6 of the paths.")
+               : Text::tr("“%1” brings %2 %3 more than “%4” in the mean (±%5 at 95% confidence), and more on "
+                          "%6 of the paths.");
     return sentence.arg(titleB, nameOf(context), money(std::abs(mean), context, locale), titleA,
-        money(low, context, locale), money(high, context, locale), paths);
+        money(half, context, locale), paths);
 }
 
 QStringList inBrief(const ProviderMeasures &measures, const sim::Results *results, const RunContext &context,

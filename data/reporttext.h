@@ -70,13 +70,14 @@ QString precisionSentence(const sim::Results &results, const RunContext &context
 
 /// "Of the assumptions, the default hazard of everyone moves the expected shortfall most: US$4.1bn where it
 /// is 2, US$15.0bn where it is 0.5, US$8.9bn as assumed." Above the tornado.
-QString sensitivitySentence(const Sensitivity &sensitivity, const Statistic &statistic, const QLocale &locale);
+QString sensitivitySentence(
+    const Sensitivity &sensitivity, const Statistic &statistic, const QLocale &locale);
 /// "If OpenAI left in the first quarter, CoreWeave would earn US$10.2bn less in the mean, US$10.9bn with what
 /// follows through other payers." Above the dependency table.
 QString forcedExitSentence(
     const sim::DependencyResult &dependency, const RunContext &context, const QLocale &locale);
-/// "“AI winter” brings CoreWeave US$12.3bn less than “Base” in the mean (95% interval: 12.2bn to 12.4bn less)
-/// and less on 87% of the paths."
+/// "“AI winter” brings CoreWeave US$12.3bn less than “Base” in the mean (±US$78.0m at 95% confidence), and
+/// less on 87% of the paths."
 QString comparisonSentence(const PairedComparison &comparison, const QString &titleA, const QString &titleB,
     const RunContext &context, const QLocale &locale);
 /// The name of a statistic in a sentence: "the expected shortfall (worst 5%)".

@@ -3,11 +3,14 @@
 
 #include "data/history.h"
 #include "data/query.h"
+#include "data/scenariojson.h"
 #include "data/store.h"
 #include "data/storedassumptions.h"
 #include "data/textfold.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 
@@ -71,6 +74,22 @@ Result<Scenario> save(Store &store, const Scenario &scenario, HistoryStep::Actio
     if (!saved)
         return Unexpected(saved.error());
     return scenario;
+}
+
+/// The value with what stands at the path replaced; an undefined one is taken away, and with it an object
+/// that it leaves empty.
+QJsonValue withValue(const QJsonValue &value, const QStringList &path, const QJsonValue &replacement)
+{
+    if (path.isEmpty())
+        return replacement;
+    QJsonObject object = value.toObject();
+    const QJsonValue inner = withValue(object.value(path.first()), path.mid(1), replacement);
+    const bool isGone = inner.isUndefined() || (replacement.isUndefined() && inner == QJsonObject());
+    if (isGone)
+        object.remove(path.first());
+    else
+        object.insert(path.first(), inner);
+    return object;
 }
 
 } // namespace
@@ -157,6 +176,41 @@ Result<void> deleteScenario(Store &store, const ScenarioId &id)
     if (!removed)
         return Unexpected(removed.error());
     return {};
+}
+
+Result<Scenario> storeScenario(Store &store, const Scenario &scenario)
+{
+    const auto scenarios = loadScenarios(store);
+    if (!scenarios)
+        return Unexpected(scenarios.error());
+    if (scenario.id.isEmpty())
+        return failure(ErrorCode::InvalidInput, Text::tr("A scenario needs an id."));
+    if (const QString fault = faultOfTitle(*scenarios, scenario.title.trimmed(), scenario.id);
+        !fault.isEmpty())
+        return failure(ErrorCode::InvalidInput, fault);
+    const bool isKnown = findById(*scenarios, scenario.id).has_value();
+    return save(store, scenario, isKnown ? HistoryStep::Action::Update : HistoryStep::Action::Insert);
+}
+
+Result<Scenario> overrideScenario(
+    Store &store, const ScenarioId &id, const QList<ScenarioOverride> &overrides)
+{
+    const auto scenarios = loadScenarios(store);
+    if (!scenarios)
+        return Unexpected(scenarios.error());
+    const auto scenario = findById(*scenarios, id);
+    if (!scenario)
+        return scenario;
+    QJsonValue document = QJsonDocument::fromJson(writeScenario(*scenario)).object();
+    for (const ScenarioOverride &override : overrides)
+        document = withValue(document, override.path.split(u'/'), override.value);
+    auto changed = readScenario(QJsonDocument(document.toObject()).toJson());
+    if (!changed)
+        return changed;
+    changed->id = id;
+    if (const QString fault = faultOfTitle(*scenarios, changed->title.trimmed(), id); !fault.isEmpty())
+        return failure(ErrorCode::InvalidInput, fault);
+    return save(store, *changed, HistoryStep::Action::Update);
 }
 
 Result<Scenario> resetScenario(Store &store, const ScenarioId &id)

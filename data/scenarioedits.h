@@ -4,6 +4,10 @@
 #include "data/error.h"
 #include "data/scenario.h"
 
+#include <QJsonValue>
+#include <QList>
+#include <QString>
+
 namespace offtake {
 
 class Store;
@@ -24,6 +28,22 @@ Result<Scenario> duplicateScenario(Store &store, const ScenarioId &id, const QSt
 /// Changes title and description; the id stays, so runs still name it. Errors as above.
 Result<Scenario> renameScenario(
     Store &store, const ScenarioId &id, const QString &title, const QString &description);
+
+/// Writes it under its own id, over the one that has it. Errors: InvalidInput (no id or title, or a title that
+/// another scenario has), the store's.
+Result<Scenario> storeScenario(Store &store, const Scenario &scenario);
+
+/// One value of a scenario's document (docs/scenarios.md, "The document").
+struct ScenarioOverride
+{
+    QString path;     ///< "contracts/crwv-msft-2023-02/take_or_pay"
+    QJsonValue value; ///< undefined = as stored or by default again
+};
+
+/// Sets the values and saves. Errors: NotFound, InvalidInput (a path or value that no scenario has, which
+/// names the place; nothing is saved), the store's.
+Result<Scenario> overrideScenario(
+    Store &store, const ScenarioId &id, const QList<ScenarioOverride> &overrides);
 
 /// Deletes it; its recorded runs stay. Errors: NotFound, the store's.
 Result<void> deleteScenario(Store &store, const ScenarioId &id);

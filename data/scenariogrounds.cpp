@@ -25,7 +25,8 @@ QString overrideText(const OrganizationOverride &of, const QString &currency, co
     if (of.recovery)
         parts += Text::tr("recovery %1").arg(format::share(*of.recovery, locale));
     if (of.forcedExitQuarter)
-        parts += Text::tr("leaves in quarter %1 of the model").arg(QString::number(*of.forcedExitQuarter + 1));
+        parts +=
+            Text::tr("leaves in quarter %1 of the model").arg(QString::number(*of.forcedExitQuarter + 1));
     if (of.loadings) {
         parts += Text::tr("loadings demand %1, price %2, funding %3, build %4")
                      .arg(format::number(of.loadings->demand, locale, 2),

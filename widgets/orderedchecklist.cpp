@@ -28,7 +28,8 @@ void OrderedChecklist::setEntries(const QList<Entry> &entries)
         auto *item = new QListWidgetItem(entry.text, this);
         item->setData(Qt::UserRole, entry.key);
         item->setToolTip(entry.toolTip);
-        item->setFlags((item->flags() | Qt::ItemIsUserCheckable | Qt::ItemIsDragEnabled) & ~Qt::ItemIsDropEnabled);
+        item->setFlags(
+            (item->flags() | Qt::ItemIsUserCheckable | Qt::ItemIsDragEnabled) & ~Qt::ItemIsDropEnabled);
         item->setCheckState(entry.checked ? Qt::Checked : Qt::Unchecked);
     }
     setCurrentRow(std::min(row, count() - 1));

@@ -148,9 +148,8 @@ void addLinks(QPDF &document, const Pages &pages, const PdfProperties &propertie
         auto annotation = QPDFObjectHandle::newDictionary();
         annotation.replaceKey("/Type", QPDFObjectHandle::newName("/Annot"));
         annotation.replaceKey("/Subtype", QPDFObjectHandle::newName("/Link"));
-        annotation.replaceKey("/Rect",
-            QPDFObjectHandle::newFromRectangle({link.area.left(), link.area.top(), link.area.right(),
-                link.area.bottom()}));
+        annotation.replaceKey("/Rect", QPDFObjectHandle::newFromRectangle({link.area.left(), link.area.top(),
+                                           link.area.right(), link.area.bottom()}));
         annotation.replaceKey("/Border", QPDFObjectHandle::parse("[0 0 0]"));
         annotation.replaceKey("/F", QPDFObjectHandle::newInteger(kPrinted));
         annotation.replaceKey("/Dest", destination(pages, target->page, target->top));

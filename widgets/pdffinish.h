@@ -26,8 +26,8 @@ struct PdfProperties
     QList<PageLink> links;             ///< those to a target that there is not are left out
 };
 
-/// Adds language, document information (as dictionary and as XMP), outline, page labels and links to a PDF and
-/// gives it an id that follows from its bytes, so that the same content is the same file.
+/// Adds language, document information (as dictionary and as XMP), outline, page labels and links to a PDF
+/// and gives it an id that follows from its bytes, so that the same content is the same file.
 Result<QByteArray> finishPdf(const QByteArray &pdf, const PdfProperties &properties);
 
 /// Now, or the time that SOURCE_DATE_EPOCH fixes for reproducible documents.

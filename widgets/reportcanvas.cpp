@@ -26,7 +26,7 @@ constexpr double kMargin = 20;
 constexpr double kBottomMargin = 22;
 constexpr double kFooterOffset = 13; ///< of the foot's text from the page's lower edge
 constexpr double kCellPadding = 1.1;
-constexpr double kColumnGap = 2.5;
+constexpr double kColumnGap = 4;
 constexpr double kMmPerInch = 25.4;
 constexpr double kPointsPerMm = 72 / kMmPerInch;
 constexpr int kFiguresPerRow = 4;
@@ -262,8 +262,8 @@ void ReportCanvas::contents(const QString &title, const QList<ContentsLine> &lin
         for (qsizetype row = 0; row < half && column * half + row < lines.size(); ++row) {
             const ContentsLine &line = lines[column * half + row];
             drawText(Face::Table, kText, x, width - kNumberWidth, heights[row], Qt::TextWordWrap, line.title);
-            drawText(Face::Table, kMuted, x, width, heights[row], Qt::AlignRight,
-                QString::number(line.page + 1));
+            drawText(
+                Face::Table, kMuted, x, width, heights[row], Qt::AlignRight, QString::number(line.page + 1));
             link(x, m_y, width, heights[row], line.target);
             m_y += heights[row];
         }
@@ -356,7 +356,9 @@ void ReportCanvas::drawRow(const ReportTable &table, const QStringList &cells, c
     double x = m_left;
     m_y += kCellPadding;
     for (qsizetype i = 0; i < cells.size() && i < widths.size(); ++i) {
-        const int flags = Qt::TextWordWrap | int(table.columns[i].alignment);
+        // Heads of one line stand on the rule with those of two.
+        const int vertical = face == Face::TableHead ? Qt::AlignBottom : Qt::AlignTop;
+        const int flags = Qt::TextWordWrap | int(table.columns[i].alignment) | vertical;
         const bool isLink = table.columns[i].isCitation && cells[i].startsWith(u'[');
         drawText(face, isLink ? kAccent : color, x, widths[i], height - 2 * kCellPadding, flags, cells[i]);
         if (isLink)

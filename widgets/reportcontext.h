@@ -68,8 +68,8 @@ struct ReportContext
 reporttext::RunContext runContext(const ReportContent &content, const ReportScenario &entry);
 /// Those of `sentences` that have something to tell.
 QStringList told(const QStringList &sentences);
-/// The provider's contracts among `contracts`, by reason: "A, B (no value is known); C (terminated)". Empty if
-/// there are none.
+/// The provider's contracts among `contracts`, by reason: "A, B (no value is known); C (terminated)". Empty
+/// if there are none.
 QString leftOutText(const ReportContent &content, const QList<LeftOutContract> &contracts);
 
 // The sections; each is in the file of its kind.

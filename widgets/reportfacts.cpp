@@ -40,8 +40,8 @@ QList<KeyFigure> keyFigures(const ProviderMeasures &measures, const QLocale &loc
                 measures.topCustomer->periodStart, measures.topCustomer->periodEnd, locale)});
     }
     if (measures.hhi) {
-        const QString low = locale.toString(measures.hhi->low, 'f', 0);
-        const QString high = locale.toString(measures.hhi->high, 'f', 0);
+        const QString low = format::number(measures.hhi->low, locale);
+        const QString high = format::number(measures.hhi->high, locale);
         figures.append({Text::tr("HHI of customers"), low == high ? low : u"%1–%2"_s.arg(low, high),
             Text::tr("0 to 10,000; %1")
                 .arg(measurecharts::periodName(measures.hhi->periodStart, measures.hhi->periodEnd, locale))});
@@ -50,9 +50,9 @@ QList<KeyFigure> keyFigures(const ProviderMeasures &measures, const QLocale &loc
         figures.append({Text::tr("Remaining life (WARL)"), format::years(*measures.warlYears, locale),
             Text::tr("weighted by value")});
     if (measures.coverage) {
-        figures.append(
-            {Text::tr("Coverage"), Text::tr("%1x").arg(locale.toString(*measures.coverage, 'f', 1)),
-                Text::tr("next 12 months contracted, last 12 months' revenue")});
+        figures.append({Text::tr("Coverage"),
+            Text::tr("%1×", "times").arg(format::number(*measures.coverage, locale, 1)),
+            Text::tr("next 12 months contracted, last 12 months' revenue")});
     }
     return figures;
 }
@@ -99,14 +99,12 @@ ReportTable contractTable(const ReportContext &context)
         {Text::tr("Value, %1").arg(amounts.unit()), Qt::AlignRight, 1},
         {Text::tr("Basis"), Qt::AlignLeft, 1.2}};
     addCitations(table, context);
-    const auto day = [&](QDate date) {
-        return date.isValid() ? format::date(date, context.locale) : u"–"_s;
-    };
+    const auto day = [&](QDate date) { return date.isValid() ? format::date(date, context.locale) : u"–"_s; };
     for (const Deal &deal : measures.deals) {
-        table.rows.append(cited({context.content.nameOf(deal.customer.value()), deal.title,
-                                    day(deal.signedOn), day(deal.endsOn),
-                                    deal.value ? amounts.text(*deal.value) : Text::tr("n. d.", "not disclosed"),
-                                    measurecharts::basisName(deal.basis)},
+        table.rows.append(cited(
+            {context.content.nameOf(deal.customer.value()), deal.title, day(deal.signedOn), day(deal.endsOn),
+                deal.value ? amounts.text(*deal.value) : Text::tr("n. d.", "not disclosed"),
+                measurecharts::basisName(deal.basis)},
             deal.sourceId, context));
     }
     return table;

@@ -22,8 +22,7 @@ Result<ReportContent> gatherAt(
     if (!store)
         return Unexpected<Error>(store.error());
     return gatherReport(
-        **store, request, [&job](double share) { job->progress = kGathered * share; },
-        job->stop.get_token());
+        **store, request, [&job](double share) { job->progress = kGathered * share; }, job->stop.get_token());
 }
 
 } // namespace

@@ -29,8 +29,8 @@ QList<AssumptionGround> groundsOf(const ReportContext &context, const ReportScen
 /// A word of a command line as a shell reads it.
 QString quoted(const QString &word)
 {
-    const bool isPlain = std::ranges::all_of(word,
-        [](QChar c) { return (c.unicode() < 128 && c.isLetterOrNumber()) || u"-_./"_s.contains(c); });
+    const bool isPlain = std::ranges::all_of(
+        word, [](QChar c) { return (c.unicode() < 128 && c.isLetterOrNumber()) || u"-_./"_s.contains(c); });
     return isPlain ? word : u"'"_s + QString(word).replace(u'\'', u"'\\''"_s) + u"'"_s;
 }
 
@@ -98,10 +98,9 @@ void drawReproducibility(const ReportContext &context)
     canvas.paragraph(Text::tr("These commands give the numbers of this report, whatever the device."));
     for (const ReportScenario &entry : content.scenarios) {
         const sim::Results &results = entry.results;
-        const QString command =
-            u"offtake simulate %1 --scenario %2 --paths %3 --seed %4"_s.arg(quoted(content.storeName),
-                quoted(entry.scenario.id.value()), QString::number(results.paths),
-                QString::number(results.seed));
+        const QString command = u"offtake simulate %1 --scenario %2 --paths %3 --seed %4"_s.arg(
+            quoted(content.storeName), quoted(entry.scenario.id.value()), QString::number(results.paths),
+            QString::number(results.seed));
         canvas.box({{Text::tr("Scenario"), scenarioTitle(entry.scenario)}, {Text::tr("Command"), command},
             {Text::tr("Model, SHA-256"), QString::fromStdString(results.modelSha256)},
             {Text::tr("Seed; paths"), u"%1; %2"_s.arg(QString::number(results.seed),

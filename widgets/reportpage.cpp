@@ -69,9 +69,8 @@ ReportPage::ReportPage(const QString &storePath, QWidget *parent)
     m_wait.setInterval(kWaitMs);
     m_poll.setInterval(100);
     connect(&m_wait, &QTimer::timeout, this, &ReportPage::makePreview);
-    connect(&m_poll, &QTimer::timeout, this, [this] {
-        emit jobProgressed(m_printing ? m_printing->progress.load() : 1);
-    });
+    connect(&m_poll, &QTimer::timeout, this,
+        [this] { emit jobProgressed(m_printing ? m_printing->progress.load() : 1); });
     connect(&m_maker, &ReportMaker::progressed, this,
         [this](double share) { m_preview->setProgress(tr("Making the pages..."), share); });
     connect(&m_maker, &ReportMaker::finished, this, [this](const QByteArray &pdf) {
@@ -203,11 +202,6 @@ void ReportPage::show(const OrganizationId &provider, const QString &name, QDate
     m_asOf = asOf;
     m_providerName->setText(name);
     refresh();
-}
-
-void ReportPage::showSubject(const Subject &subject, bool)
-{
-    show(subject.provider, subject.name, subject.asOf);
 }
 
 void ReportPage::showSubject(const Subject &subject, bool)
@@ -381,8 +375,8 @@ void ReportPage::showOutcome(const QString &message, bool isProblem)
 void ReportPage::print()
 {
     auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    printer->setPageSize(QPageSize(
-        Paper(m_paper->currentData().toInt()) == Paper::A4 ? QPageSize::A4 : QPageSize::Letter));
+    printer->setPageSize(
+        QPageSize(Paper(m_paper->currentData().toInt()) == Paper::A4 ? QPageSize::A4 : QPageSize::Letter));
     printer->setDocName(tr("%1: revenue dependency").arg(m_providerName->text()));
     auto *dialog = new QPrintDialog(printer.get(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -35,6 +35,9 @@ public:
     void show(const OrganizationId &provider, const QString &name, QDate asOf);
     void refresh();
     void showSubject(const Subject &subject, bool dataChanged) override;
+    void cancel() override;
+    QByteArray saveLayout() const override;
+    void restoreLayout(const QByteArray &layout) override;
 
     ReportRequest request() const;
 

@@ -10,10 +10,13 @@
 
 namespace offtake {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 QPicture record(Chart &chart, double widthMm, double heightMm)
 {
+    chart.setFont(QFont(u"Open Sans"_s)); // that of the text around it, whatever the desktop's is
     QPicture picture;
     QPainter painter(&picture);
     const double dotsPerMm = picture.logicalDpiX() / 25.4;

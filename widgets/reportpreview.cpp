@@ -128,10 +128,10 @@ void ReportPreview::tellPage()
     if (m_hasMessage || !m_progress->isHidden())
         return;
     setTextRole(m_line, TextRole::Caption);
-    m_line->setText(hasPages ? tr("Page %1 of %2")
-                                   .arg(m_view->pageNavigator()->currentPage() + 1)
-                                   .arg(m_document.pageCount())
-                             : QString());
+    m_line->setText(
+        hasPages
+            ? tr("Page %1 of %2").arg(m_view->pageNavigator()->currentPage() + 1).arg(m_document.pageCount())
+            : QString());
 }
 
 void ReportPreview::zoom(double factor)

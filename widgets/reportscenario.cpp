@@ -71,8 +71,8 @@ void drawStatistics(ReportCanvas &canvas, const sim::Results &results, const sim
 
     const sim::HorizonSummary &horizon = provider.horizon;
     ReportTable risk;
-    risk.columns = {{Text::tr("Horizon revenue, %1").arg(amounts.unit()), Qt::AlignLeft, 3}, {Text::tr("Value"), Qt::AlignRight, 1.4},
-        {Text::tr("95% interval"), Qt::AlignRight, 2.2}};
+    risk.columns = {{Text::tr("Horizon revenue, %1").arg(amounts.unit()), Qt::AlignLeft, 3},
+        {Text::tr("Value"), Qt::AlignRight, 1.4}, {Text::tr("95% interval"), Qt::AlignRight, 2.2}};
     const auto interval = [&](double low, double high) {
         return u"%1 – %2"_s.arg(amount(low), amount(high));
     };
@@ -87,7 +87,7 @@ void drawStatistics(ReportCanvas &canvas, const sim::Results &results, const sim
     };
     for (const sim::ThresholdProbability &threshold : horizon.below) {
         risk.rows.append({Text::tr("Probability of less than %1")
-                                .arg(format::shortMoney(threshold.threshold, currency, locale)),
+                              .arg(format::shortMoney(threshold.threshold, currency, locale)),
             format::share(threshold.probability.value, locale, 1),
             u"%1 – %2"_s.arg(format::share(threshold.probability.low, locale, 1),
                 format::share(threshold.probability.high, locale, 1))});
@@ -209,6 +209,8 @@ ReportTable comparisonTable(const ReportContext &context, const std::string &pro
             amounts.add(result->horizon.expectedShortfall.value);
         }
     }
+    for (const std::optional<PairedComparison> &comparison : content.comparisons)
+        amounts.add(comparison ? comparison->difference.standardError : 0); // small: it asks for decimals
     ReportTable table;
     table.columns = {{Text::tr("Scenario"), Qt::AlignLeft, 2.6},
         {Text::tr("Mean, %1").arg(amounts.unit()), Qt::AlignRight, 1.2},

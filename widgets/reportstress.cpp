@@ -33,25 +33,27 @@ void drawSensitivity(const ReportContext &context, const ReportStress &stress)
             amounts.add(point.statistic);
     }
     const auto value = [&](double number) {
-        return locale.toString(number, 'g', kValueDigits);
+        return locale.toString(number, 'g', kValueDigits).replace(u'-', u'−');
     };
     ReportTable table;
     table.columns = {{Text::tr("Assumption"), Qt::AlignLeft, 3}, {Text::tr("As assumed"), Qt::AlignRight, 1},
-        {Text::tr("Low"), Qt::AlignRight, 0.8}, {Text::tr("gives, %1").arg(amounts.unit()), Qt::AlignRight, 1.2},
+        {Text::tr("Low"), Qt::AlignRight, 0.8},
+        {Text::tr("gives, %1").arg(amounts.unit()), Qt::AlignRight, 1.2},
         {Text::tr("High"), Qt::AlignRight, 0.8},
         {Text::tr("gives, %1").arg(amounts.unit()), Qt::AlignRight, 1.2},
         {Text::tr("Swing, %1").arg(amounts.unit()), Qt::AlignRight, 1.2}};
-    for (const LeverResponse &response : sensitivity.responses.first(
-             std::min(kMostLevers, sensitivity.responses.size()))) {
+    for (const LeverResponse &response :
+        sensitivity.responses.first(std::min(kMostLevers, sensitivity.responses.size()))) {
         const SensitivityPoint &low = response.points.first();
         const SensitivityPoint &high = response.points.last();
-        table.rows.append({response.lever.name, value(response.lever.base), value(low.value),
-            amounts.text(low.statistic), value(high.value), amounts.text(high.statistic),
-            amounts.text(response.swing)});
+        table.rows.append(
+            {response.lever.name, value(response.lever.base), value(low.value), amounts.text(low.statistic),
+                value(high.value), amounts.text(high.statistic), amounts.text(response.swing)});
     }
     context.canvas.table(table);
     context.canvas.note(
-        Text::tr("Each assumption is moved alone; every run draws the same random numbers (%1 paths, seed %2).")
+        Text::tr(
+            "Each assumption is moved alone; every run draws the same random numbers (%1 paths, seed %2).")
             .arg(format::number(double(stress.run.paths), locale), QString::number(stress.run.seed)));
 }
 
@@ -102,16 +104,16 @@ void drawStress(const ReportContext &context)
     context.canvas.beginPart(0.5);
     context.canvas.heading(1, Text::tr("Stress and dependency"), 60);
     if (!context.content.stress) {
-        context.canvas.paragraph(Text::tr("%1 earns nothing in the first scenario that could be put under stress.")
-                                     .arg(context.measures().name));
+        context.canvas.paragraph(
+            Text::tr("%1 earns nothing in the first scenario that could be put under stress.")
+                .arg(context.measures().name));
         return;
     }
     const ReportScenario &first = context.content.scenarios.first();
     context.canvas.paragraph(
         Text::tr("All of this section starts from the scenario “%1”.").arg(scenarioTitle(first.scenario)));
     drawSensitivity(context, *context.content.stress);
-    drawDependency(
-        context, *context.content.stress, QString::fromStdString(first.compiled.model.currency));
+    drawDependency(context, *context.content.stress, QString::fromStdString(first.compiled.model.currency));
 }
 
 } // namespace offtake

@@ -26,7 +26,9 @@ void addUpkeepCommands(CLI::App &app, ExitCode &exitCode);      ///< backup, com
 void addLogCommand(CLI::App &app, ExitCode &exitCode);          ///< log
 void addCompareCommand(CLI::App &app, ExitCode &exitCode);      ///< compare
 void addImportCommand(CLI::App &app, ExitCode &exitCode);       ///< import
-void addMeasureCommands(CLI::App &app, ExitCode &exitCode);     ///< measures, scenarios, model
+void addMeasureCommands(CLI::App &app, ExitCode &exitCode);     ///< measures, scenarios
+void addModelCommand(CLI::App &app, ExitCode &exitCode);        ///< model
+void addScenarioCommand(CLI::App &app, ExitCode &exitCode);     ///< scenario
 void addSimulateCommands(CLI::App &app, ExitCode &exitCode);    ///< simulate, merge
 void addSensitivityCommands(CLI::App &app, ExitCode &exitCode); ///< tornado, reverse
 void addChartCommand(CLI::App &app, ExitCode &exitCode);        ///< chart

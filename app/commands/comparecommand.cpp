@@ -79,8 +79,7 @@ ExitCode runScenarios(const CompareArguments &arguments)
         return console::fail(b.error());
     const auto comparison = [&] {
         console::ProgressBar bar;
-        sim::RunCallbacks callbacks;
-        callbacks.progress = [&bar](quint64 done, quint64 total) { bar.show(double(done) / double(total)); };
+        const sim::RunCallbacks callbacks = console::runCallbacks(bar);
         return compareScenarios(
             **store, *a, *b, OrganizationId(fromStd(arguments.organization)), arguments.run, callbacks);
     }();

@@ -228,7 +228,8 @@ ExitCode runImport(const ImportArguments &arguments)
         return console::fail(done.error());
     const auto report = [&] {
         console::ProgressBar bar;
-        return importCsv(**store, settled, [&bar](double fraction) { bar.show(fraction); });
+        return importCsv(
+            **store, settled, [&bar](double fraction) { bar.show(fraction); }, Interruption::token());
     }();
     if (!report)
         return console::fail(report.error());

@@ -7,7 +7,6 @@
 #include "data/networkmeasures.h"
 #include "data/scenario.h"
 #include "data/store.h"
-#include "gpu/modeljson.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
@@ -242,27 +241,6 @@ ExitCode runScenarios(const QString &path, bool json)
     return ExitCode::Done;
 }
 
-ExitCode runModel(const QString &path, const QString &name, const QString &output)
-{
-    auto store = Store::open(path, Store::Mode::ReadOnly);
-    if (!store)
-        return console::fail(store.error());
-    const auto scenario = findScenario(**store, name);
-    if (!scenario)
-        return console::fail(scenario.error());
-    const auto compiled = compileScenario(**store, *scenario);
-    if (!compiled)
-        return console::fail(compiled.error());
-    const auto written = writeFile(output, QByteArray::fromStdString(sim::writeModel(compiled->model)));
-    if (!written)
-        return console::fail(written.error());
-    console::print(Text::tr("%1: %n contract(s) simulated.", nullptr, int(compiled->model.contracts.size()))
-                       .arg(output));
-    for (const LeftOutContract &contract : compiled->leftOut)
-        console::print(Text::tr("%1 left out: %2").arg(contract.id.value(), contract.reason));
-    return ExitCode::Done;
-}
-
 } // namespace
 
 Result<Scenario> findScenario(Store &store, const QString &name)
@@ -288,8 +266,6 @@ void addMeasureCommands(CLI::App &app, ExitCode &exitCode)
         std::string store;
         std::string organization;
         std::string asOf;
-        std::string scenario;
-        std::string output;
         bool json = false;
         bool definitions = false;
     };
@@ -324,22 +300,6 @@ void addMeasureCommands(CLI::App &app, ExitCode &exitCode)
     scenarios->add_flag("--json", listed->json, jsonHelp);
     scenarios->callback(
         [listed, &exitCode] { exitCode = runScenarios(fromStd(listed->store), listed->json); });
-
-    auto *model = app.add_subcommand("model",
-        helpText(QT_TRANSLATE_NOOP("CommandLine", "Write the simulation model that a scenario compiles to")));
-    auto compiled = std::make_shared<Arguments>();
-    model->add_option("FILE", compiled->store, storeHelp)->required();
-    model
-        ->add_option(
-            "--scenario", compiled->scenario, helpText(QT_TRANSLATE_NOOP("CommandLine", "Its id or title")))
-        ->required();
-    model
-        ->add_option(
-            "-o,--output", compiled->output, helpText(QT_TRANSLATE_NOOP("CommandLine", "The file to write")))
-        ->required();
-    model->callback([compiled, &exitCode] {
-        exitCode = runModel(fromStd(compiled->store), fromStd(compiled->scenario), fromStd(compiled->output));
-    });
 }
 
 } // namespace offtake

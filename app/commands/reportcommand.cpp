@@ -76,11 +76,12 @@ ExitCode runReport(const ReportArguments &arguments)
     const ScopedLanguage language(request.language);
     const auto content = [&] {
         console::ProgressBar bar;
-        return gatherReport(**store, request, [&bar](double fraction) { bar.show(fraction); });
+        return gatherReport(
+            **store, request, [&bar](double fraction) { bar.show(fraction); }, Interruption::token());
     }();
     if (!content)
         return console::fail(content.error());
-    const auto pdf = renderReport(*content, recordReportPictures(*content));
+    const auto pdf = renderReport(*content, recordReportPictures(*content), Interruption::token());
     if (!pdf)
         return console::fail(pdf.error());
     const auto written = writeFile(fromStd(arguments.output), *pdf);
@@ -114,7 +115,8 @@ void addReportCommand(CLI::App &app, ExitCode &exitCode)
         ->capture_default_str();
     command->add_option("--sections", arguments->sections,
         helpText(QT_TRANSLATE_NOOP("CommandLine",
-            "Sections in their order, separated by commas: cover, brief, concentration, contracts, scenarios, "
+            "Sections in their order, separated by commas: cover, brief, concentration, contracts, "
+            "scenarios, "
             "stress, comparison, assumptions, method, reproducibility, sources; all of them if not given")));
     command->add_flag("--pdf-a", arguments->archival,
         helpText(QT_TRANSLATE_NOOP("CommandLine", "Write PDF/A-1b, for archives")));

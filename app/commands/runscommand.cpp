@@ -61,8 +61,7 @@ ExitCode repeat(Store &store, const QString &id)
 {
     const auto repeated = [&] {
         console::ProgressBar bar;
-        sim::RunCallbacks callbacks;
-        callbacks.progress = [&bar](quint64 done, quint64 total) { bar.show(double(done) / double(total)); };
+        const sim::RunCallbacks callbacks = console::runCallbacks(bar);
         return repeatRun(store, id, {}, callbacks);
     }();
     if (!repeated)

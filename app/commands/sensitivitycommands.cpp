@@ -64,8 +64,9 @@ ExitCode runTornado(const SensitivityArguments &arguments)
         return console::fail(opened.error());
     const auto sensitivity = [&] {
         console::ProgressBar bar;
-        return analyzeSensitivity(*opened->store, opened->request, leversOf(opened->request.scenario),
-            arguments.points, [&bar](double fraction) { bar.show(fraction); });
+        return analyzeSensitivity(
+            *opened->store, opened->request, leversOf(opened->request.scenario), arguments.points,
+            [&bar](double fraction) { bar.show(fraction); }, Interruption::token());
     }();
     if (!sensitivity)
         return console::fail(sensitivity.error());
@@ -106,8 +107,9 @@ ExitCode runReverse(const SensitivityArguments &arguments)
     }
     const auto stress = [&] {
         console::ProgressBar bar;
-        return findReverseStress(*opened->store, opened->request, *lever, arguments.target,
-            [&bar](double fraction) { bar.show(fraction); });
+        return findReverseStress(
+            *opened->store, opened->request, *lever, arguments.target,
+            [&bar](double fraction) { bar.show(fraction); }, Interruption::token());
     }();
     if (!stress)
         return console::fail(stress.error());

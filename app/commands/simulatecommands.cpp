@@ -142,8 +142,7 @@ ExitCode runSimulate(SimulateArguments arguments)
     arguments.options.backend = backendOf(arguments.backend);
 
     console::ProgressBar bar;
-    sim::RunCallbacks callbacks;
-    callbacks.progress = [&bar](quint64 done, quint64 total) { bar.show(double(done) / double(total)); };
+    const sim::RunCallbacks callbacks = console::runCallbacks(bar);
 
     sim::SimulationResult<sim::Results> results = sim::Results{};
     if (arguments.untilError > 0) {

@@ -65,7 +65,8 @@ ExitCode runExport(const QString &path, const ExportOptions &options)
         return console::fail(store.error());
     const auto report = [&] {
         console::ProgressBar bar;
-        return exportCsv(**store, options, [&bar](double fraction) { bar.show(fraction); });
+        return exportCsv(
+            **store, options, [&bar](double fraction) { bar.show(fraction); }, Interruption::token());
     }();
     if (!report)
         return console::fail(report.error());
