@@ -8,11 +8,20 @@
 #include <QHashSeed>
 
 #include <csignal>
+#include <cstdio>
 
 namespace {
 
+/// A subcommand needs no session of a desktop, so it is no news that there is none.
+void passOn(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    if (!message.startsWith(QLatin1String("QStandardPaths: XDG_RUNTIME_DIR")))
+        std::fprintf(stderr, "%s\n", qPrintable(qFormatLogMessage(type, context, message)));
+}
+
 int runHeadless(offtake::Invocation invocation, int argc, char **argv)
 {
+    qInstallMessageHandler(passOn);
     if (invocation == offtake::Invocation::Plain) {
         const QCoreApplication application(argc, argv);
         offtake::setLanguage({});
