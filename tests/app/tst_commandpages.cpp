@@ -203,12 +203,12 @@ private slots:
     {
         QTest::addColumn<QStringList>("arguments");
         const QStringList simulate{
-            u"simulate"_s, u"STORE"_s, u"--scenario"_s, u"base"_s, u"--paths"_s, u"400000000"_s};
+            u"simulate"_s, u"STORE"_s, u"--scenario"_s, u"base"_s, u"--paths"_s, u"50000000"_s};
         QTest::newRow("result") << simulate + QStringList{u"--json"_s, u"OUT"_s};
         QTest::newRow("paths") << simulate + QStringList{u"--paths-csv"_s, u"OUT"_s};
         QTest::newRow("partial") << simulate + QStringList{u"--partial"_s, u"OUT"_s};
         QTest::newRow("report") << QStringList{u"report"_s, u"STORE"_s, u"--organization"_s, u"coreweave"_s,
-            u"--scenario"_s, u"base"_s, u"--paths"_s, u"400000000"_s, u"-o"_s, u"OUT"_s};
+            u"--scenario"_s, u"base"_s, u"--paths"_s, u"50000000"_s, u"-o"_s, u"OUT"_s};
     }
 
     void interruptionLeavesNoHalfFile()

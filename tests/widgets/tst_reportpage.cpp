@@ -52,7 +52,7 @@ private slots:
     {
         m_page = std::make_unique<ReportPage>(m_path);
         m_page->resize(1100, 800);
-        m_page->show();
+        m_page->setVisible(true);
     }
 
     void cleanup() { m_page.reset(); }
