@@ -45,7 +45,7 @@ sim::RunCallbacks runCallbacks(ProgressBar &bar)
     callbacks.progress = [&bar](std::uint64_t done, std::uint64_t total) {
         bar.show(double(done) / double(total));
     };
-    callbacks.stop = Interruption::token();
+    callbacks.stop = SignalStop::token();
     return callbacks;
 }
 

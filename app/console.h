@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/interruption.h"
+#include "app/signalstop.h"
 #include "data/error.h"
 #include "gpu/simulate.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 #include "app/commandline.h"
-#include "app/interruption.h"
+#include "app/signalstop.h"
 #include "data/translation.h"
 
 #include <QApplication>
@@ -48,7 +48,7 @@ int main(int argc, char **argv)
 
     if (invocation != Invocation::Window) {
         // Before Qt starts threads of its own.
-        Interruption interruption;
+        SignalStop interruption;
         const int exitCode = runHeadless(invocation, argc, argv);
         interruption.finish();
         return exitCode;

@@ -229,7 +229,7 @@ ExitCode runImport(const ImportArguments &arguments)
     const auto report = [&] {
         console::ProgressBar bar;
         return importCsv(
-            **store, settled, [&bar](double fraction) { bar.show(fraction); }, Interruption::token());
+            **store, settled, [&bar](double fraction) { bar.show(fraction); }, SignalStop::token());
     }();
     if (!report)
         return console::fail(report.error());

@@ -77,11 +77,11 @@ ExitCode runReport(const ReportArguments &arguments)
     const auto content = [&] {
         console::ProgressBar bar;
         return gatherReport(
-            **store, request, [&bar](double fraction) { bar.show(fraction); }, Interruption::token());
+            **store, request, [&bar](double fraction) { bar.show(fraction); }, SignalStop::token());
     }();
     if (!content)
         return console::fail(content.error());
-    const auto pdf = renderReport(*content, recordReportPictures(*content), Interruption::token());
+    const auto pdf = renderReport(*content, recordReportPictures(*content), SignalStop::token());
     if (!pdf)
         return console::fail(pdf.error());
     const auto written = writeFile(fromStd(arguments.output), *pdf);

@@ -66,7 +66,7 @@ ExitCode runTornado(const SensitivityArguments &arguments)
         console::ProgressBar bar;
         return analyzeSensitivity(
             *opened->store, opened->request, leversOf(opened->request.scenario), arguments.points,
-            [&bar](double fraction) { bar.show(fraction); }, Interruption::token());
+            [&bar](double fraction) { bar.show(fraction); }, SignalStop::token());
     }();
     if (!sensitivity)
         return console::fail(sensitivity.error());
@@ -109,7 +109,7 @@ ExitCode runReverse(const SensitivityArguments &arguments)
         console::ProgressBar bar;
         return findReverseStress(
             *opened->store, opened->request, *lever, arguments.target,
-            [&bar](double fraction) { bar.show(fraction); }, Interruption::token());
+            [&bar](double fraction) { bar.show(fraction); }, SignalStop::token());
     }();
     if (!stress)
         return console::fail(stress.error());

@@ -66,7 +66,7 @@ ExitCode runExport(const QString &path, const ExportOptions &options)
     const auto report = [&] {
         console::ProgressBar bar;
         return exportCsv(
-            **store, options, [&bar](double fraction) { bar.show(fraction); }, Interruption::token());
+            **store, options, [&bar](double fraction) { bar.show(fraction); }, SignalStop::token());
     }();
     if (!report)
         return console::fail(report.error());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/interruption.h"
+#include "app/signalstop.h"
 
 #include <cerrno>
 #include <csignal>
@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::time_t kGraceSeconds = 3;
 
-Interruption *g_interruption = nullptr; ///< set and cleared in the main thread, around all that runs
+SignalStop *g_signalStop = nullptr; ///< set and cleared in the main thread, around all that runs
 
 sigset_t interrupts()
 {
@@ -35,29 +35,29 @@ sigset_t interrupts()
 
 } // namespace
 
-Interruption::Interruption()
+SignalStop::SignalStop()
 {
     // Every thread made from now on inherits the mask, so the signals come to ours alone.
     const sigset_t signals = interrupts();
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-    g_interruption = this;
+    g_signalStop = this;
     m_thread = std::thread([this] { wait(); });
 }
 
-Interruption::~Interruption()
+SignalStop::~SignalStop()
 {
     m_isOver = true;
     pthread_kill(m_thread.native_handle(), SIGTERM); // wakes it
     m_thread.join();
-    g_interruption = nullptr;
+    g_signalStop = nullptr;
 }
 
-std::stop_token Interruption::token()
+std::stop_token SignalStop::token()
 {
-    return g_interruption ? g_interruption->m_source.get_token() : std::stop_token();
+    return g_signalStop ? g_signalStop->m_source.get_token() : std::stop_token();
 }
 
-void Interruption::wait()
+void SignalStop::wait()
 {
     const sigset_t signals = interrupts();
     int signal = 0;
@@ -76,7 +76,7 @@ void Interruption::wait()
     }
 }
 
-void Interruption::finish()
+void SignalStop::finish()
 {
     if (m_signal != 0)
         dieOf(m_signal);

@@ -10,13 +10,13 @@ namespace offtake {
 /// Ctrl-C (and SIGTERM) for a subcommand: the first asks what runs to stop, which takes its unfinished files
 /// away with it; a second, or three seconds without an end, ends the process at once. Make it in main()
 /// before anything starts a thread.
-class Interruption
+class SignalStop
 {
 public:
-    Interruption();
-    ~Interruption();
-    Interruption(const Interruption &) = delete;
-    Interruption &operator=(const Interruption &) = delete;
+    SignalStop();
+    ~SignalStop();
+    SignalStop(const SignalStop &) = delete;
+    SignalStop &operator=(const SignalStop &) = delete;
 
     /// That of the one there is; without one, a token that never stops.
     static std::stop_token token();
