@@ -373,57 +373,6 @@ private slots:
         }
     }
 
-    void pagesLookAsKept_data()
-    {
-        QTest::addColumn<QString>("language");
-        QTest::newRow("English") << u"en"_s;
-        QTest::newRow("Spanish") << u"es"_s;
-    }
-
-    /// Against the pages in tests/report, which OFFTAKE_UPDATE_REFERENCES=1 writes anew: look at them then.
-    void pagesLookAsKept()
-    {
-        QFETCH(QString, language);
-        ReportRequest request = requestOf(u"coreweave"_s, language);
-        request.sections = {ReportSection::Concentration, ReportSection::Contracts, ReportSection::Scenarios};
-        const QString pdf = save(u"look.pdf"_s, pdfOf(request));
-        constexpr int kPages = 3;
-        for (int page = 1; page <= kPages; ++page) {
-            const QString name = u"%1/report/%2-%3.png"_s.arg(
-                QStringLiteral(OFFTAKE_TEST_DATA), language, QString::number(page));
-            const QImage drawn = coarsePage(pdf, page);
-            QVERIFY(!drawn.isNull());
-            if (qEnvironmentVariableIsSet("OFFTAKE_UPDATE_REFERENCES")) {
-                QVERIFY(drawn.save(name));
-                continue;
-            }
-            const QImage kept = QImage(name).convertToFormat(QImage::Format_Grayscale8);
-            QCOMPARE(drawn.size(), kept.size());
-            // Cells of about 4 mm: a word more or less passes, a block elsewhere does not.
-            const auto cells = [](const QImage &image) {
-                return image.scaled(image.size() / 6, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
-                    .convertToFormat(QImage::Format_Grayscale8);
-            };
-            const QImage a = cells(drawn);
-            const QImage b = cells(kept);
-            double sum = 0;
-            int different = 0;
-            for (int y = 0; y < a.height(); ++y) {
-                for (int x = 0; x < a.width(); ++x) {
-                    const int difference = std::abs(qGray(a.pixel(x, y)) - qGray(b.pixel(x, y)));
-                    sum += difference;
-                    different += difference > 60 ? 1 : 0;
-                }
-            }
-            const int count = a.width() * a.height();
-            const QString told = u"page %1: mean difference %2 of 255, %3 of %4 cells differ"_s.arg(page)
-                                     .arg(sum / count)
-                                     .arg(different)
-                                     .arg(count);
-            QVERIFY2(sum / count < 4 && different < 0.03 * count, qPrintable(told));
-        }
-    }
-
     void printingSendsEveryPage()
     {
         ReportRequest request = requestOf(u"coreweave"_s);
