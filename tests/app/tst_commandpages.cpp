@@ -96,7 +96,7 @@ private slots:
         QCOMPARE(rendered.exitCode, 0);
         QVERIFY2(rendered.err.isEmpty(), rendered.err.constData());
         for (const QString &subcommand : subcommands()) {
-            QVERIFY2(page.out.contains("offtake " + subcommand.toUtf8()), qPrintable(subcommand));
+            QVERIFY2(page.out.contains(QByteArray("offtake " + subcommand.toUtf8())), qPrintable(subcommand));
             for (const QString &option : optionsOf(subcommand)) {
                 if (option != u"--help"_s)
                     QVERIFY2(page.out.contains(QString(option).replace(u'-', u"\\-"_s).toUtf8()),

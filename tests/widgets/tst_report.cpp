@@ -391,7 +391,7 @@ private slots:
         QVERIFY(printing.result());
         QCOMPARE(done, 1.0);
         const QByteArray info = outputOf(u"pdfinfo"_s, {m_folder.filePath(u"printed.pdf"_s)});
-        QVERIFY2(info.contains("Pages:           " + QByteArray::number(pages)), info.constData());
+        QVERIFY2(info.contains(QByteArray("Pages:           " + QByteArray::number(pages))), info.constData());
         // The same page, seen through the printer.
         const QImage page = coarsePage(m_folder.filePath(u"toprint.pdf"_s), 1);
         const QImage printed = coarsePage(m_folder.filePath(u"printed.pdf"_s), 1);
