@@ -24,7 +24,7 @@ constexpr QColor kBox(0xF3, 0xF5, 0xF9);
 
 constexpr double kMargin = 20;
 constexpr double kBottomMargin = 22;
-constexpr double kFooterOffset = 13; ///< of the foot's text from the page's lower edge
+constexpr double kFooterOffset = 14; ///< of the foot's text from the page's lower edge
 constexpr double kCellPadding = 1.1;
 constexpr double kColumnGap = 4;
 constexpr double kMmPerInch = 25.4;
@@ -94,6 +94,9 @@ QFont ReportCanvas::font(Face face) const
         return {9.5, QFont::Normal};
     }();
     QFont result(u"Open Sans"_s);
+    // A trace of spacing keeps Qt from ligatures: a command or a name copied out of the page has to hold
+    // "ff", not "\uFB00".
+    result.setLetterSpacing(QFont::AbsoluteSpacing, 0.02);
     result.setPointSizeF(style.points);
     result.setWeight(style.weight);
     return result;

@@ -77,7 +77,8 @@ SearchBox::SearchBox(QWidget *parent)
         if (!m_offered.isEmpty() && !this->completer()->popup()->isVisible())
             emit chosen(m_offered.first());
     });
-    connect(completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
+    // Not to this: a line edit that loses the focus cuts all that its completer has to it.
+    connect(completer, qOverload<const QModelIndex &>(&QCompleter::activated), completer,
         [this](const QModelIndex &index) {
             const Target target = m_offered.at(index.data(kTargetRole).toInt());
             // The completer writes its choice into the box only after this signal.
