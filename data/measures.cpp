@@ -7,6 +7,7 @@
 #include "data/storedassumptions.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -159,6 +160,8 @@ public:
         m_result.name = facts.organization.name;
         m_result.asOf = asOf;
         m_result.currency = m_converter.target();
+        for (const Contract &contract : m_facts.contracts)
+            m_contractsById.insert(contract.id, &contract);
     }
 
     ProviderMeasures run()
@@ -184,9 +187,8 @@ private:
 
     const Contract *amendedBy(const Contract &contract) const
     {
-        const auto found = std::find_if(m_facts.contracts.begin(), m_facts.contracts.end(),
-            [&contract](const Contract &each) { return each.id == contract.amendsContractId; });
-        return found == m_facts.contracts.end() ? nullptr : &*found;
+        return contract.amendsContractId.isEmpty() ? nullptr
+                                                   : m_contractsById.value(contract.amendsContractId);
     }
 
     bool isKnown(const Contract &contract) const
@@ -452,6 +454,7 @@ private:
     QDate m_asOf;
     QDate m_from; ///< the first day that is still to come
     CurrencyConverter m_converter;
+    QHash<ContractId, const Contract *> m_contractsById; ///< of m_facts
     QList<CountedContract> m_counted;
     ProviderMeasures m_result;
 };
