@@ -242,7 +242,7 @@ void Salvager::mendReferences(QList<SalvagedTable> &tables)
         value.reset();
         Query there(m_to, u"SELECT 1 FROM %1 WHERE id = :id"_s.arg(broken.parent));
         if (there.bind(":id", id).step())
-            continue; // another row brought the placeholder already
+            continue; // another row brought the stand-in already
         there.reset();
         if (addPlaceholder(broken.parent, id)) {
             ++tableNamed(broken.parent)->placeholders;
