@@ -3,10 +3,10 @@
 
 #include "app/mainwindow.h"
 #include "app/workspace.h"
-#include "data/translation.h"
+#include "data/text/translation.h"
 #include "gpu/simulate.h"
 #include "widgets/background.h"
-#include "widgets/theme.h"
+#include "widgets/style/theme.h"
 
 #include <QApplication>
 #include <QSettings>

@@ -2,11 +2,11 @@
 #include "app/fileactions.h"
 
 #include "app/workspace.h"
-#include "data/exporter.h"
-#include "data/format.h"
-#include "data/store.h"
+#include "data/store/exporter.h"
+#include "data/text/format.h"
+#include "data/store/store.h"
 #include "widgets/background.h"
-#include "widgets/importdialog.h"
+#include "widgets/import/importdialog.h"
 
 #include <QDir>
 #include <QFileDialog>

@@ -2,7 +2,7 @@
 #include "app/application.h"
 #include "app/commandline.h"
 #include "app/signalstop.h"
-#include "data/translation.h"
+#include "data/text/translation.h"
 
 #include <QApplication>
 #include <QHashSeed>

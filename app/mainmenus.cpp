@@ -8,9 +8,9 @@
 #include "app/pagestack.h"
 #include "app/upkeepactions.h"
 #include "app/workspace.h"
-#include "data/translation.h"
-#include "widgets/changelogdialog.h"
-#include "widgets/theme.h"
+#include "data/text/translation.h"
+#include "widgets/tables/changelogdialog.h"
+#include "widgets/style/theme.h"
 
 #include <QAction>
 #include <QMenu>

@@ -8,13 +8,13 @@
 #include "app/reportactions.h"
 #include "app/upkeepactions.h"
 #include "app/workspace.h"
-#include "data/format.h"
+#include "data/text/format.h"
 #include "widgets/noticebar.h"
-#include "widgets/reportpage.h"
-#include "widgets/scenariospage.h"
-#include "widgets/tablepage.h"
-#include "widgets/theme.h"
-#include "widgets/welcomebar.h"
+#include "widgets/report/reportpage.h"
+#include "widgets/scenarios/scenariospage.h"
+#include "widgets/tables/tablepage.h"
+#include "widgets/style/theme.h"
+#include "widgets/overview/welcomebar.h"
 
 #include <QAction>
 #include <QDir>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/navigationbar.h"
 
-#include "data/store.h"
+#include "data/store/store.h"
 #include "widgets/background.h"
 #include "widgets/searchbox.h"
-#include "widgets/theme.h"
+#include "widgets/style/theme.h"
 
 #include <QComboBox>
 #include <QDateEdit>

@@ -2,12 +2,12 @@
 #include "app/pages.h"
 
 #include "data/models/tabledefinition.h"
-#include "data/store.h"
-#include "widgets/networkpage.h"
-#include "widgets/overviewpage.h"
-#include "widgets/reportpage.h"
-#include "widgets/scenariospage.h"
-#include "widgets/tablepage.h"
+#include "data/store/store.h"
+#include "widgets/network/networkpage.h"
+#include "widgets/overview/overviewpage.h"
+#include "widgets/report/reportpage.h"
+#include "widgets/scenarios/scenariospage.h"
+#include "widgets/tables/tablepage.h"
 
 #include <QCoreApplication>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pagestack.h"
 
-#include "widgets/icons.h"
+#include "widgets/style/icons.h"
 
 #include <QListWidget>
 #include <QSettings>

@@ -3,7 +3,7 @@
 
 #include "app/joblist.h"
 #include "app/workspace.h"
-#include "widgets/reportpage.h"
+#include "widgets/report/reportpage.h"
 
 #include <QDir>
 #include <QFileDialog>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/reportmaker.h"
+#include "widgets/report/reportmaker.h"
 
 #include <QObject>
 

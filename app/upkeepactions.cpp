@@ -4,12 +4,12 @@
 #include "app/fileactions.h"
 #include "app/joblist.h"
 #include "app/workspace.h"
-#include "data/backup.h"
-#include "data/check.h"
-#include "data/format.h"
-#include "data/salvage.h"
-#include "data/wayson.h"
-#include "widgets/findingsdialog.h"
+#include "data/store/backup.h"
+#include "data/store/check.h"
+#include "data/text/format.h"
+#include "data/store/salvage.h"
+#include "data/store/wayson.h"
+#include "widgets/tables/findingsdialog.h"
 
 #include <QDate>
 #include <QDir>

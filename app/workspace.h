@@ -2,8 +2,8 @@
 #pragma once
 
 #include "data/error.h"
-#include "data/store.h"
-#include "widgets/storeeditor.h"
+#include "data/store/store.h"
+#include "widgets/tables/storeeditor.h"
 
 #include <QObject>
 #include <QStringList>

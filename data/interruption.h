@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/database.h"
+#include "data/store/database.h"
 
 #include <functional>
 #include <stop_token>

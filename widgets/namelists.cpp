@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/namelists.h"
 
-#include "data/recordcells.h"
-#include "data/store.h"
-#include "data/tables.h"
+#include "data/store/recordcells.h"
+#include "data/store/store.h"
+#include "data/store/tables.h"
 #include "widgets/background.h"
 
 #include <QCompleter>

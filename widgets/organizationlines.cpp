@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/organizationlines.h"
 
-#include "data/format.h"
-#include "widgets/chartitems.h"
-#include "widgets/organizationcolors.h"
-#include "widgets/plottexts.h"
-#include "widgets/theme.h"
+#include "data/text/format.h"
+#include "widgets/charts/chartitems.h"
+#include "widgets/style/organizationcolors.h"
+#include "widgets/charts/plottexts.h"
+#include "widgets/style/theme.h"
 
 #include <algorithm>
 #include <cmath>

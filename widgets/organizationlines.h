@@ -3,7 +3,7 @@
 
 #include "data/ids.h"
 #include "data/quarter.h"
-#include "widgets/chart.h"
+#include "widgets/charts/chart.h"
 
 class QCPGraph;
 

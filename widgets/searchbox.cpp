@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/searchbox.h"
 
-#include "data/search.h"
-#include "data/store.h"
-#include "data/textfold.h"
-#include "data/wordtext.h"
+#include "data/store/search.h"
+#include "data/store/store.h"
+#include "data/text/textfold.h"
+#include "data/text/wordtext.h"
 #include "widgets/background.h"
 
 #include <QAbstractItemView>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
 
-#include "data/check.h"
+#include "data/store/check.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>

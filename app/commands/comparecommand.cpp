@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
 
-#include "data/comparison.h"
-#include "data/format.h"
-#include "data/store.h"
+#include "data/scenarios/comparison.h"
+#include "data/text/format.h"
+#include "data/store/store.h"
 #include "gpu/resultjson.h"
 
 #include <CLI/CLI.hpp>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
 
-#include "data/importer.h"
-#include "data/importprofile.h"
-#include "data/store.h"
-#include "data/tables.h"
+#include "data/import/importer.h"
+#include "data/import/importprofile.h"
+#include "data/store/store.h"
+#include "data/store/tables.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>

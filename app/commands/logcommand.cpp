@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
 
-#include "data/changelog.h"
-#include "data/store.h"
+#include "data/store/changelog.h"
+#include "data/store/store.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
 
-#include "data/format.h"
-#include "data/measurecatalogue.h"
-#include "data/measures.h"
-#include "data/networkmeasures.h"
-#include "data/scenario.h"
-#include "data/store.h"
+#include "data/text/format.h"
+#include "data/measures/measurecatalogue.h"
+#include "data/measures/measures.h"
+#include "data/measures/networkmeasures.h"
+#include "data/scenarios/scenario.h"
+#include "data/store/store.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>

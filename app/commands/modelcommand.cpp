@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
 
-#include "data/scenario.h"
-#include "data/store.h"
+#include "data/scenarios/scenario.h"
+#include "data/store/store.h"
 #include "gpu/modeljson.h"
 
 #include <CLI/CLI.hpp>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
 
-#include "data/reportcontent.h"
-#include "data/store.h"
-#include "data/translation.h"
-#include "widgets/reportdocument.h"
-#include "widgets/reportpictures.h"
+#include "data/report/reportcontent.h"
+#include "data/store/store.h"
+#include "data/text/translation.h"
+#include "widgets/report/reportdocument.h"
+#include "widgets/report/reportpictures.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
 
-#include "data/scenarioedits.h"
-#include "data/scenariojson.h"
-#include "data/store.h"
+#include "data/scenarios/scenarioedits.h"
+#include "data/scenarios/scenariojson.h"
+#include "data/store/store.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
 
-#include "data/format.h"
-#include "data/sensitivity.h"
-#include "data/store.h"
+#include "data/text/format.h"
+#include "data/scenarios/sensitivity.h"
+#include "data/store/store.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
 
-#include "data/format.h"
-#include "data/runs.h"
-#include "data/scenario.h"
-#include "data/store.h"
+#include "data/text/format.h"
+#include "data/scenarios/runs.h"
+#include "data/scenarios/scenario.h"
+#include "data/store/store.h"
 #include "gpu/modeljson.h"
 #include "gpu/partial.h"
 #include "gpu/pathcsv.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
 
-#include "data/exporter.h"
-#include "data/store.h"
+#include "data/store/exporter.h"
+#include "data/store/store.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>

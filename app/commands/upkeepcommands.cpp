@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
 
-#include "data/backup.h"
-#include "data/salvage.h"
+#include "data/store/backup.h"
+#include "data/store/salvage.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>

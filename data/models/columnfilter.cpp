@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/models/columnfilter.h"
 
-#include "data/celldates.h"
-#include "data/cellnumbers.h"
-#include "data/textfold.h"
-#include "data/wordtext.h"
+#include "data/import/celldates.h"
+#include "data/import/cellnumbers.h"
+#include "data/text/textfold.h"
+#include "data/text/wordtext.h"
 
 #include <QRegularExpression>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "data/models/tabledefinition.h"
-#include "data/query.h"
+#include "data/store/query.h"
 
 #include <QLocale>
 

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/models/recordtablemodel.h"
 
-#include "data/database.h"
-#include "data/format.h"
+#include "data/store/database.h"
+#include "data/text/format.h"
 #include "data/models/columnfilter.h"
 #include "data/models/rowkeys.h"
-#include "data/query.h"
-#include "data/recordcells.h"
-#include "data/store.h"
-#include "data/translation.h"
-#include "data/wordtext.h"
+#include "data/store/query.h"
+#include "data/store/recordcells.h"
+#include "data/store/store.h"
+#include "data/text/translation.h"
+#include "data/text/wordtext.h"
 
 #include <QCache>
 #include <QCoreApplication>

@@ -3,7 +3,7 @@
 
 #include "data/error.h"
 #include "data/models/tabledefinition.h"
-#include "data/query.h"
+#include "data/store/query.h"
 
 #include <QLocale>
 #include <QMap>

@@ -2,9 +2,9 @@
 #include "app/application.h"
 #include "app/mainwindow.h"
 #include "app/workspace.h"
-#include "data/translation.h"
+#include "data/text/translation.h"
 #include "gpu/simulate.h"
-#include "widgets/theme.h"
+#include "widgets/style/theme.h"
 
 #include <QApplication>
 #include <QDir>

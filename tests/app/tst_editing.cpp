@@ -2,14 +2,14 @@
 #include "app/application.h"
 #include "app/mainwindow.h"
 #include "app/workspace.h"
-#include "data/csv.h"
-#include "data/importer.h"
-#include "data/translation.h"
-#include "widgets/changelogdialog.h"
-#include "widgets/runoffchart.h"
-#include "widgets/tableexport.h"
-#include "widgets/tablepage.h"
-#include "widgets/theme.h"
+#include "data/import/csv.h"
+#include "data/import/importer.h"
+#include "data/text/translation.h"
+#include "widgets/tables/changelogdialog.h"
+#include "widgets/charts/runoffchart.h"
+#include "widgets/tables/tableexport.h"
+#include "widgets/tables/tablepage.h"
+#include "widgets/style/theme.h"
 
 #include <QAction>
 #include <QClipboard>

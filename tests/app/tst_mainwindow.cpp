@@ -2,13 +2,13 @@
 #include "app/application.h"
 #include "app/mainwindow.h"
 #include "app/workspace.h"
-#include "data/importer.h"
-#include "data/translation.h"
+#include "data/import/importer.h"
+#include "data/text/translation.h"
 #include "widgets/highlight.h"
-#include "widgets/metriccard.h"
+#include "widgets/overview/metriccard.h"
 #include "widgets/noticebar.h"
-#include "widgets/sharechart.h"
-#include "widgets/theme.h"
+#include "widgets/charts/sharechart.h"
+#include "widgets/style/theme.h"
 
 #include <QAbstractItemView>
 #include <QAction>

@@ -3,10 +3,10 @@
 #include "app/mainwindow.h"
 #include "app/reportexporter.h"
 #include "app/workspace.h"
-#include "data/importer.h"
-#include "data/translation.h"
-#include "widgets/scenariospage.h"
-#include "widgets/theme.h"
+#include "data/import/importer.h"
+#include "data/text/translation.h"
+#include "widgets/scenarios/scenariospage.h"
+#include "widgets/style/theme.h"
 
 #include <QElapsedTimer>
 #include <QFile>

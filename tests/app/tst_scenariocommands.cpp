@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/history.h"
-#include "data/scenario.h"
-#include "data/store.h"
-#include "data/translation.h"
+#include "data/store/history.h"
+#include "data/scenarios/scenario.h"
+#include "data/store/store.h"
+#include "data/text/translation.h"
 #include "tests/support/runprogram.h"
 
 #include <QFile>

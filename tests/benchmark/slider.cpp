@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/store.h"
-#include "widgets/scenariorun.h"
-#include "widgets/scenariospage.h"
-#include "widgets/theme.h"
+#include "data/store/store.h"
+#include "widgets/scenarios/scenariorun.h"
+#include "widgets/scenarios/scenariospage.h"
+#include "widgets/style/theme.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

@@ -4,7 +4,7 @@
 // rows and to the end, scrolling, and the memory of the process. Prints one line each; exit status 1 where a
 // bound is missed.
 #include "data/models/recordtablemodel.h"
-#include "data/store.h"
+#include "data/store/store.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>

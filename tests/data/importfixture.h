@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/importer.h"
-#include "data/store.h"
+#include "data/import/importer.h"
+#include "data/store/store.h"
 
 #include <QFile>
 #include <QTemporaryDir>

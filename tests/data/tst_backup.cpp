@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/backup.h"
-#include "data/changelog.h"
-#include "data/check.h"
-#include "data/csv.h"
-#include "data/database.h"
-#include "data/history.h"
-#include "data/query.h"
-#include "data/recordeditor.h"
-#include "data/store.h"
+#include "data/store/backup.h"
+#include "data/store/changelog.h"
+#include "data/store/check.h"
+#include "data/import/csv.h"
+#include "data/store/database.h"
+#include "data/store/history.h"
+#include "data/store/query.h"
+#include "data/store/recordeditor.h"
+#include "data/store/store.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/celldates.h"
-#include "data/cellnumbers.h"
-#include "data/cellwords.h"
-#include "data/textfold.h"
+#include "data/import/celldates.h"
+#include "data/import/cellnumbers.h"
+#include "data/import/cellwords.h"
+#include "data/text/textfold.h"
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/check.h"
-#include "data/query.h"
-#include "data/store.h"
+#include "data/store/check.h"
+#include "data/store/query.h"
+#include "data/store/store.h"
 
 #include <QFile>
 #include <QJsonArray>

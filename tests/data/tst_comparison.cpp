@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/comparison.h"
-#include "data/store.h"
+#include "data/scenarios/comparison.h"
+#include "data/store/store.h"
 
 #include <QTemporaryDir>
 #include <QTest>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/dialect.h"
+#include "data/import/dialect.h"
 
 #include <QBuffer>
 #include <QFile>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/database.h"
-#include "data/exporter.h"
-#include "data/importer.h"
-#include "data/plaintables.h"
-#include "data/query.h"
-#include "data/store.h"
-#include "data/tables.h"
+#include "data/store/database.h"
+#include "data/store/exporter.h"
+#include "data/import/importer.h"
+#include "data/store/plaintables.h"
+#include "data/store/query.h"
+#include "data/store/store.h"
+#include "data/store/tables.h"
 
 #include <QDir>
 #include <QFile>

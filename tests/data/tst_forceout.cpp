@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/forceout.h"
+#include "data/scenarios/forceout.h"
 
 #include <QTest>
 

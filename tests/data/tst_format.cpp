@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/format.h"
+#include "data/text/format.h"
 
 #include <QTest>
 

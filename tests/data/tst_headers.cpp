@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/headers.h"
+#include "data/import/headers.h"
 
 #include <QTest>
 

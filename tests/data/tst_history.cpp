@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/database.h"
-#include "data/history.h"
-#include "data/importer.h"
-#include "data/query.h"
-#include "data/recordeditor.h"
-#include "data/store.h"
-#include "data/tables.h"
+#include "data/store/database.h"
+#include "data/store/history.h"
+#include "data/import/importer.h"
+#include "data/store/query.h"
+#include "data/store/recordeditor.h"
+#include "data/store/store.h"
+#include "data/store/tables.h"
 
 #include <QFile>
 #include <QTemporaryDir>

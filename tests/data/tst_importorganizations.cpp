@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importfixture.h"
 
-#include "data/database.h"
-#include "data/history.h"
-#include "data/query.h"
+#include "data/store/database.h"
+#include "data/store/history.h"
+#include "data/store/query.h"
 
 using namespace Qt::StringLiterals;
 

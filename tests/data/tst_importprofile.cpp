@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importfixture.h"
 
-#include "data/importprofile.h"
+#include "data/import/importprofile.h"
 
 #include <QJsonDocument>
 

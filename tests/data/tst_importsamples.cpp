@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importfixture.h"
 
-#include "data/database.h"
-#include "data/query.h"
+#include "data/store/database.h"
+#include "data/store/query.h"
 
 #include <QJsonArray>
 

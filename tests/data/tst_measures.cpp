@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/concentration.h"
-#include "data/measures.h"
-#include "data/query.h"
-#include "data/store.h"
+#include "data/measures/concentration.h"
+#include "data/measures/measures.h"
+#include "data/store/query.h"
+#include "data/store/store.h"
 
 #include <QJsonArray>
 #include <QTemporaryDir>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/database.h"
-#include "data/history.h"
-#include "data/migrations.h"
-#include "data/query.h"
-#include "data/search.h"
-#include "data/store.h"
+#include "data/store/database.h"
+#include "data/store/history.h"
+#include "data/store/migrations.h"
+#include "data/store/query.h"
+#include "data/store/search.h"
+#include "data/store/store.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/query.h"
-#include "data/scenario.h"
-#include "data/store.h"
+#include "data/store/query.h"
+#include "data/scenarios/scenario.h"
+#include "data/store/store.h"
 #include "gpu/modeljson.h"
 
 #include <QTemporaryDir>

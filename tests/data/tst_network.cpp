@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/graph.h"
-#include "data/measurecatalogue.h"
-#include "data/networklayout.h"
-#include "data/networkmeasures.h"
-#include "data/query.h"
-#include "data/store.h"
+#include "data/measures/graph.h"
+#include "data/measures/measurecatalogue.h"
+#include "data/network/networklayout.h"
+#include "data/measures/networkmeasures.h"
+#include "data/store/query.h"
+#include "data/store/store.h"
 
 #include <QFile>
 #include <QJsonObject>

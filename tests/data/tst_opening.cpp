@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/backup.h"
-#include "data/database.h"
-#include "data/query.h"
-#include "data/salvage.h"
-#include "data/store.h"
+#include "data/store/backup.h"
+#include "data/store/database.h"
+#include "data/store/query.h"
+#include "data/store/salvage.h"
+#include "data/store/store.h"
 
 #include <sqlite3.h>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/distribution.h"
-#include "data/pathset.h"
-#include "data/pathstory.h"
-#include "data/scenario.h"
-#include "data/store.h"
+#include "data/scenarios/distribution.h"
+#include "data/scenarios/pathset.h"
+#include "data/scenarios/pathstory.h"
+#include "data/scenarios/scenario.h"
+#include "data/store/store.h"
 
 #include <QTemporaryDir>
 #include <QTest>

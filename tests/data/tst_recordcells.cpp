@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/contractschedule.h"
-#include "data/history.h"
-#include "data/recordassumptions.h"
-#include "data/recordcells.h"
-#include "data/store.h"
+#include "data/measures/contractschedule.h"
+#include "data/store/history.h"
+#include "data/scenarios/recordassumptions.h"
+#include "data/store/recordcells.h"
+#include "data/store/store.h"
 
 #include <QTemporaryDir>
 #include <QTest>

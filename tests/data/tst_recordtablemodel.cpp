@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/database.h"
+#include "data/store/database.h"
 #include "data/models/recordtablemodel.h"
-#include "data/query.h"
-#include "data/store.h"
+#include "data/store/query.h"
+#include "data/store/store.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/reporttext.h"
-#include "data/store.h"
+#include "data/report/reporttext.h"
+#include "data/store/store.h"
 
 #include <QRegularExpression>
 #include <QTemporaryDir>

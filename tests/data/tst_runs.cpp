@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/query.h"
-#include "data/runs.h"
-#include "data/scenario.h"
-#include "data/scenarioedits.h"
-#include "data/store.h"
+#include "data/store/query.h"
+#include "data/scenarios/runs.h"
+#include "data/scenarios/scenario.h"
+#include "data/scenarios/scenarioedits.h"
+#include "data/store/store.h"
 
 #include <QTemporaryDir>
 #include <QTest>

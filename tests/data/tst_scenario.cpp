@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/assumptions.h"
-#include "data/query.h"
-#include "data/scenario.h"
-#include "data/scenariojson.h"
-#include "data/store.h"
+#include "data/scenarios/assumptions.h"
+#include "data/store/query.h"
+#include "data/scenarios/scenario.h"
+#include "data/scenarios/scenariojson.h"
+#include "data/store/store.h"
 
 #include <QSet>
 #include <QTemporaryDir>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/history.h"
-#include "data/scenarioedits.h"
-#include "data/store.h"
+#include "data/store/history.h"
+#include "data/scenarios/scenarioedits.h"
+#include "data/store/store.h"
 
 #include <QTemporaryDir>
 #include <QTest>

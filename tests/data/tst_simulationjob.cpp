@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/simulationjob.h"
+#include "data/scenarios/simulationjob.h"
 
 #include "gpu/resultjson.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/database.h"
-#include "data/query.h"
-#include "data/store.h"
-#include "data/tables.h"
+#include "data/store/database.h"
+#include "data/store/query.h"
+#include "data/store/store.h"
+#include "data/store/tables.h"
 
 #include <QDir>
 #include <QFile>
@@ -188,7 +188,7 @@ void TestStore::leavesOneFile()
     QCOMPARE(bytes(), before);
 }
 
-/// The words of data/tables.h and the CHECKs of the schema say the same.
+/// The words of data/store/tables.h and the CHECKs of the schema say the same.
 void TestStore::knowsEveryWordOfTheSchema()
 {
     Database &database = m_store->database();

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/celldates.h"
-#include "data/cellnumbers.h"
-#include "data/cellwords.h"
-#include "data/query.h"
-#include "data/tables.h"
+#include "data/import/celldates.h"
+#include "data/import/cellnumbers.h"
+#include "data/import/cellwords.h"
+#include "data/store/query.h"
+#include "data/store/tables.h"
 
 #include <cmath>
 #include <cstdint>

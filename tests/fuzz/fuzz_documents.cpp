@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/scenariojson.h"
+#include "data/scenarios/scenariojson.h"
 
 #include <cstdint>
 #include <cstdlib>

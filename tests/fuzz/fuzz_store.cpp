@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/check.h"
-#include "data/database.h"
-#include "data/history.h"
-#include "data/salvage.h"
-#include "data/search.h"
-#include "data/store.h"
+#include "data/store/check.h"
+#include "data/store/database.h"
+#include "data/store/history.h"
+#include "data/store/salvage.h"
+#include "data/store/search.h"
+#include "data/store/store.h"
 
 #include <QCoreApplication>
 #include <QDir>

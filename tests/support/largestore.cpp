@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // largestore FILE [CONTRACTS [REVENUES [ORGANIZATIONS]]]: makes a store of a million contracts and a million
 // revenues of five thousand organisations, unless told otherwise; the same rows every time.
-#include "data/database.h"
-#include "data/query.h"
-#include "data/store.h"
+#include "data/store/database.h"
+#include "data/store/query.h"
+#include "data/store/store.h"
 
 #include <QCoreApplication>
 

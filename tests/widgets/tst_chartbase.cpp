@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/translation.h"
-#include "widgets/dealschart.h"
+#include "data/text/translation.h"
+#include "widgets/charts/dealschart.h"
 #include "widgets/highlight.h"
-#include "widgets/limitsdialog.h"
-#include "widgets/runoffchart.h"
-#include "widgets/theme.h"
+#include "widgets/charts/limitsdialog.h"
+#include "widgets/charts/runoffchart.h"
+#include "widgets/style/theme.h"
 
 #include <QAccessible>
 #include <QElapsedTimer>

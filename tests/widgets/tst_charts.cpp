@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/dealschart.h"
-#include "widgets/fanchart.h"
-#include "widgets/histogramchart.h"
-#include "widgets/runoffchart.h"
-#include "widgets/sharechart.h"
-#include "widgets/theme.h"
+#include "widgets/charts/dealschart.h"
+#include "widgets/charts/fanchart.h"
+#include "widgets/charts/histogramchart.h"
+#include "widgets/charts/runoffchart.h"
+#include "widgets/charts/sharechart.h"
+#include "widgets/style/theme.h"
 
 #include <QAccessible>
 #include <QApplication>

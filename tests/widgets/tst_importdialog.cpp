@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/importprofile.h"
-#include "data/store.h"
-#include "data/translation.h"
-#include "widgets/importdialog.h"
-#include "widgets/resulttable.h"
-#include "widgets/theme.h"
+#include "data/import/importprofile.h"
+#include "data/store/store.h"
+#include "data/text/translation.h"
+#include "widgets/import/importdialog.h"
+#include "widgets/scenarios/resulttable.h"
+#include "widgets/style/theme.h"
 
 #include <QClipboard>
 #include <QComboBox>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/networkpositions.h"
-#include "data/store.h"
-#include "widgets/forceoutbar.h"
-#include "widgets/networkpage.h"
-#include "widgets/networkview.h"
-#include "widgets/theme.h"
+#include "data/network/networkpositions.h"
+#include "data/store/store.h"
+#include "widgets/network/forceoutbar.h"
+#include "widgets/network/networkpage.h"
+#include "widgets/network/networkview.h"
+#include "widgets/style/theme.h"
 
 #include <QAccessible>
 #include <QComboBox>

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/reportcontent.h"
-#include "data/store.h"
-#include "data/translation.h"
+#include "data/report/reportcontent.h"
+#include "data/store/store.h"
+#include "data/text/translation.h"
 #include "gpu/resultjson.h"
 #include "tests/support/runprogram.h"
-#include "widgets/metriccard.h"
-#include "widgets/overviewpage.h"
-#include "widgets/pdfprinting.h"
-#include "widgets/reportdocument.h"
-#include "widgets/reportpictures.h"
+#include "widgets/overview/metriccard.h"
+#include "widgets/overview/overviewpage.h"
+#include "widgets/report/pdfprinting.h"
+#include "widgets/report/reportdocument.h"
+#include "widgets/report/reportpictures.h"
 
 #include <QFile>
 #include <QImage>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/store.h"
-#include "data/translation.h"
-#include "widgets/orderedchecklist.h"
-#include "widgets/reportpage.h"
-#include "widgets/reportpreview.h"
+#include "data/store/store.h"
+#include "data/text/translation.h"
+#include "widgets/report/orderedchecklist.h"
+#include "widgets/report/reportpage.h"
+#include "widgets/report/reportpreview.h"
 
 #include <QCheckBox>
 #include <QComboBox>

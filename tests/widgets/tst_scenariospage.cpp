@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/store.h"
-#include "widgets/assumptionslider.h"
-#include "widgets/assumptionspanel.h"
-#include "widgets/fanchart.h"
-#include "widgets/histogramchart.h"
-#include "widgets/resulttable.h"
-#include "widgets/scenariospage.h"
-#include "widgets/theme.h"
+#include "data/store/store.h"
+#include "widgets/scenarios/assumptionslider.h"
+#include "widgets/scenarios/assumptionspanel.h"
+#include "widgets/charts/fanchart.h"
+#include "widgets/charts/histogramchart.h"
+#include "widgets/scenarios/resulttable.h"
+#include "widgets/scenarios/scenariospage.h"
+#include "widgets/style/theme.h"
 
 #include <QCheckBox>
 #include <QComboBox>

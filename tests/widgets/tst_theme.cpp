@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/organizationcolors.h"
-#include "widgets/systemtheme.h"
-#include "widgets/theme.h"
+#include "widgets/style/organizationcolors.h"
+#include "widgets/style/systemtheme.h"
+#include "widgets/style/theme.h"
 
 #include <QApplication>
 #include <QSet>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/database.h"
-#include "data/store.h"
-#include "widgets/findingsdialog.h"
+#include "data/store/database.h"
+#include "data/store/store.h"
+#include "widgets/tables/findingsdialog.h"
 #include "widgets/noticebar.h"
-#include "widgets/rowkeeper.h"
+#include "widgets/tables/rowkeeper.h"
 
 #include <QScrollBar>
 #include <QSignalSpy>

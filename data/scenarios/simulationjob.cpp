@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/scenarios/simulationjob.h"
+
+#include "data/engineerror.h"
+
+#include <QMetaObject>
+#include <QPointer>
+
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <new>
+#include <optional>
+#include <stop_token>
+#include <thread>
+#include <utility>
+#include <vector>
+
+namespace offtake {
+
+namespace {
+
+/// Lets one call through per interval, from whatever thread.
+class Throttle
+{
+public:
+    bool pass()
+    {
+        const auto now = std::chrono::steady_clock::now().time_since_epoch();
+        auto last = m_last.load();
+        return (last == Clock::zero() || now - last >= kInterval) &&
+               m_last.compare_exchange_strong(last, now);
+    }
+
+private:
+    using Clock = std::chrono::steady_clock::duration;
+    static constexpr std::chrono::milliseconds kInterval{50};
+    std::atomic<Clock> m_last{Clock::zero()};
+};
+
+sim::SimulationResult<sim::Results> simulateOrTell(const sim::Model &model, const sim::RunOptions &options,
+    const std::optional<sim::PrecisionGoal> &goal, const sim::RunCallbacks &callbacks)
+{
+    try {
+        if (!goal)
+            return sim::simulate(model, options, callbacks);
+        auto outcome = sim::simulateUntilError(model, options, *goal, callbacks);
+        if (!outcome)
+            return Unexpected(std::move(outcome).error());
+        return std::move(outcome->results);
+    } catch (const std::bad_alloc &) {
+        return Unexpected<sim::SimulationError>({sim::SimulationErrorCode::OutOfMemory, "out of memory"});
+    }
+}
+
+/// What the worker is to run.
+struct Request
+{
+    quint64 run = 0;
+    std::shared_ptr<const sim::Model> model;
+    sim::RunOptions options;
+    std::optional<sim::PrecisionGoal> goal;
+    std::stop_token stop;
+};
+
+/// What the job's thread is to do once it comes round to it.
+struct Delivery
+{
+    quint64 run = 0;
+    std::function<void()> work;
+};
+
+} // namespace
+
+/// One worker thread that takes the newest request. Only `mutex` and what it guards is shared: the hand-over
+/// uses the standard's primitives, which the thread sanitizer sees, and Qt only wakes the job's thread.
+struct SimulationJob::Private
+{
+    explicit Private(SimulationJob *owner)
+        : job(owner)
+    {}
+
+    // Of the job's thread alone.
+    SimulationJob *const job;
+    std::thread worker;
+    std::stop_source stop{std::nostopstate};
+    quint64 run = 0;
+    bool isRunning = false;
+    bool isCanceled = false; ///< of the current run, by cancel()
+
+    std::mutex mutex;
+    std::condition_variable wake;
+    std::optional<Request> pending;
+    std::vector<Delivery> deliveries;
+    bool isDeliveryDue = false;
+    bool isEnding = false;
+
+    void work();
+    void simulate(const Request &request);
+    void post(quint64 number, std::function<void()> task);
+    void postWhileRunning(quint64 number, std::function<void()> task);
+};
+
+void SimulationJob::Private::work()
+{
+    for (;;) {
+        Request request;
+        {
+            std::unique_lock lock(mutex);
+            wake.wait(lock, [this] { return isEnding || pending; });
+            if (isEnding)
+                return;
+            request = std::move(*pending);
+            pending.reset();
+        }
+        simulate(request);
+    }
+}
+
+void SimulationJob::Private::simulate(const Request &request)
+{
+    const quint64 number = request.run;
+    postWhileRunning(number, [this, number] { emit job->started(number); });
+    Throttle throttle;
+    sim::RunCallbacks callbacks;
+    callbacks.stop = request.stop;
+    callbacks.progress = [&](std::uint64_t done, std::uint64_t total) {
+        if (throttle.pass())
+            postWhileRunning(
+                number, [this, number, done, total] { emit job->progressed(number, done, total); });
+    };
+    callbacks.snapshot = [&](const sim::Results &results) {
+        postWhileRunning(number, [this, number, shared = std::make_shared<const sim::Results>(results)] {
+            emit job->refined(number, shared);
+        });
+    };
+    auto outcome = simulateOrTell(*request.model, request.options, request.goal, callbacks);
+    if (outcome) {
+        const auto shared = std::make_shared<const sim::Results>(std::move(*outcome));
+        post(number, [this, number, shared] { job->finish(number, shared, {}); });
+    } else {
+        post(number,
+            [this, number, error = errorOf(outcome.error())] { job->finish(number, nullptr, error); });
+    }
+}
+
+void SimulationJob::Private::post(quint64 number, std::function<void()> task)
+{
+    const std::lock_guard lock(mutex);
+    deliveries.push_back({number, std::move(task)});
+    if (!std::exchange(isDeliveryDue, true))
+        QMetaObject::invokeMethod(job, "deliver", Qt::QueuedConnection);
+}
+
+void SimulationJob::Private::postWhileRunning(quint64 number, std::function<void()> task)
+{
+    post(number, [this, task = std::move(task)] {
+        if (!isCanceled)
+            task();
+    });
+}
+
+SimulationJob::SimulationJob(QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this))
+{}
+
+SimulationJob::~SimulationJob()
+{
+    d->stop.request_stop();
+    {
+        const std::lock_guard lock(d->mutex);
+        d->isEnding = true;
+    }
+    d->wake.notify_one();
+    if (d->worker.joinable())
+        d->worker.join();
+}
+
+bool SimulationJob::isRunning() const
+{
+    return d->isRunning;
+}
+
+void SimulationJob::cancel()
+{
+    if (!d->isRunning)
+        return;
+    d->isCanceled = true;
+    d->stop.request_stop();
+}
+
+quint64 SimulationJob::submit(
+    sim::Model model, const sim::RunOptions &options, const std::optional<sim::PrecisionGoal> &goal)
+{
+    d->stop.request_stop();
+    d->stop = std::stop_source();
+    d->isRunning = true;
+    d->isCanceled = false;
+    ++d->run;
+    {
+        const std::lock_guard lock(d->mutex);
+        d->pending = Request{
+            d->run, std::make_shared<const sim::Model>(std::move(model)), options, goal, d->stop.get_token()};
+    }
+    if (!d->worker.joinable())
+        d->worker = std::thread([this] { d->work(); });
+    d->wake.notify_one();
+    return d->run;
+}
+
+void SimulationJob::deliver()
+{
+    std::vector<Delivery> deliveries;
+    {
+        const std::lock_guard lock(d->mutex);
+        deliveries.swap(d->deliveries);
+        d->isDeliveryDue = false;
+    }
+    const QPointer<SimulationJob> alive(this); // a slot may delete the job
+    for (const Delivery &delivery : deliveries) {
+        if (delivery.run == d->run)
+            delivery.work();
+        if (!alive)
+            return;
+    }
+}
+
+void SimulationJob::finish(quint64 run, const SharedResults &results, const Error &error)
+{
+    d->isRunning = false;
+    // A run that ended while cancel() was on its way counts as canceled: the caller has been told so.
+    if (d->isCanceled) {
+        emit canceled(run);
+        return;
+    }
+    if (!results) {
+        emit failed(run, error);
+        return;
+    }
+    const QPointer<SimulationJob> alive(this);
+    emit refined(run, results);
+    // Whoever got the results may have submitted the next run.
+    if (alive && run == d->run)
+        emit finished(run);
+}
+
+} // namespace offtake

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/store/exporter.h"
+
+#include "data/import/csv.h"
+#include "data/store/database.h"
+#include "data/store/plaintables.h"
+#include "data/store/query.h"
+#include "data/store/store.h"
+#include "data/store/tables.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QSaveFile>
+
+#include <algorithm>
+
+namespace offtake {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kRowsPerCheck = 1024;
+
+Unexpected<Error> cannotWrite(const QString &path, const QString &detail)
+{
+    return failure(ErrorCode::ReadOnly,
+        QCoreApplication::translate("Export", "“%1” cannot be written.").arg(QDir::toNativeSeparators(path)),
+        detail);
+}
+
+/// Spreadsheets run cells that begin with these as formulas.
+bool looksLikeFormula(const QString &text)
+{
+    return !text.isEmpty() && QStringView(u"=+-@\t\r").contains(text.front());
+}
+
+struct ExportedTable
+{
+    QString name;
+    QStringList columns;
+    QString select;
+    QList<bool> texts; ///< which columns a spreadsheet might run
+};
+
+ExportedTable exported(const TableInfo &table)
+{
+    ExportedTable result{table.name, table.columnNames(), table.selectList(), {}};
+    for (const TableColumn &column : table.columns)
+        result.texts.append(column.type == ColumnType::Text);
+    return result;
+}
+
+ExportedTable exported(Database &database, const PlainTable &table)
+{
+    const QStringList columns = plainColumns(database, table.name);
+    return {table.name, columns, columns.join(u", "), QList<bool>(columns.size(), true)};
+}
+
+Result<qint64> exportTable(Database &database, const ExportedTable &table, const QString &path,
+    bool formulaSafe, std::stop_token stop)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return cannotWrite(path, file.errorString());
+    CsvWriter writer(file);
+    if (!writer.write(table.columns))
+        return cannotWrite(path, file.errorString());
+
+    Query query(database, u"SELECT %1 FROM %2 ORDER BY row_id"_s.arg(table.select, table.name));
+    qint64 rows = 0;
+    while (query.step()) {
+        if (rows++ % kRowsPerCheck == 0 && stop.stop_requested())
+            return failure(
+                ErrorCode::Canceled, QCoreApplication::translate("Export", "The export was stopped."));
+        QStringList fields;
+        for (int i = 0; i < table.columns.size(); ++i) {
+            const Value value = query.value(i);
+            QString field = toText(value);
+            if (formulaSafe && table.texts[i] && std::holds_alternative<QString>(value) &&
+                looksLikeFormula(field))
+                field.prepend(u'\'');
+            fields.append(field);
+        }
+        if (!writer.write(fields))
+            return cannotWrite(path, file.errorString());
+    }
+    if (!file.commit())
+        return cannotWrite(path, file.errorString());
+    return rows;
+}
+
+} // namespace
+
+Result<ExportReport> exportCsv(Store &store, const ExportOptions &options,
+    const std::function<void(double)> &progress, std::stop_token stop)
+{
+    const bool all = options.table == "all"_L1;
+    const auto isWanted = [&](const auto &table) { return all || table.name == options.table; };
+    if (std::ranges::none_of(referenceTables(), isWanted) && std::ranges::none_of(plainTables(), isWanted))
+        return failure(ErrorCode::InvalidInput,
+            QCoreApplication::translate("Export", "There is no table “%1” to export.").arg(options.table));
+    if (all && !QDir().mkpath(options.path))
+        return cannotWrite(options.path, u"the folder cannot be made"_s);
+
+    Database &database = store.database();
+    return database.attempt([&]() -> Result<ExportReport> {
+        // One read transaction, so that the files belong together whoever writes meanwhile.
+        SQLite::Transaction snapshot(database.connection());
+        QList<ExportedTable> tables;
+        for (const TableInfo &table : referenceTables()) {
+            if (isWanted(table))
+                tables.append(exported(table));
+        }
+        for (const PlainTable &table : plainTables()) {
+            if (isWanted(table))
+                tables.append(exported(database, table));
+        }
+        ExportReport report;
+        for (const ExportedTable &table : std::as_const(tables)) {
+            const QString path = all ? QDir(options.path).filePath(table.name + u".csv"_s) : options.path;
+            const auto rows = exportTable(database, table, path, options.formulaSafe, stop);
+            if (!rows)
+                return Unexpected(rows.error());
+            report.files.append(path);
+            report.rows += *rows;
+            if (progress)
+                progress(double(report.files.size()) / double(tables.size()));
+        }
+        return report;
+    });
+}
+
+} // namespace offtake

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/charts/dealschart.h"
+
+#include "data/text/format.h"
+#include "widgets/charts/chartitems.h"
+#include "widgets/highlight.h"
+#include "widgets/style/organizationcolors.h"
+#include "widgets/style/theme.h"
+
+#include <QBitArray>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace offtake {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double kLargestRadius = 24;
+constexpr double kSmallestRadius = 4;
+constexpr int kMostNames = 60;
+constexpr qsizetype kMostDrawn = 1000;
+
+double keyOf(QDate date)
+{
+    return QCPAxisTickerDateTime::dateTimeToKey(date);
+}
+
+} // namespace
+
+/// Draws all bubbles, large ones first, and names those whose name finds room.
+class DealsChart::Bubbles : public QCPAbstractItem
+{
+public:
+    explicit Bubbles(QCustomPlot *plot)
+        : QCPAbstractItem(plot)
+    {}
+
+    struct Bubble
+    {
+        double key = 0;
+        double value = 0;
+        double radius = 0; ///< pixels
+        bool filled = true;
+        QColor fill;
+        QString name;
+        bool faint = false; ///< another customer is highlighted: drawn below, without its name
+    };
+    QList<Bubble> bubbles; ///< in the order of the deals
+    QColor outline;
+    QColor text;
+
+    double selectTest(const QPointF &, bool, QVariant *) const override { return -1; }
+
+    QPointF center(const Bubble &bubble) const
+    {
+        return {mParentPlot->xAxis->coordToPixel(bubble.key), mParentPlot->yAxis->coordToPixel(bubble.value)};
+    }
+
+    /// Index of the smallest bubble at the pixel, or -1.
+    qsizetype at(const QPointF &pixel) const
+    {
+        qsizetype best = -1;
+        for (qsizetype i = 0; i < bubbles.size(); ++i) {
+            const QPointF distance = pixel - center(bubbles.at(i));
+            const double reach = std::max(bubbles.at(i).radius, 6.0);
+            if (QPointF::dotProduct(distance, distance) <= reach * reach &&
+                (best < 0 || bubbles.at(i).radius < bubbles.at(best).radius))
+                best = i;
+        }
+        return best;
+    }
+
+    /// To be called when radii or faintness changed: what is drawn first lies below.
+    void arrange()
+    {
+        m_order.resize(bubbles.size());
+        std::iota(m_order.begin(), m_order.end(), 0);
+        std::stable_sort(m_order.begin(), m_order.end(), [this](qsizetype a, qsizetype b) {
+            const Bubble &first = bubbles.at(a);
+            const Bubble &second = bubbles.at(b);
+            return first.faint != second.faint ? first.faint : first.radius > second.radius;
+        });
+    }
+
+protected:
+    void draw(QCPPainter *painter) override
+    {
+        painter->setAntialiasing(true);
+        QList<QRectF> taken;
+        // Of many thousand bubbles most lie on one another: of those in a cell of a few pixels the largest is
+        // drawn, so that there are never more than about kMostDrawn.
+        const QRect seen = clipRect().adjusted(-24, -24, 24, 24);
+        const bool isCrowded = bubbles.size() > kMostDrawn;
+        const int side =
+            std::max(1, int(std::sqrt(double(seen.width()) * seen.height() / double(kMostDrawn))));
+        const int columns = seen.width() / side + 1;
+        QBitArray drawn(isCrowded ? columns * (seen.height() / side + 1) : 0);
+        for (const qsizetype index : std::as_const(m_order)) {
+            const Bubble &bubble = bubbles.at(index);
+            const QPointF middle = center(bubble);
+            const QPoint pixel = middle.toPoint();
+            if (!seen.contains(pixel))
+                continue;
+            if (isCrowded) {
+                const int cell = (pixel.y() - seen.top()) / side * columns + (pixel.x() - seen.left()) / side;
+                if (drawn.testBit(cell))
+                    continue;
+                drawn.setBit(cell);
+            }
+            painter->setPen(QPen(bubble.filled ? outline : bubble.fill, bubble.filled ? 1 : 1.5));
+            painter->setBrush(bubble.filled ? QBrush(bubble.fill) : QBrush(Qt::NoBrush));
+            painter->drawEllipse(middle, bubble.radius, bubble.radius);
+            const QPointF corner(bubble.radius * 0.8, bubble.radius * 0.8);
+            if (taken.size() < kMostNames * 8)
+                taken += QRectF(middle - corner, middle + corner);
+        }
+        painter->setFont(mParentPlot->yAxis->tickLabelFont());
+        painter->setPen(text);
+        const QFontMetricsF metrics(painter->font());
+        int tried = 0;
+        for (const qsizetype index : std::as_const(m_order)) {
+            const Bubble &bubble = bubbles.at(index);
+            if (bubble.faint)
+                continue;
+            if (++tried > kMostNames)
+                break; // the largest have their names; there is no room for more
+            const QSizeF size(metrics.horizontalAdvance(bubble.name), metrics.height());
+            const QPointF middle = center(bubble);
+            const QRectF right(middle + QPointF(bubble.radius + 3, -size.height() / 2), size);
+            const QRectF left(middle - QPointF(bubble.radius + 3 + size.width(), size.height() / 2), size);
+            const QRectF below(middle + QPointF(-size.width() / 2, bubble.radius + 1), size);
+            const QRectF above(middle - QPointF(size.width() / 2, bubble.radius + 1 + size.height()), size);
+            for (const QRectF &place : {right, left, below, above}) {
+                const bool free = std::none_of(taken.cbegin(), taken.cend(),
+                    [&place](const QRectF &other) { return other.intersects(place); });
+                if (free && QRectF(clipRect()).contains(place)) {
+                    painter->drawText(place, Qt::AlignCenter | Qt::TextDontClip, bubble.name);
+                    taken += place;
+                    break;
+                }
+            }
+        }
+    }
+
+private:
+    QList<qsizetype> m_order;
+};
+
+DealsChart::DealsChart(QWidget *parent)
+    : Chart(parent)
+{
+    m_bubbles = new Bubbles(plot());
+    plot()->xAxis->grid()->setVisible(false);
+    setLogarithmic(true); // deals differ by orders of magnitude
+    build();
+}
+
+void DealsChart::setDeals(const QList<Deal> &deals, const QString &currency)
+{
+    m_deals = deals;
+    m_deals.removeIf([](const Deal &deal) { return !deal.signedOn.isValid(); });
+    std::stable_sort(
+        m_deals.begin(), m_deals.end(), [](const Deal &a, const Deal &b) { return a.signedOn < b.signedOn; });
+    m_currency = currency;
+    build();
+}
+
+void DealsChart::build()
+{
+    double largest = 0;
+    double smallest = 1e300;
+    for (const Deal &deal : std::as_const(m_deals)) {
+        if (deal.value && *deal.value > 0) {
+            largest = std::max(largest, *deal.value);
+            smallest = std::min(smallest, *deal.value);
+        }
+    }
+    if (largest <= 0)
+        largest = smallest = 1e9;
+    const double floor = smallest / 4;
+    m_bubbles->bubbles.clear();
+    for (const Deal &deal : std::as_const(m_deals)) {
+        const bool known = deal.value && *deal.value > 0;
+        m_bubbles->bubbles += {.key = keyOf(deal.signedOn),
+            .value = known ? *deal.value : floor * 1.5,
+            .radius = known ? std::max(kSmallestRadius, kLargestRadius * std::sqrt(*deal.value / largest))
+                            : kSmallestRadius,
+            .filled = known,
+            .fill = organizationColor(deal.customer),
+            .name = deal.customerName};
+    }
+
+    auto dates = QSharedPointer<QCPAxisTickerDateTime>::create();
+    dates->setDateTimeFormat(u"MMM yyyy"_s);
+    dates->setTickCount(4);
+    plot()->setLocale(locale());
+    plot()->xAxis->setTicker(dates);
+    struct LogAmountTicker : QCPAxisTickerLog
+    {
+        QLocale locale;
+        QString getTickLabel(double tick, const QLocale &, QChar, int) override
+        {
+            return format::shortAmount(tick, locale);
+        }
+    };
+    auto amounts = QSharedPointer<LogAmountTicker>::create();
+    amounts->locale = locale();
+    plot()->yAxis->setScaleType(isLogarithmic() ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    if (isLogarithmic())
+        plot()->yAxis->setTicker(amounts);
+    else
+        plot()->yAxis->setTicker(QSharedPointer<AmountTicker>::create(locale()));
+    setUnit(isLogarithmic() ? tr("%1, logarithmic").arg(format::currencySign(m_currency))
+                            : format::currencySign(m_currency));
+
+    const double first = m_deals.isEmpty() ? keyOf(QDate(2025, 1, 1)) : keyOf(m_deals.first().signedOn);
+    const double last = m_deals.isEmpty() ? keyOf(QDate(2026, 1, 1)) : keyOf(m_deals.last().signedOn);
+    const double margin = std::max((last - first) * 0.13, 30.0 * 86400);
+    setHomeRange(plot()->xAxis, first - margin, last + margin);
+    if (isLogarithmic())
+        setHomeRange(plot()->yAxis, floor, largest * 3);
+    else
+        setHomeRange(plot()->yAxis, -largest * 0.04, largest * 1.2);
+    numbersChanged();
+}
+
+void DealsChart::applyTheme()
+{
+    m_bubbles->outline = theme().card;
+    m_bubbles->text = theme().text;
+    for (qsizetype i = 0; i < m_bubbles->bubbles.size(); ++i) {
+        const OrganizationId &customer = m_deals.at(i).customer;
+        Bubbles::Bubble &bubble = m_bubbles->bubbles[i];
+        bubble.fill = shade(organizationColor(customer), customer);
+        bubble.faint = Highlight::instance().isFaint(customer);
+    }
+    m_bubbles->arrange();
+}
+
+void DealsChart::retranslate()
+{
+    build();
+}
+
+QString DealsChart::toolTipAt(const QPointF &position) const
+{
+    const qsizetype index = m_bubbles->at(position);
+    if (index < 0)
+        return {};
+    const Deal &deal = m_deals.at(index);
+    QStringList lines{deal.title,
+        tr("%1, signed %2").arg(deal.customerName, format::date(deal.signedOn, locale())),
+        deal.value ? format::fullMoney(*deal.value, m_currency, locale()) : tr("Value not disclosed")};
+    if (!deal.note.isEmpty())
+        lines += deal.note;
+    return lines.join(u'\n');
+}
+
+OrganizationId DealsChart::organizationAt(const QPointF &position) const
+{
+    const qsizetype index = m_bubbles->at(position);
+    return index < 0 ? OrganizationId() : m_deals.at(index).customer;
+}
+
+QList<QStringList> DealsChart::table() const
+{
+    QList<QStringList> rows{{tr("Signed"), tr("Customer"), tr("Contract"), tr("Value")}};
+    for (const Deal &deal : m_deals) {
+        rows += {format::date(deal.signedOn, locale()), deal.customerName, deal.title,
+            deal.value ? format::fullMoney(*deal.value, m_currency, locale()) : tr("not disclosed")};
+    }
+    return rows;
+}
+
+} // namespace offtake

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/charts/runoffchart.h"
+
+#include "data/text/format.h"
+#include "widgets/charts/chartitems.h"
+#include "widgets/style/organizationcolors.h"
+#include "widgets/style/theme.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace offtake {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kMostSeries = 7;
+
+double total(const QList<double> &amounts)
+{
+    return std::accumulate(amounts.cbegin(), amounts.cend(), 0.0);
+}
+
+/// The largest rectangle between two step lines: where the area's name has most room.
+QRectF widestRoom(const QList<double> &lower, const QList<double> &upper)
+{
+    QRectF best;
+    double bestSize = 0;
+    for (qsizetype from = 0; from < lower.size(); ++from) {
+        double floor = lower.at(from);
+        double ceiling = upper.at(from);
+        for (qsizetype to = from; to < lower.size(); ++to) {
+            floor = std::max(floor, lower.at(to));
+            ceiling = std::min(ceiling, upper.at(to));
+            if (ceiling <= floor)
+                break;
+            // A name needs width more than height, but not beyond a few quarters.
+            const double size = (ceiling - floor) * std::min(double(to - from + 1), double(lower.size()) / 3);
+            if (size > bestSize) {
+                bestSize = size;
+                best = QRectF(double(from), floor, double(to - from + 1), ceiling - floor);
+            }
+        }
+    }
+    return best;
+}
+
+} // namespace
+
+RunoffChart::RunoffChart(QWidget *parent)
+    : Chart(parent)
+{
+    plot()->xAxis->grid()->setVisible(false);
+    build();
+}
+
+void RunoffChart::setSeries(Quarter first, const QList<Series> &series, const QString &currency)
+{
+    m_first = first;
+    m_currency = currency;
+    m_series = series;
+    std::stable_sort(m_series.begin(), m_series.end(),
+        [](const Series &a, const Series &b) { return total(a.amounts) > total(b.amounts); });
+    if (m_series.size() > kMostSeries) {
+        Series others{.customer = {}, .name = {}, .amounts = QList<double>(quarterCount(), 0.0)};
+        for (qsizetype i = kMostSeries - 1; i < m_series.size(); ++i) {
+            for (qsizetype quarter = 0; quarter < quarterCount(); ++quarter)
+                others.amounts[quarter] += m_series.at(i).amounts.at(quarter);
+        }
+        m_series.resize(kMostSeries - 1);
+        m_series += others;
+    }
+    build();
+}
+
+void RunoffChart::build()
+{
+    for (QCPGraph *graph : std::as_const(m_graphs))
+        plot()->removeGraph(graph);
+    m_graphs.clear();
+    for (int i = plot()->itemCount() - 1; i >= 0; --i) {
+        if (dynamic_cast<RectLabel *>(plot()->item(i)))
+            plot()->removeItem(i);
+    }
+
+    const qsizetype count = quarterCount();
+    QVector<double> keys(count + 1);
+    std::iota(keys.begin(), keys.end(), 0.0);
+    QList<double> below(count, 0.0);
+    for (qsizetype index = 0; index < m_series.size(); ++index) {
+        Series &series = m_series[index];
+        if (series.customer.isEmpty())
+            series.name = tr("Others");
+        QList<double> above = below;
+        for (qsizetype quarter = 0; isSeriesShown(series.name) && quarter < count; ++quarter)
+            above[quarter] += series.amounts.at(quarter);
+        QVector<double> values = above;
+        values += count > 0 ? above.last() : 0;
+        QCPGraph *graph = plot()->addGraph();
+        graph->setLineStyle(QCPGraph::lsStepLeft);
+        graph->setData(keys, values, true);
+        if (!m_graphs.isEmpty())
+            graph->setChannelFillGraph(m_graphs.last());
+        m_graphs += graph;
+        auto *label = new RectLabel(plot(), widestRoom(below, above), series.name);
+        label->setProperty("series", index);
+        below = above;
+    }
+
+    auto ticker = QSharedPointer<QuarterTicker>::create();
+    ticker->setFirst(m_first.year() * 4 + m_first.number() - 1, locale());
+    plot()->xAxis->setTicker(ticker);
+    plot()->yAxis->setTicker(QSharedPointer<AmountTicker>::create(locale()));
+    setUnit(tr("%1 a quarter").arg(format::currencySign(m_currency)));
+    const double highest = below.isEmpty() ? 1 : *std::max_element(below.cbegin(), below.cend());
+    setHomeRange(plot()->xAxis, 0, std::max(1.0, double(count)));
+    setHomeRange(plot()->yAxis, 0, highest > 0 ? highest * 1.08 : 1);
+    numbersChanged();
+}
+
+QColor RunoffChart::fillOf(qsizetype index) const
+{
+    const OrganizationId &customer = m_series.at(index).customer;
+    return shade(customer.isEmpty() ? theme().rest : organizationColor(customer), customer);
+}
+
+void RunoffChart::applyTheme()
+{
+    for (qsizetype i = 0; i < m_graphs.size(); ++i) {
+        m_graphs.at(i)->setBrush(fillOf(i));
+        m_graphs.at(i)->setPen(QPen(theme().card, 1));
+    }
+    for (int i = 0; i < plot()->itemCount(); ++i) {
+        if (auto *label = dynamic_cast<RectLabel *>(plot()->item(i)))
+            label->setColor(textOn(fillOf(label->property("series").toLongLong())));
+    }
+}
+
+void RunoffChart::retranslate()
+{
+    build();
+}
+
+QString RunoffChart::toolTipAt(const QPointF &position) const
+{
+    const auto quarter = qsizetype(std::floor(plot()->xAxis->pixelToCoord(position.x())));
+    if (quarter < 0 || quarter >= quarterCount())
+        return {};
+    QStringList lines;
+    double sum = 0;
+    for (const Series &series : m_series) {
+        const double amount = series.amounts.at(quarter);
+        sum += amount;
+        if (amount > 0)
+            lines += tr("%1: %2", "name and amount")
+                         .arg(series.name, format::shortMoney(amount, m_currency, locale()));
+    }
+    lines.prepend(tr("%1: %2 contracted")
+                      .arg(format::quarter(m_first + int(quarter), locale()),
+                          format::shortMoney(sum, m_currency, locale())));
+    return lines.join(u'\n');
+}
+
+QStringList RunoffChart::seriesNames() const
+{
+    QStringList names;
+    for (const Series &series : m_series)
+        names += series.name;
+    return names;
+}
+
+OrganizationId RunoffChart::organizationAt(const QPointF &position) const
+{
+    const auto quarter = qsizetype(std::floor(plot()->xAxis->pixelToCoord(position.x())));
+    double left = plot()->yAxis->pixelToCoord(position.y());
+    if (quarter < 0 || quarter >= quarterCount() || left < 0)
+        return {};
+    for (const Series &series : m_series) {
+        left -= isSeriesShown(series.name) ? series.amounts.at(quarter) : 0;
+        if (left < 0)
+            return series.customer;
+    }
+    return {};
+}
+
+QList<QStringList> RunoffChart::table() const
+{
+    QStringList header{tr("Quarter")};
+    for (const Series &series : m_series)
+        header += series.name;
+    QList<QStringList> rows{header};
+    for (qsizetype quarter = 0; quarter < quarterCount(); ++quarter) {
+        QStringList row{format::quarter(m_first + int(quarter), locale())};
+        for (const Series &series : m_series)
+            row += format::fullMoney(series.amounts.at(quarter), m_currency, locale());
+        rows += row;
+    }
+    return rows;
+}
+
+} // namespace offtake

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "data/ids.h"
+#include "data/quarter.h"
+#include "widgets/charts/chart.h"
+
+class QCPGraph;
+
+namespace offtake {
+
+class QuarterTicker;
+
+/// What is contracted, quarter by quarter: stacked areas by customer, the seventh and later as 'others'.
+class RunoffChart : public Chart
+{
+    Q_OBJECT
+public:
+    struct Series
+    {
+        OrganizationId customer; ///< empty for 'others'
+        QString name;
+        QList<double> amounts; ///< one a quarter
+    };
+
+    explicit RunoffChart(QWidget *parent = nullptr);
+
+    /// All series have the same length and begin at `first`.
+    void setSeries(Quarter first, const QList<Series> &series, const QString &currency);
+
+    bool isEmpty() const override { return m_series.isEmpty(); }
+    QList<QStringList> table() const override;
+    QStringList seriesNames() const override;
+
+protected:
+    void applyTheme() override;
+    void retranslate() override;
+    QString toolTipAt(const QPointF &position) const override;
+    void rebuild() override { build(); }
+    OrganizationId organizationAt(const QPointF &position) const override;
+
+private:
+    void build();
+    qsizetype quarterCount() const { return m_series.isEmpty() ? 0 : m_series.first().amounts.size(); }
+    QColor fillOf(qsizetype index) const;
+
+    Quarter m_first;
+    QString m_currency;
+    QList<Series> m_series; ///< largest first
+    QList<QCPGraph *> m_graphs;
+};
+
+} // namespace offtake

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/overview/metriccard.h"
+
+#include "widgets/style/theme.h"
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMouseEvent>
+#include <QVBoxLayout>
+
+namespace offtake {
+
+using namespace Qt::StringLiterals;
+
+MetricCard::MetricCard(const QString &objectName, QWidget *parent)
+    : QFrame(parent)
+    , m_caption(new QLabel(this))
+    , m_figure(new QLabel(this))
+    , m_note(new QLabel(this))
+{
+    setObjectName(objectName);
+    setProperty("card", true);
+    setFocusPolicy(Qt::TabFocus);
+    setCursor(Qt::PointingHandCursor);
+    m_figure->setObjectName(u"figure"_s);
+    m_note->setObjectName(u"note"_s);
+    setTextRole(m_caption, TextRole::Caption);
+    setTextRole(m_figure, TextRole::Figure);
+    setTextRole(m_note, TextRole::Caption);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(spacing::kBetween, spacing::kBetween, spacing::kBetween, spacing::kBetween);
+    layout->setSpacing(0);
+    for (QLabel *label : {m_caption, m_figure, m_note})
+        layout->addWidget(label);
+}
+
+void MetricCard::setCaption(const QString &caption)
+{
+    m_caption->setText(caption);
+    describe();
+}
+
+void MetricCard::setFigure(const QString &figure, const QString &note)
+{
+    m_figure->setText(figure.isEmpty() ? u"–"_s : figure);
+    m_note->setText(note);
+    describe();
+}
+
+void MetricCard::setExplanation(const QString &explanation)
+{
+    setToolTip(explanation);
+    describe();
+}
+
+QString MetricCard::figure() const
+{
+    return m_figure->text();
+}
+
+QString MetricCard::caption() const
+{
+    return m_caption->text();
+}
+
+void MetricCard::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint()))
+        emit clicked();
+    QFrame::mouseReleaseEvent(event);
+}
+
+void MetricCard::keyPressEvent(QKeyEvent *event)
+{
+    const int key = event->key();
+    if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space)
+        emit clicked();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+QString MetricCard::note() const
+{
+    return m_note->text();
+}
+
+void MetricCard::describe()
+{
+    setAccessibleName(m_caption->text() + u": "_s + m_figure->text() + u", "_s + m_note->text());
+    setAccessibleDescription(toolTip());
+}
+
+} // namespace offtake

@@ -1,0 +1,465 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/overview/overviewpage.h"
+
+#include "data/text/format.h"
+#include "data/network/network.h"
+#include "data/report/reporttext.h"
+#include "data/store/store.h"
+#include "widgets/background.h"
+#include "widgets/charts/dealschart.h"
+#include "widgets/overview/factlist.h"
+#include "widgets/flowlayout.h"
+#include "widgets/overview/metriccard.h"
+#include "widgets/overview/metricdetails.h"
+#include "widgets/style/organizationcolors.h"
+#include "widgets/panel.h"
+#include "widgets/charts/runoffchart.h"
+#include "widgets/charts/sharechart.h"
+#include "widgets/style/theme.h"
+
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QTextBrowser>
+
+namespace offtake {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kEventCount = 12;
+
+/// Publisher or title, short enough for a link behind a headline.
+QString linkName(const Source &source)
+{
+    return source.publisher.isEmpty() ? source.title : source.publisher.section(u" ("_s, 0, 0);
+}
+
+} // namespace
+
+Result<OverviewData> readOverview(const QString &storePath, const OrganizationId &provider, QDate asOf)
+{
+    const auto store = Store::open(storePath, Store::Mode::ReadOnly);
+    if (!store)
+        return Unexpected<Error>(store.error());
+    auto measures = computeMeasures(**store, provider, asOf);
+    if (!measures)
+        return Unexpected<Error>(measures.error());
+    const auto organizations = (*store)->organizations();
+    if (!organizations)
+        return Unexpected<Error>(organizations.error());
+    const auto events = (*store)->eventsOf(provider, asOf, kEventCount);
+    if (!events)
+        return Unexpected<Error>(events.error());
+
+    OverviewData data{.measures = *std::move(measures),
+        .names = {},
+        .events = *events,
+        .sources = {},
+        .notes = {},
+        .outlook = {}};
+    if (const auto network = readNetwork(**store, asOf, data.measures.currency)) {
+        data.notes = describeMeasures(data.measures, computeNetworkMeasures(*network, provider), *network);
+    }
+    for (const Organization &organization : *organizations)
+        data.names.insert(organization.id.value(), organization.name);
+    QStringList cited;
+    for (const Event &event : std::as_const(data.events))
+        cited += event.sourceId.value();
+    cited += data.measures.sourceIds;
+    for (const CustomerShare &share : std::as_const(data.measures.shares))
+        cited += share.sourceId;
+    for (const Deal &deal : std::as_const(data.measures.deals))
+        cited += deal.sourceId;
+    for (const ReportedBacklog &backlog : std::as_const(data.measures.backlogs))
+        cited += backlog.sourceId;
+    cited.removeAll(QString());
+    cited.removeDuplicates();
+    for (const QString &id : std::as_const(cited)) {
+        if (const auto source = (*store)->source(SourceId(id)))
+            data.sources.insert(id, *source);
+    }
+    return data;
+}
+
+OverviewPage::OverviewPage(const QString &storePath, QWidget *parent)
+    : Page(parent)
+    , m_storePath(storePath)
+{
+    setObjectName(u"overviewPage"_s);
+    m_states = new QStackedWidget(this);
+    m_states->addWidget(createBody());
+    m_states->addWidget(createMessage());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_states);
+    retranslate();
+}
+
+OverviewPage::~OverviewPage()
+{
+    if (m_simulation)
+        m_simulation->stop.request_stop();
+}
+
+QWidget *OverviewPage::createBody()
+{
+    auto *body = new QWidget;
+    body->setObjectName(u"pageBody"_s);
+    auto *cards = new FlowLayout;
+    cards->setSpacing(spacing::kBetween);
+    static const QString names[] = {u"contractedCard"_s, u"remainingCard"_s, u"backlogCard"_s,
+        u"topCustomerCard"_s, u"hhiCard"_s, u"warlCard"_s, u"coverageCard"_s, u"outlookCard"_s};
+    for (const QString &name : names) {
+        m_cards += new MetricCard(name, body);
+        cards->addWidget(m_cards.last());
+        connect(m_cards.last(), &MetricCard::clicked, this,
+            [this, card = Card(m_cards.size() - 1)] { explain(card); });
+    }
+
+    m_shares = new ShareChart;
+    m_shares->setObjectName(u"shareChart"_s);
+    m_runOff = new RunoffChart;
+    m_runOff->setObjectName(u"runoffChart"_s);
+    m_deals = new DealsChart;
+    m_deals->setObjectName(u"dealsChart"_s);
+    for (Chart *chart : QList<Chart *>{m_shares, m_runOff, m_deals})
+        connect(chart, &Chart::problemOccurred, this, &OverviewPage::problemOccurred);
+    m_above = new FactList;
+    m_above->setObjectName(u"aboveTenPercent"_s);
+    m_events = new FactList;
+    m_events->setObjectName(u"events"_s);
+    m_circular = new FactList;
+    m_circular->setObjectName(u"circularLinks"_s);
+    for (QWidget *content : QList<QWidget *>{m_shares, m_runOff, m_deals, m_above, m_events, m_circular})
+        m_panels += new Panel(content, body);
+
+    auto *lower = new QGridLayout;
+    lower->setSpacing(spacing::kBetween);
+    lower->addWidget(m_panels.at(0), 0, 0);
+    lower->addWidget(m_panels.at(1), 0, 1, 1, 2);
+    lower->addWidget(m_panels.at(2), 1, 0);
+    auto *lists = new QVBoxLayout;
+    lists->setSpacing(spacing::kBetween);
+    lists->addWidget(m_panels.at(3), 1);
+    lists->addWidget(m_panels.at(5), 1);
+    lower->addLayout(lists, 1, 1);
+    lower->addWidget(m_panels.at(4), 1, 2);
+    lower->setColumnStretch(0, 30);
+    lower->setColumnStretch(1, 12);
+    lower->setColumnStretch(2, 18);
+    lower->setRowStretch(0, 1);
+    lower->setRowStretch(1, 1);
+    lower->setRowMinimumHeight(0, 240);
+    lower->setRowMinimumHeight(1, 220);
+
+    auto *layout = new QVBoxLayout(body);
+    layout->setContentsMargins(spacing::kPage, spacing::kPage, spacing::kPage, spacing::kPage);
+    layout->setSpacing(spacing::kBetween);
+    layout->addLayout(cards);
+    layout->addLayout(lower, 1);
+
+    auto *scroll = new QScrollArea;
+    scroll->setObjectName(u"pageScroll"_s);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidget(body);
+    return scroll;
+}
+
+QWidget *OverviewPage::createMessage()
+{
+    auto *page = new QWidget;
+    m_message = new QLabel(page);
+    m_message->setObjectName(u"message"_s);
+    m_message->setAlignment(Qt::AlignCenter);
+    m_message->setWordWrap(true);
+    m_import = new QPushButton(page);
+    m_import->setObjectName(u"importButton"_s);
+    connect(m_import, &QPushButton::clicked, this, &OverviewPage::importRequested);
+    auto *layout = new QVBoxLayout(page);
+    layout->addStretch(2);
+    layout->addWidget(m_message);
+    layout->addWidget(m_import, 0, Qt::AlignCenter);
+    layout->addStretch(3);
+    return page;
+}
+
+void OverviewPage::show(const OrganizationId &provider, QDate asOf)
+{
+    m_provider = provider;
+    m_asOf = asOf;
+    refresh();
+}
+
+void OverviewPage::showSubject(const Subject &subject, bool)
+{
+    show(subject.provider, subject.asOf);
+}
+
+void OverviewPage::refresh()
+{
+    const quint64 request = ++m_request;
+    if (m_provider.isEmpty()) {
+        showMessage(tr("This store has no provider yet. Import contracts to see who depends on whom."), true);
+        return;
+    }
+    runInBackground(
+        this,
+        [path = m_storePath, provider = m_provider, asOf = m_asOf] {
+            return readOverview(path, provider, asOf);
+        },
+        [this, request](Result<OverviewData> answer) {
+            if (request != m_request)
+                return;
+            if (!answer) {
+                showMessage(answer.error().message, false);
+                return;
+            }
+            m_data = *std::move(answer);
+            m_filled = true;
+            m_outlookProblem.clear();
+            fill();
+            simulate(request);
+            emit shown();
+        });
+}
+
+void OverviewPage::showMessage(const QString &text, bool offerImport)
+{
+    m_filled = false;
+    m_message->setText(text);
+    m_import->setVisible(offerImport);
+    m_states->setCurrentIndex(1);
+}
+
+void OverviewPage::fill()
+{
+    m_states->setCurrentIndex(0);
+    const ProviderMeasures &measures = m_data.measures;
+    fillCards();
+    m_shares->setSentence(reporttext::dependencySentence(measures, locale()));
+    m_shares->setBars(measurecharts::shareBars(measures, locale()));
+    m_runOff->setSentence(reporttext::runOffSentence(measures, locale()));
+    measurecharts::fillRunOff(*m_runOff, measures, m_data.names);
+    m_deals->setSentence(reporttext::dealsSentence(measures, m_data.names, locale()));
+    measurecharts::fillDeals(*m_deals, measures, m_data.names);
+    fillLists();
+}
+
+void OverviewPage::fillCards()
+{
+    const ProviderMeasures &measures = m_data.measures;
+    const auto money = [&](double amount) { return format::shortMoney(amount, measures.currency, locale()); };
+    const QString none = tr("not disclosed");
+
+    m_cards.at(Contracted)
+        ->setFigure(money(measures.contractedValue), tr("%n contract(s)", nullptr, measures.contractCount));
+    m_cards.at(Remaining)->setFigure(money(measures.remainingValue),
+        measures.lastEnd.isValid() ? tr("until %1").arg(format::date(measures.lastEnd, locale()))
+                                   : QString());
+    if (measures.backlog) {
+        m_cards.at(Backlog)->setCaption(measures.backlog->kind == "rpo"_L1 ? tr("RPO") : tr("Backlog"));
+        m_cards.at(Backlog)->setFigure(
+            money(measures.backlog->amount), format::date(measures.backlog->asOf, locale()));
+    } else {
+        m_cards.at(Backlog)->setCaption(tr("Backlog"));
+        m_cards.at(Backlog)->setFigure({}, none);
+    }
+    if (measures.topCustomer) {
+        const CustomerShare &top = *measures.topCustomer;
+        m_cards.at(TopCustomer)
+            ->setFigure(format::share(top.share, locale()),
+                tr("%1, %2", "customer and period")
+                    .arg(top.label, measurecharts::periodName(top.periodStart, top.periodEnd, locale())));
+        m_cards.at(TopCustomer)
+            ->setExplanation(tr("Share of reported revenue in the latest full period. %1.")
+                                 .arg(measurecharts::basisName(top.basis)));
+    } else {
+        m_cards.at(TopCustomer)->setFigure({}, none);
+    }
+    if (measures.hhi) {
+        const QString low = format::number(measures.hhi->low, locale());
+        const QString high = format::number(measures.hhi->high, locale());
+        m_cards.at(Hhi)->setFigure(low == high ? low : low + u'–' + high,
+            measurecharts::periodName(measures.hhi->periodStart, measures.hhi->periodEnd, locale()));
+    } else {
+        m_cards.at(Hhi)->setFigure({}, none);
+    }
+    m_cards.at(Warl)->setFigure(measures.warlYears ? format::years(*measures.warlYears, locale()) : QString(),
+        tr("by remaining value"));
+    fillOutlook();
+    m_cards.at(Coverage)->setFigure(
+        measures.coverage ? tr("%1×", "times").arg(format::number(*measures.coverage, locale(), 1))
+                          : QString(),
+        measures.coverage ? tr("next 12 months") : tr("no revenue known"));
+}
+
+/// The one figure that is simulated: it comes when the others are read long since.
+void OverviewPage::simulate(quint64 request)
+{
+    if (m_simulation)
+        m_simulation->stop.request_stop();
+    m_simulation = std::make_shared<JobState>();
+    runInBackground(
+        this,
+        [path = m_storePath, provider = m_provider, asOf = m_asOf,
+            state = m_simulation]() -> Result<RevenueOutlook> {
+            const auto store = Store::open(path, Store::Mode::ReadOnly);
+            return store ? revenueOutlook(**store, provider, asOf, state->stop.get_token())
+                         : Unexpected(store.error());
+        },
+        [this, request](const Result<RevenueOutlook> &outlook) {
+            if (request != m_request)
+                return;
+            if (outlook)
+                m_data.outlook = *outlook;
+            else
+                m_outlookProblem = outlook.error().message;
+            fillOutlook();
+        });
+}
+
+void OverviewPage::fillOutlook()
+{
+    MetricCard *card = m_cards.at(Outlook);
+    if (!m_data.outlook) {
+        card->setFigure({}, m_outlookProblem.isEmpty() ? tr("being simulated") : tr("cannot be simulated"));
+        if (!m_outlookProblem.isEmpty())
+            card->setExplanation(m_outlookProblem);
+        return;
+    }
+    const RevenueOutlook &outlook = *m_data.outlook;
+    card->setFigure(format::shortMoney(outlook.p5, outlook.currency, locale()),
+        tr("P5; half reach %1", "amount").arg(format::shortMoney(outlook.p50, outlook.currency, locale())));
+}
+
+void OverviewPage::explain(Card card)
+{
+    if (!m_filled)
+        return;
+    const MetricCard *shown = m_cards.at(card);
+    auto *dialog = new QDialog(this);
+    dialog->setObjectName(u"metricDetails"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(shown->caption());
+    dialog->resize(760, 460);
+    auto *text = new QTextBrowser(dialog);
+    text->setOpenExternalLinks(true);
+    text->setAccessibleName(tr("How %1 is computed").arg(shown->caption()));
+    text->setHtml(u"<h3>%1: %2</h3><p>%3</p>"_s.arg(shown->caption().toHtmlEscaped(),
+                      QString(shown->figure() + u" · "_s + shown->note()).toHtmlEscaped(),
+                      shown->toolTip().toHtmlEscaped()) +
+                  metricDetails(Metric(card), m_data, locale()));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
+    connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::close);
+    auto *layout = new QVBoxLayout(dialog);
+    layout->addWidget(text, 1);
+    layout->addWidget(buttons);
+    dialog->open();
+}
+
+QList<FactList::Fact> OverviewPage::circularFacts() const
+{
+    QList<FactList::Fact> facts;
+    for (const CircularLink &link : m_data.measures.circular) {
+        const QString name = m_data.names.value(link.counterparty.value());
+        const QString contracted =
+            format::shortMoney(link.contractAmount, m_data.measures.currency, locale());
+        const QString financed = format::shortMoney(link.financingAmount, m_data.measures.currency, locale());
+        facts += {.mark = organizationColor(link.counterparty),
+            .lead = u"⟲"_s,
+            .text = link.financingAmount > 0
+                        ? tr("%1: %2 under contract, %3 of funding or shares", "name, amounts")
+                              .arg(name, contracted, financed)
+                        : tr("%1: %2 under contract, and funding or shares", "name, amount")
+                              .arg(name, contracted),
+            .sourceName = {},
+            .url = {},
+            .organization = link.counterparty};
+    }
+    return facts;
+}
+
+void OverviewPage::fillLists()
+{
+    const auto sourceOf = [this](const QString &id) { return m_data.sources.value(id); };
+    QList<FactList::Fact> above;
+    for (const CustomerShare &share : std::as_const(m_data.measures.aboveTenPercent)) {
+        const Source source = sourceOf(share.sourceId);
+        above += {.mark = share.customer.isEmpty() ? QColor() : organizationColor(share.customer),
+            .lead = format::share(share.share, locale()),
+            .text = share.label,
+            .sourceName = linkName(source),
+            .url = source.url,
+            .organization = share.customer};
+    }
+    m_circular->setFacts(
+        circularFacts(), tr("None is known by this date: no customer or supplier funds the provider."));
+    m_above->setFacts(above, tr("No customer above 10 % is disclosed by this date."));
+
+    QList<FactList::Fact> events;
+    for (const Event &event : std::as_const(m_data.events)) {
+        const Source source = sourceOf(event.sourceId.value());
+        events += {.mark = {},
+            .lead = format::date(event.happenedOn, locale()),
+            .text = event.headline,
+            .sourceName = linkName(source),
+            .url = source.url,
+            .organization = {}};
+    }
+    m_events->setFacts(events, tr("No events are stored by this date."));
+}
+
+void OverviewPage::retranslate()
+{
+    const QString captions[] = {tr("Contracted"), tr("Remaining"), tr("Backlog"), tr("Top customer"),
+        tr("HHI"), tr("WARL"), tr("Coverage"), tr("P5 of five years’ revenue")};
+    const QString explanations[] = {
+        tr("Value of all contracts signed by the date, in the provider's main currency."),
+        tr("What of it is still to be delivered after the date."),
+        tr("Remaining performance obligations or backlog as the provider last reported it."),
+        tr("Share of reported revenue in the latest full period."),
+        tr("Herfindahl-Hirschman index of the latest full period, 0 to 10,000. Where a rest is undisclosed "
+           "it is "
+           "an interval: low, the rest spread thin; high, the rest in as few customers as the disclosure "
+           "allows."),
+        tr("Weighted average remaining life of the contracts, by remaining value."),
+        tr("Contracted in the next twelve months, divided by the revenue of the last twelve."),
+        tr("Revenue of the next twenty quarters in the Base scenario: one simulated path in twenty stays "
+           "below.")};
+    for (int card = 0; card < CardCount; ++card) {
+        m_cards.at(card)->setCaption(captions[card]);
+        m_cards.at(card)->setExplanation(explanations[card]);
+    }
+    m_shares->setTitle(tr("Who pays: share of revenue by period"));
+    m_runOff->setTitle(tr("What is contracted: run-off by quarter"));
+    m_deals->setTitle(tr("Deals in time"));
+    const QString titles[] = {m_shares->title(), m_runOff->title(), m_deals->title(), tr("Above 10%"),
+        tr("Latest events"), tr("Circular links")};
+    for (qsizetype i = 0; i < m_panels.size(); ++i)
+        m_panels.at(i)->setTitle(titles[i]);
+    m_above->setAccessibleName(titles[3]);
+    m_events->setAccessibleName(titles[4]);
+    m_circular->setAccessibleName(titles[5]);
+    m_shares->setEmptyText(tr("No customer's share is disclosed by this date."));
+    m_runOff->setEmptyText(tr("No contract has value left after this date."));
+    m_deals->setEmptyText(tr("No contract is signed by this date."));
+    m_import->setText(tr("Import a CSV file..."));
+    if (m_filled)
+        fill();
+}
+
+void OverviewPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    Page::changeEvent(event);
+}
+
+} // namespace offtake

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "data/report/reportcontent.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QPicture>
+
+#include <stop_token>
+
+namespace offtake {
+
+/// The report's charts as recorded drawings: charts are widgets and belong to the GUI thread, the pages are
+/// laid out in another. Sizes in millimetres, one pair per scenario of the content.
+struct ReportPictures
+{
+    static constexpr double kSharesHeight = 50;
+    static constexpr double kRunOffHeight = 58;
+    static constexpr double kFanHeight = 66;
+    static constexpr double kHistogramHeight = 54;
+
+    QPicture shares;
+    QPicture runOff;
+    struct OfScenario
+    {
+        QPicture fan;
+        QPicture histogram;
+    };
+    QList<OfScenario> scenarios;
+};
+
+/// Width of the text area of a paper, in millimetres; the charts are as wide.
+double reportContentWidth(Paper paper);
+
+/// Lays the report out and returns the finished PDF. Any thread; speaks the language of the request. The
+/// same content gives the same bytes but for the date (see documentTime()).
+/// Errors: Canceled, Failed.
+Result<QByteArray> renderReport(
+    const ReportContent &content, const ReportPictures &pictures, std::stop_token stop = {});
+
+} // namespace offtake

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/text/format.h"
+#include "data/scenarios/scenariogrounds.h"
+#include "widgets/report/reportcontext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace offtake {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Report)
+};
+
+QList<AssumptionGround> groundsOf(const ReportContext &context, const ReportScenario &entry)
+{
+    const ReportContent &content = context.content;
+    return scenarioGrounds(
+               entry.scenario, content.organizationNames, content.contractTitles, context.locale) +
+           assumptionGrounds(entry.scenario.assumptions, entry.scenario.factors, context.locale);
+}
+
+/// A word of a command line as a shell reads it.
+QString quoted(const QString &word)
+{
+    const bool isPlain = std::ranges::all_of(
+        word, [](QChar c) { return (c.unicode() < 128 && c.isLetterOrNumber()) || u"-_./"_s.contains(c); });
+    return isPlain ? word : u"'"_s + QString(word).replace(u'\'', u"'\\''"_s) + u"'"_s;
+}
+
+} // namespace
+
+void drawAssumptions(const ReportContext &context)
+{
+    const ReportContent &content = context.content;
+    context.canvas.heading(1, Text::tr("Assumptions"), 60);
+    const QList<AssumptionGround> base = groundsOf(context, content.scenarios.first());
+    for (const ReportScenario &entry : content.scenarios) {
+        const bool isFirst = &entry == &content.scenarios.first();
+        ReportTable table;
+        table.columns = {{Text::tr("Assumption"), Qt::AlignLeft, 2}, {Text::tr("Value"), Qt::AlignLeft, 2.6},
+            {Text::tr("Ground"), Qt::AlignLeft, 3}};
+        // The first scenario tells them all, the others what they change.
+        for (const AssumptionGround &ground : groundsOf(context, entry)) {
+            const bool isSame = std::ranges::any_of(base, [&](const AssumptionGround &other) {
+                return other.name == ground.name && other.value == ground.value;
+            });
+            if (isFirst || !isSame)
+                table.rows.append({ground.name, ground.value, ground.ground});
+        }
+        if (content.scenarios.size() > 1)
+            context.canvas.heading(2, scenarioTitle(entry.scenario));
+        const QString firstTitle = scenarioTitle(content.scenarios.first().scenario);
+        if (table.rows.isEmpty()) {
+            context.canvas.paragraph(Text::tr("The same assumptions as “%1”.").arg(firstTitle));
+            continue;
+        }
+        if (!isFirst)
+            context.canvas.paragraph(Text::tr("As “%1”, but for the following.").arg(firstTitle));
+        context.canvas.table(table);
+    }
+}
+
+void drawMethod(const ReportContext &context)
+{
+    ReportCanvas &canvas = context.canvas;
+    canvas.heading(1, Text::tr("Method"));
+    canvas.paragraph(
+        Text::tr("Each path draws a regime of demand, GPU prices, funding and building, the quarterly "
+                 "movements of demand and "
+                 "price, and the exits of organisations from a factor copula (Vasicek 1987; Li 2000; "
+                 "Demarta and McNeil 2005)."));
+    canvas.paragraph(
+        Text::tr("Contracts pay what their schedule, ramp, delay, take-or-pay share, renegotiation, "
+                 "early end and renewal make "
+                 "due; freed capacity is let again. Organisations with limited resources pay what "
+                 "they have: the payments are "
+                 "the greatest clearing vector (Eisenberg and Noe 2001)."));
+    canvas.paragraph(
+        Text::tr("Value at risk is the lower quantile of the horizon revenue, expected shortfall the "
+                 "mean of the paths below it; "
+                 "contributions follow Euler's rule (Tasche 1999) and add up. Intervals are of 95 per "
+                 "cent and tell the error of "
+                 "sampling alone, not that of the assumptions."));
+}
+
+void drawReproducibility(const ReportContext &context)
+{
+    const ReportContent &content = context.content;
+    ReportCanvas &canvas = context.canvas;
+    canvas.heading(1, Text::tr("To repeat these numbers"), 60);
+    canvas.paragraph(Text::tr("These commands give the numbers of this report, whatever the device."));
+    for (const ReportScenario &entry : content.scenarios) {
+        const sim::Results &results = entry.results;
+        const QString command = u"offtake simulate %1 --scenario %2 --paths %3 --seed %4"_s.arg(
+            quoted(content.storeName), quoted(entry.scenario.id.value()), QString::number(results.paths),
+            QString::number(results.seed));
+        canvas.box({{Text::tr("Scenario"), scenarioTitle(entry.scenario)}, {Text::tr("Command"), command},
+            {Text::tr("Model, SHA-256"), QString::fromStdString(results.modelSha256)},
+            {Text::tr("Seed; paths"), u"%1; %2"_s.arg(QString::number(results.seed),
+                                          format::number(double(results.paths), context.locale))},
+            {Text::tr("Engine"), u"%1 %2, %3"_s.arg(QString::fromStdString(results.run.engine),
+                                     QString::fromStdString(results.run.version),
+                                     QString::fromStdString(results.run.device))}});
+    }
+    canvas.note(Text::tr("Store: %1, facts known by %2. The numbers do not depend on the device.")
+                    .arg(content.storeName, format::date(content.measures.asOf, context.locale)));
+}
+
+void drawSources(const ReportContext &context)
+{
+    context.canvas.heading(1, Text::tr("Sources"));
+    if (context.sources.cited().isEmpty()) {
+        context.canvas.paragraph(Text::tr("No figure of this report has a stored source."));
+        return;
+    }
+    int number = 0;
+    for (const QString &id : context.sources.cited()) {
+        const Source source = context.content.sources.value(id);
+        QStringList parts{source.title, source.publisher};
+        if (source.publishedOn.isValid())
+            parts.append(format::date(source.publishedOn, context.locale));
+        context.canvas.reference(++number, told(parts).join(u", "_s) + u"."_s, source.url);
+    }
+}
+
+} // namespace offtake

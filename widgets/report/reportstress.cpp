@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/import/amountcolumn.h"
+#include "data/text/format.h"
+#include "widgets/report/reportcontext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace offtake {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Report)
+};
+
+constexpr qsizetype kMostLevers = 14;
+constexpr int kValueDigits = 4; ///< of an assumption: what a step of binary fractions leaves is noise
+
+void drawSensitivity(const ReportContext &context, const ReportStress &stress)
+{
+    const Sensitivity &sensitivity = stress.sensitivity;
+    const QLocale &locale = context.locale;
+    context.canvas.heading(2, Text::tr("What moves the bad outcomes"));
+    context.canvas.paragraph(reporttext::sensitivitySentence(sensitivity, stress.statistic, locale));
+    format::AmountColumn amounts(sensitivity.currency, locale);
+    for (const LeverResponse &response : sensitivity.responses) {
+        for (const SensitivityPoint &point : response.points)
+            amounts.add(point.statistic);
+    }
+    const auto value = [&](double number) {
+        return locale.toString(number, 'g', kValueDigits).replace(u'-', u'−');
+    };
+    ReportTable table;
+    table.columns = {{Text::tr("Assumption"), Qt::AlignLeft, 3}, {Text::tr("As assumed"), Qt::AlignRight, 1},
+        {Text::tr("Low"), Qt::AlignRight, 0.8},
+        {Text::tr("gives, %1").arg(amounts.unit()), Qt::AlignRight, 1.2},
+        {Text::tr("High"), Qt::AlignRight, 0.8},
+        {Text::tr("gives, %1").arg(amounts.unit()), Qt::AlignRight, 1.2},
+        {Text::tr("Swing, %1").arg(amounts.unit()), Qt::AlignRight, 1.2}};
+    for (const LeverResponse &response :
+        sensitivity.responses.first(std::min(kMostLevers, sensitivity.responses.size()))) {
+        const SensitivityPoint &low = response.points.first();
+        const SensitivityPoint &high = response.points.last();
+        table.rows.append(
+            {response.lever.name, value(response.lever.base), value(low.value), amounts.text(low.statistic),
+                value(high.value), amounts.text(high.statistic), amounts.text(response.swing)});
+    }
+    context.canvas.table(table);
+    context.canvas.note(
+        Text::tr(
+            "Each assumption is moved alone; every run draws the same random numbers (%1 paths, seed %2).")
+            .arg(format::number(double(stress.run.paths), locale), QString::number(stress.run.seed)));
+}
+
+void drawDependency(const ReportContext &context, const ReportStress &stress, const QString &currency)
+{
+    const std::string provider = context.measures().organization.value().toStdString();
+    format::AmountColumn amounts(currency, context.locale);
+    QList<QPair<QString, sim::DependencyCell>> rows;
+    for (const auto &[customer, cells] : stress.dependency.customers) {
+        if (const sim::DependencyCell *cell = sim::find(cells, provider)) {
+            rows.append({context.content.nameOf(QString::fromStdString(customer)), *cell});
+            for (const auto *change : {&cell->direct, &cell->total}) {
+                amounts.add(change->mean);
+                amounts.add(change->expectedShortfall);
+            }
+        }
+    }
+    if (rows.isEmpty())
+        return;
+    std::ranges::stable_sort(
+        rows, {}, [](const QPair<QString, sim::DependencyCell> &row) { return row.second.total.mean; });
+    context.canvas.heading(2, Text::tr("If a customer left in the first quarter"));
+    context.canvas.paragraph(reporttext::forcedExitSentence(
+        stress.dependency, runContext(context.content, context.content.scenarios.first()), context.locale));
+    ReportTable table;
+    table.columns = {{Text::tr("Customer that leaves"), Qt::AlignLeft, 2.2},
+        {Text::tr("Mean, directly, %1").arg(amounts.unit()), Qt::AlignRight, 1.4},
+        {Text::tr("Mean, in all, %1").arg(amounts.unit()), Qt::AlignRight, 1.4},
+        {Text::tr("Shortfall, directly, %1").arg(amounts.unit()), Qt::AlignRight, 1.5},
+        {Text::tr("Shortfall, in all, %1").arg(amounts.unit()), Qt::AlignRight, 1.5}};
+    for (const auto &[name, cell] : rows) {
+        table.rows.append({name, amounts.signedText(cell.direct.mean), amounts.signedText(cell.total.mean),
+            amounts.signedText(cell.direct.expectedShortfall),
+            amounts.signedText(cell.total.expectedShortfall)});
+    }
+    context.canvas.table(table);
+    context.canvas.note(
+        Text::tr("Changes of the mean and of the expected shortfall of the horizon revenue. Directly: by the "
+                 "customer's own contracts; in all: with what follows where other payers then cannot pay in "
+                 "full (%1 paths, seed %2).")
+            .arg(format::number(double(stress.run.paths), context.locale), QString::number(stress.run.seed)));
+}
+
+} // namespace
+
+void drawStress(const ReportContext &context)
+{
+    context.canvas.beginPart(0.5);
+    context.canvas.heading(1, Text::tr("Stress and dependency"), 60);
+    if (!context.content.stress) {
+        context.canvas.paragraph(
+            Text::tr("%1 earns nothing in the first scenario that could be put under stress.")
+                .arg(context.measures().name));
+        return;
+    }
+    const ReportScenario &first = context.content.scenarios.first();
+    context.canvas.paragraph(
+        Text::tr("All of this section starts from the scenario “%1”.").arg(scenarioTitle(first.scenario)));
+    drawSensitivity(context, *context.content.stress);
+    drawDependency(context, *context.content.stress, QString::fromStdString(first.compiled.model.currency));
+}
+
+} // namespace offtake

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/scenarios/resulttable.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMimeData>
+
+#include <algorithm>
+
+namespace offtake {
+
+using namespace Qt::StringLiterals;
+
+ResultTable::ResultTable(QWidget *parent)
+    : QTableWidget(parent)
+{
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setWordWrap(false);
+    setShowGrid(false);
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(24);
+    horizontalHeader()->setHighlightSections(false);
+    setTabKeyNavigation(false);
+}
+
+void ResultTable::setRows(const QStringList &header, const QList<QStringList> &rows)
+{
+    // Texts are replaced in place: while a slider moves only the numbers change, many times a second.
+    const bool isSameShape = columnCount() == header.size() && rowCount() == rows.size();
+    if (!isSameShape) {
+        setColumnCount(int(header.size()));
+        setRowCount(int(rows.size()));
+    }
+    setHorizontalHeaderLabels(header);
+    for (int row = 0; row < rowCount(); ++row) {
+        for (int column = 0; column < columnCount(); ++column) {
+            QTableWidgetItem *cell = item(row, column);
+            if (!cell) {
+                cell = new QTableWidgetItem;
+                setItem(row, column, cell);
+            }
+            const Qt::Alignment side = column >= m_firstNumber ? Qt::AlignRight : Qt::AlignLeft;
+            cell->setTextAlignment(side | Qt::AlignVCenter);
+            if (cell->text() != rows.at(row).value(column))
+                cell->setText(rows.at(row).value(column));
+        }
+    }
+    if (isSameShape)
+        return;
+    // Or the first column, which stretches, shrinks to dots where the numbers are long.
+    horizontalHeader()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 7);
+    for (int column = 0; column < columnCount(); ++column) {
+        horizontalHeaderItem(column)->setTextAlignment(
+            (column >= m_firstNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        horizontalHeader()->setSectionResizeMode(
+            column, column == 0 ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
+    }
+}
+
+void ResultTable::setMarks(const QList<QColor> &marks)
+{
+    for (int row = 0; row < std::min(rowCount(), int(marks.size())); ++row) {
+        QPixmap square(10, 10);
+        square.fill(marks.at(row));
+        item(row, 0)->setIcon(QIcon(square));
+    }
+}
+
+void ResultTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy))
+        copyTable(*this);
+    else
+        QTableWidget::keyPressEvent(event);
+}
+
+void copyTable(const QTableView &view)
+{
+    const QAbstractItemModel &model = *view.model();
+    QModelIndexList chosen = view.selectionModel()->selectedIndexes();
+    QList<int> rows;
+    QList<int> columns;
+    QSet<int> chosenRows;
+    QSet<int> chosenColumns;
+    for (const QModelIndex &index : std::as_const(chosen)) {
+        chosenRows.insert(index.row());
+        chosenColumns.insert(index.column());
+    }
+    rows = {chosenRows.cbegin(), chosenRows.cend()};
+    columns = {chosenColumns.cbegin(), chosenColumns.cend()};
+    if (chosen.size() <= 1) {
+        rows.clear();
+        columns.clear();
+        for (int row = 0; row < model.rowCount(); ++row)
+            rows += row;
+        for (int column = 0; column < model.columnCount(); ++column)
+            columns += column;
+    }
+    std::sort(rows.begin(), rows.end());
+    columns.removeIf([&view](int column) { return view.isColumnHidden(column); });
+    std::sort(columns.begin(), columns.end(), [&view](int a, int b) {
+        return view.horizontalHeader()->visualIndex(a) < view.horizontalHeader()->visualIndex(b);
+    });
+
+    // Line breaks and tabs within a cell would tear the row apart in a spreadsheet.
+    const auto flat = [](const QVariant &value) { return value.toString().simplified(); };
+    QStringList lines;
+    QString html = u"<table border=\"1\" cellspacing=\"0\" cellpadding=\"3\">\n"_s;
+    const auto addRow = [&](const QStringList &cells, QLatin1StringView tag) {
+        lines += cells.join(u'\t');
+        html += u"<tr>"_s;
+        for (const QString &cell : cells)
+            html += u"<%1>%2</%1>"_s.arg(tag, cell.toHtmlEscaped());
+        html += u"</tr>\n"_s;
+    };
+    QStringList cells;
+    for (const int column : std::as_const(columns))
+        cells += flat(model.headerData(column, Qt::Horizontal));
+    addRow(cells, "th"_L1);
+    for (const int row : std::as_const(rows)) {
+        cells.clear();
+        for (const int column : std::as_const(columns))
+            cells += flat(model.index(row, column).data());
+        addRow(cells, "td"_L1);
+    }
+    auto *copied = new QMimeData;
+    copied->setText(lines.join(u'\n') + u'\n');
+    copied->setHtml(html + u"</table>"_s);
+    QGuiApplication::clipboard()->setMimeData(copied);
+}
+
+} // namespace offtake

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/tables/filterheader.h"
+
+#include "widgets/style/theme.h"
+
+#include <QLineEdit>
+#include <QScrollBar>
+#include <QTableView>
+
+namespace offtake {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kPauseMs = 400;
+constexpr int kBoxHeight = spacing::kHitTarget;
+
+} // namespace
+
+FilterHeader::FilterHeader(QWidget *parent)
+    : QHeaderView(Qt::Horizontal, parent)
+{
+    setSectionsClickable(true);
+    setSectionsMovable(true);
+    setSortIndicatorShown(true);
+    setHighlightSections(false);
+    setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    setResizeContentsPrecision(100);
+    connect(this, &QHeaderView::sectionResized, this, &FilterHeader::placeBoxes);
+    connect(this, &QHeaderView::sectionMoved, this, &FilterHeader::placeBoxes);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(kPauseMs);
+    connect(&m_pause, &QTimer::timeout, this, &FilterHeader::send);
+}
+
+void FilterHeader::createBoxes()
+{
+    qDeleteAll(m_boxes);
+    m_boxes.clear();
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        auto *box = new QLineEdit(this);
+        box->setObjectName(u"filter%1"_s.arg(column));
+        box->setClearButtonEnabled(true);
+        connect(box, &QLineEdit::textEdited, this, [this, column] {
+            if (m_waiting >= 0 && m_waiting != column)
+                send();
+            m_waiting = column;
+            m_pause.start();
+        });
+        connect(box, &QLineEdit::returnPressed, this, [this, column] {
+            m_waiting = column;
+            send();
+        });
+        m_boxes += box;
+    }
+    if (auto *view = qobject_cast<QTableView *>(parentWidget())) {
+        connect(view->horizontalScrollBar(), &QScrollBar::valueChanged, this, &FilterHeader::placeBoxes);
+    }
+    retranslate();
+    updateGeometries();
+}
+
+void FilterHeader::clearBoxes()
+{
+    m_pause.stop();
+    m_waiting = -1;
+    for (int column = 0; column < int(m_boxes.size()); ++column) {
+        m_boxes.at(column)->clear();
+        setUnderstood(column, true);
+    }
+}
+
+void FilterHeader::send()
+{
+    m_pause.stop();
+    if (const int column = std::exchange(m_waiting, -1); column >= 0)
+        emit filterChanged(column, m_boxes.at(column)->text());
+}
+
+void FilterHeader::setUnderstood(int column, bool understood)
+{
+    QLineEdit *box = m_boxes.at(column);
+    QPalette palette;
+    if (!understood)
+        palette.setColor(QPalette::Text, Theme::of(this->palette()).error);
+    box->setPalette(palette);
+    const QString help =
+        tr("Text: words, or =exactly this. Numbers and dates: >1bn, <=50%, 2025-01..2025-06, "
+           "Q1 2025. A single = finds empty cells.");
+    box->setToolTip(understood ? help : tr("Not understood.") + u'\n' + help);
+    box->setAccessibleDescription(box->toolTip());
+}
+
+void FilterHeader::retranslate()
+{
+    for (int column = 0; column < int(m_boxes.size()); ++column) {
+        m_boxes.at(column)->setPlaceholderText(tr("Filter"));
+        m_boxes.at(column)->setAccessibleName(
+            tr("Filter of %1").arg(model()->headerData(column, Qt::Horizontal).toString()));
+        setUnderstood(column, true);
+    }
+}
+
+QSize FilterHeader::sizeHint() const
+{
+    QSize size = QHeaderView::sizeHint();
+    size.setHeight(size.height() + kBoxHeight + 2);
+    return size;
+}
+
+void FilterHeader::updateGeometries()
+{
+    // The boxes take the lower part; the sections are drawn above them.
+    setViewportMargins(0, 0, 0, m_boxes.isEmpty() ? 0 : kBoxHeight + 2);
+    QHeaderView::updateGeometries();
+    placeBoxes();
+}
+
+void FilterHeader::placeBoxes()
+{
+    for (int column = 0; column < int(m_boxes.size()); ++column) {
+        QLineEdit *box = m_boxes.at(column);
+        box->setVisible(!isSectionHidden(column));
+        box->setGeometry(sectionViewportPosition(column) + 1, height() - kBoxHeight - 1,
+            std::max(0, sectionSize(column) - 2), kBoxHeight);
+    }
+}
+
+} // namespace offtake

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/tables/recorddelegate.h"
+
+#include "data/models/recordtablemodel.h"
+#include "data/store/tables.h"
+#include "data/text/wordtext.h"
+#include "widgets/namelists.h"
+#include "widgets/style/theme.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTableView>
+
+namespace offtake {
+
+using namespace Qt::StringLiterals;
+
+RecordDelegate::RecordDelegate(const TableInfo &table, NameLists &names, QTableView *view)
+    : QStyledItemDelegate(view)
+    , m_table(table)
+    , m_names(names)
+    , m_view(view)
+    , m_reason(new QLabel(view->viewport()))
+{
+    m_reason->setObjectName(u"cellProblem"_s);
+    m_reason->setWordWrap(true);
+    m_reason->setAutoFillBackground(true);
+    m_reason->setFrameShape(QFrame::Box);
+    m_reason->setMargin(4);
+    setTextRole(m_reason, TextRole::Problem);
+    m_reason->hide();
+    connect(this, &QAbstractItemDelegate::closeEditor, m_reason, &QWidget::hide);
+}
+
+void RecordDelegate::refuse(const QModelIndex &index, const QString &text, const QString &reason)
+{
+    m_refused = index;
+    m_refusedText = text;
+    m_view->setCurrentIndex(index);
+    m_view->edit(index);
+    m_refused = QPersistentModelIndex();
+    const QRect cell = m_view->visualRect(index);
+    const int width = std::clamp(cell.width(), 240, 420);
+    m_reason->setText(reason);
+    m_reason->setAccessibleName(reason);
+    const int height = m_reason->heightForWidth(width);
+    const bool above = cell.bottom() + height > m_view->viewport()->height();
+    m_reason->setGeometry(std::clamp(cell.left(), 0, std::max(0, m_view->viewport()->width() - width)),
+        above ? cell.top() - height : cell.bottom() + 1, width, height);
+    m_reason->show();
+    m_reason->raise();
+}
+
+QWidget *RecordDelegate::createEditor(
+    QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
+{
+    const int column = m_table.indexOf(index.data(RecordTableModel::ColumnRole).toString());
+    if (column < 0)
+        return nullptr;
+    const TableColumn &stored = m_table.columns.at(column);
+    if (stored.type == ColumnType::Word) {
+        auto *box = new QComboBox(parent);
+        for (const QString &word : stored.words)
+            box->addItem(wordText(word), word);
+        auto *self = const_cast<RecordDelegate *>(this);
+        connect(box, &QComboBox::activated, self, [self, box] {
+            emit self->commitData(box);
+            emit self->closeEditor(box);
+        });
+        return box;
+    }
+    auto *line = new QLineEdit(parent);
+    m_names.complete(line, stored.type);
+    return line;
+}
+
+void RecordDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+{
+    const QString text = m_refused == index ? m_refusedText : index.data(Qt::EditRole).toString();
+    if (auto *box = qobject_cast<QComboBox *>(editor)) {
+        box->setCurrentIndex(box->findData(text));
+    } else if (auto *line = qobject_cast<QLineEdit *>(editor)) {
+        line->setText(text);
+        line->selectAll();
+    }
+}
+
+void RecordDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
+{
+    if (const auto *box = qobject_cast<QComboBox *>(editor))
+        model->setData(index, box->currentData());
+    else if (const auto *line = qobject_cast<QLineEdit *>(editor))
+        model->setData(index, line->text());
+}
+
+} // namespace offtake
