@@ -51,6 +51,8 @@ struct PairedComparison
     Side b;
     Side difference;
     sim::Estimate meanDifference;
+    /// Of the two runs' quantiles at `levels`; empty where the paths are too few for their intervals.
+    std::vector<sim::Estimate> quantileDifferences;
     double unpairedStandardError = 0; ///< what the mean's would be if the runs were independent
     double correlation = 0;           ///< of the two revenues; 0 where one does not vary
     double shortfallA = 0;            ///< expected shortfall: mean of the worst share `tail` of the paths

@@ -56,6 +56,7 @@ private slots:
     void agreesWithTheTwoRuns();
     void pairingTakesNoiseAway();
     void aCertainDifferenceHasNoError();
+    void quantileIntervalsCover();
     void doesNotDependOnThreads();
     void refusesWhatCannotBePaired();
     void canBeCanceled();
@@ -124,6 +125,37 @@ void TestComparison::aCertainDifferenceHasNoError()
     QCOMPARE(comparison->probabilityBetter.value, 1.0);
     for (const double quantile : comparison->difference.quantiles)
         QVERIFY(isNear(quantile, 80));
+}
+
+void TestComparison::quantileIntervalsCover()
+{
+    sim::Model a = smallModel();
+    a.factors.demand = {.drift = 0.1, .regimeSd = 0.1, .volatility = 0.3};
+    a.organizations[0].uncontracted = sim::Uncontracted{.perQuarter = 200};
+    sim::Model b = a;
+    b.organizations[1].annualDefaultProbability = 0.1;
+    b.factors.demand.drift = 0.2;
+    const auto truth = compareModels(a, b, m_provider, {.paths = 131'072, .seed = 1});
+    QVERIFY(truth.has_value());
+    constexpr int kSeeds = 40;
+    std::vector<int> covered(truth->levels.size());
+    for (int seed = 0; seed < kSeeds; ++seed) {
+        const auto run = compareModels(a, b, m_provider, {.paths = 4096, .seed = std::uint64_t(100 + seed)});
+        QCOMPARE(run->quantileDifferences.size(), run->levels.size());
+        for (std::size_t i = 0; i < covered.size(); ++i) {
+            const double exact = truth->quantileDifferences[i].value;
+            const sim::Estimate &estimate = run->quantileDifferences[i];
+            QVERIFY(estimate.low < estimate.high);
+            covered[i] += estimate.low <= exact && exact <= estimate.high;
+        }
+    }
+    for (std::size_t i = 0; i < covered.size(); ++i) {
+        // 38 of 40 are expected; the outermost per cent of a section is too few paths for that.
+        if (truth->levels[i] >= 0.05 && truth->levels[i] <= 0.95)
+            QVERIFY2(covered[i] >= 33, qPrintable(u"%1: %2"_s.arg(truth->levels[i]).arg(covered[i])));
+    }
+    const auto few = compareModels(a, b, m_provider, {.paths = 1024});
+    QVERIFY(few->quantileDifferences.empty());
 }
 
 void TestComparison::doesNotDependOnThreads()

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/scenarios/compareview.h"
 
-#include "data/text/charttext.h"
-#include "data/scenarios/distribution.h"
 #include "data/engineerror.h"
-#include "data/text/format.h"
+#include "data/scenarios/distribution.h"
 #include "data/store/store.h"
+#include "data/text/charttext.h"
+#include "data/text/format.h"
 #include "widgets/charts/differencechart.h"
 #include "widgets/charts/exceedancechart.h"
-#include "widgets/style/organizationcolors.h"
+#include "widgets/charts/scenariofanschart.h"
 #include "widgets/panel.h"
 #include "widgets/scenarios/resulttable.h"
-#include "widgets/charts/scenariofanschart.h"
+#include "widgets/style/organizationcolors.h"
 #include "widgets/style/theme.h"
 
 #include <QComboBox>
@@ -279,9 +279,9 @@ void CompareView::fillTable()
     const sim::ProviderResult *provider = m_outcome.provider();
     const std::string id = m_outcome.scenario.provider.value().toStdString();
     const auto millions = [this](double amount) { return format::number(amount / 1e6, locale()); };
-    const auto difference = [&](double value, std::optional<double> error) {
-        const QString text = (value > 0 ? u"+"_s : QString()) + millions(value);
-        return error ? tr("%1 ± %2", "difference and half its interval").arg(text, millions(*error)) : text;
+    const auto difference = [&](double value, double error) {
+        return tr("%1 ± %2", "difference and half its interval")
+            .arg((value > 0 ? u"+"_s : QString()) + millions(value), millions(error));
     };
     const QString tail = format::share(m_outcome.results->tail, locale());
     QStringList header{tr("Total, %1", "unit").arg(millionsUnit(m_outcome.currency())), presentName()};
@@ -315,9 +315,12 @@ void CompareView::fillTable()
         for (std::size_t i = 0; i < levels.size(); ++i) {
             const auto level = std::ranges::find(paired.levels, levels[i]);
             const auto at = std::size_t(level - paired.levels.begin());
-            rows[qsizetype(i) + 1] += level == paired.levels.end()
-                                          ? QString()
-                                          : difference(paired.b.quantiles[at] - paired.a.quantiles[at], {});
+            QString text;
+            if (at < paired.quantileDifferences.size()) {
+                const sim::Estimate &estimate = paired.quantileDifferences[at];
+                text = difference(estimate.value, half(estimate));
+            }
+            rows[qsizetype(i) + 1] += text;
         }
         rows[4] += difference(paired.shortfallDifference.value, half(paired.shortfallDifference));
         rows[5] += tr("%1 ± %2", "difference and half its interval")
