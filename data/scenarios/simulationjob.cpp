@@ -22,6 +22,13 @@ namespace offtake {
 
 namespace {
 
+/// Paths of the first result: few enough to be there before a moving hand notices, many enough for the
+/// shape of the distribution.
+constexpr std::uint64_t kCoarsePaths = 2048;
+/// How long a run rests after its first result: whoever drags a slider replaces it within that time, and
+/// the picture of the first result is drawn while no simulation takes the processor.
+constexpr std::chrono::milliseconds kRest{60};
+
 /// Lets one call through per interval, from whatever thread.
 class Throttle
 {
@@ -99,6 +106,8 @@ struct SimulationJob::Private
 
     void work();
     void simulate(const Request &request);
+    bool simulateCoarsely(const Request &request);
+    void end(quint64 number, sim::SimulationResult<sim::Results> outcome);
     void post(quint64 number, std::function<void()> task);
     void postWhileRunning(quint64 number, std::function<void()> task);
 };
@@ -123,6 +132,10 @@ void SimulationJob::Private::simulate(const Request &request)
 {
     const quint64 number = request.run;
     postWhileRunning(number, [this, number] { emit job->started(number); });
+    // Where each customer is forced out as well, a first answer would cost nearly as much as the last.
+    const bool isLong = request.options.paths > 2 * kCoarsePaths && !request.model->outputs.dependency;
+    if (isLong && !simulateCoarsely(request))
+        return;
     Throttle throttle;
     sim::RunCallbacks callbacks;
     callbacks.stop = request.stop;
@@ -136,7 +149,38 @@ void SimulationJob::Private::simulate(const Request &request)
             emit job->refined(number, shared);
         });
     };
-    auto outcome = simulateOrTell(*request.model, request.options, request.goal, callbacks);
+    end(number, simulateOrTell(*request.model, request.options, request.goal, callbacks));
+}
+
+/// A run of its own: sums for a few paths are set up sooner than those for many. False where the request is
+/// over.
+bool SimulationJob::Private::simulateCoarsely(const Request &request)
+{
+    sim::RunOptions options = request.options;
+    options.paths = kCoarsePaths;
+    sim::RunCallbacks callbacks;
+    callbacks.stop = request.stop;
+    auto outcome = simulateOrTell(*request.model, options, {}, callbacks);
+    if (!outcome) {
+        end(request.run, std::move(outcome));
+        return false;
+    }
+    postWhileRunning(request.run,
+        [this, number = request.run, shared = std::make_shared<const sim::Results>(*std::move(outcome))] {
+            emit job->refined(number, shared);
+        });
+    std::unique_lock lock(mutex);
+    wake.wait_for(lock, kRest, [&] { return isEnding || pending || request.stop.stop_requested(); });
+    lock.unlock();
+    if (!request.stop.stop_requested())
+        return true;
+    end(request.run,
+        Unexpected<sim::SimulationError>({sim::SimulationErrorCode::Canceled, "stopped while at rest"}));
+    return false;
+}
+
+void SimulationJob::Private::end(quint64 number, sim::SimulationResult<sim::Results> outcome)
+{
     if (outcome) {
         const auto shared = std::make_shared<const sim::Results>(std::move(*outcome));
         post(number, [this, number, shared] { job->finish(number, shared, {}); });
@@ -190,10 +234,17 @@ void SimulationJob::cancel()
         return;
     d->isCanceled = true;
     d->stop.request_stop();
+    d->wake.notify_one();
 }
 
 quint64 SimulationJob::submit(
     sim::Model model, const sim::RunOptions &options, const std::optional<sim::PrecisionGoal> &goal)
+{
+    return submit(std::make_shared<const sim::Model>(std::move(model)), options, goal);
+}
+
+quint64 SimulationJob::submit(std::shared_ptr<const sim::Model> model, const sim::RunOptions &options,
+    const std::optional<sim::PrecisionGoal> &goal)
 {
     d->stop.request_stop();
     d->stop = std::stop_source();
@@ -202,8 +253,7 @@ quint64 SimulationJob::submit(
     ++d->run;
     {
         const std::lock_guard lock(d->mutex);
-        d->pending = Request{
-            d->run, std::make_shared<const sim::Model>(std::move(model)), options, goal, d->stop.get_token()};
+        d->pending = Request{d->run, std::move(model), options, goal, d->stop.get_token()};
     }
     if (!d->worker.joinable())
         d->worker = std::thread([this] { d->work(); });

@@ -17,7 +17,8 @@ using SharedResults = std::shared_ptr<const sim::Results>;
 /// Runs simulations in the background for one view. Lives in the GUI thread; every signal comes there.
 ///
 /// A new submission replaces the running one: nothing of an older run is signalled after submit()
-/// returned. The destructor cancels and waits.
+/// returned. The destructor cancels and waits. Results of a few paths come first, so that a slider's picture
+/// follows the hand; then the run rests for a moment, lest it slow down what draws them, and goes on.
 class SimulationJob : public QObject
 {
     Q_OBJECT
@@ -29,6 +30,8 @@ public:
     /// the goal is reached, after options.paths at the latest.
     quint64 submit(
         sim::Model model, const sim::RunOptions &options, const std::optional<sim::PrecisionGoal> &goal = {});
+    quint64 submit(std::shared_ptr<const sim::Model> model, const sim::RunOptions &options,
+        const std::optional<sim::PrecisionGoal> &goal = {});
     void cancel();
     bool isRunning() const;
 

@@ -94,14 +94,14 @@ void TestSimulationJob::refinesOnTheWay()
     QSignalSpy finished(&job, &SimulationJob::finished);
     job.submit(smallModel(), optionsOf(100000));
     QVERIFY(finished.wait(kPatience));
-    QVERIFY(refined.size() >= 3); // 4,096, 16,384, 65,536 and the whole
+    QVERIFY(refined.size() >= 4); // 2,048, 4,096, 16,384, 65,536 and the whole
     std::uint64_t last = 0;
     for (const auto &arguments : refined) {
         const auto results = arguments.at(1).value<SharedResults>();
         QVERIFY(results->paths > last);
         last = results->paths;
     }
-    QCOMPARE(refined.first().at(1).value<SharedResults>()->paths, std::uint64_t(4096));
+    QCOMPARE(refined.first().at(1).value<SharedResults>()->paths, std::uint64_t(2048));
     QCOMPARE(last, std::uint64_t(100000));
 }
 
