@@ -10,6 +10,9 @@ namespace offtake {
 
 namespace {
 
+/// Of a label's width, what it and the gap beside it take.
+constexpr double kLabelRoom = 1.3;
+
 Quarter quarterOf(int index)
 {
     return {index / 4, index % 4 + 1};
@@ -95,10 +98,16 @@ void QuarterTicker::setFirst(int firstIndex, const QLocale &locale)
 
 double QuarterTicker::getTickStep(const QCPRange &range)
 {
-    const double quarters = range.size();
-    if (quarters <= 6)
-        return 1;
-    return 4 * std::max(1.0, std::ceil(quarters / 4 / m_mostYears));
+    // The axis rectangle has its size of before while a new one is laid out.
+    const QMargins margins = m_axis->axisRect()->margins();
+    const int pixels = m_axis->parentPlot()->viewport().width() - margins.left() - margins.right();
+    const double quarterPixels = std::max(1.0, double(pixels)) / range.size();
+    const double label =
+        QFontMetricsF(m_axis->tickLabelFont()).horizontalAdvance(getTickLabel(0, m_locale, {}, 0));
+    int step = range.size() <= 6 ? 1 : 4;
+    while (step * quarterPixels < label * kLabelRoom)
+        step += step < 4 ? step : 4;
+    return step;
 }
 
 QVector<double> QuarterTicker::createTickVector(double tickStep, const QCPRange &range)

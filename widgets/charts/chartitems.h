@@ -57,14 +57,17 @@ private:
     QList<Label> m_labels;
 };
 
-/// Quarters on an axis whose coordinate is Quarter - first: labels T1 2025, every year or every quarter.
+/// Quarters on a horizontal axis whose coordinate is Quarter - first: labels T1 2025, every quarter or every
+/// so many years, as many as stand beside each other at the plot's present width.
 class QuarterTicker : public QCPAxisTicker
 {
 public:
+    explicit QuarterTicker(const QCPAxis *axis)
+        : m_axis(axis)
+    {}
+
     /// `first` as year * 4 + number - 1.
     void setFirst(int firstIndex, const QLocale &locale);
-    /// Years that have a label each; beyond, every second, third, ... has one.
-    void setMostYears(int years) { m_mostYears = years; }
 
 protected:
     double getTickStep(const QCPRange &range) override;
@@ -72,8 +75,8 @@ protected:
     QString getTickLabel(double tick, const QLocale &, QChar, int) override;
 
 private:
+    const QCPAxis *m_axis;
     int m_first = 0;
-    int m_mostYears = 8;
     QLocale m_locale;
 };
 

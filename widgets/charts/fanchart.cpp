@@ -72,6 +72,8 @@ void FanChart::setAxesFrozen(bool frozen)
 
 void FanChart::setPaths(std::shared_ptr<const PathSet> paths)
 {
+    if (m_paths == paths)
+        return;
     m_paths = std::move(paths);
     m_shownPath.reset();
     m_hoveredPath.reset();
@@ -84,16 +86,35 @@ void FanChart::setShownPath(std::optional<std::size_t> path)
     build();
 }
 
+const FanChart::Point *FanChart::pointNear(double key) const
+{
+    const auto nearest = std::ranges::min_element(
+        m_points, {}, [key](const Point &point) { return std::abs(point.key - key); });
+    const double reach = m_interval == Interval::Year ? 2 : 0.5;
+    return nearest == m_points.end() || std::abs(nearest->key - key) > reach ? nullptr : &*nearest;
+}
+
+double FanChart::amountOf(std::size_t path, const Point &point) const
+{
+    const std::span<const float> revenue = m_paths->revenueOf(path);
+    const auto first = std::size_t(point.quarter - m_start);
+    const std::size_t count = m_interval == Interval::Year ? 4 : 1;
+    double amount = 0;
+    for (std::size_t quarter = first; quarter < std::min(first + count, revenue.size()); ++quarter)
+        amount += double(revenue[quarter]);
+    return amount;
+}
+
 std::optional<std::size_t> FanChart::pathNear(const QPointF &position) const
 {
-    const int quarter = int(std::floor(plot()->xAxis->pixelToCoord(position.x())));
-    if (!m_paths || m_interval != Interval::Quarter || quarter < 0 || quarter >= m_paths->quarters)
+    const Point *point = pointNear(plot()->xAxis->pixelToCoord(position.x()));
+    if (!m_paths || !point)
         return {};
     const double amount = plot()->yAxis->pixelToCoord(position.y());
     std::optional<std::size_t> nearest;
     double distance = std::numeric_limits<double>::infinity();
     for (std::size_t path = 0; path < m_paths->size(); ++path) {
-        const double away = std::abs(double(m_paths->revenueOf(path)[std::size_t(quarter)]) - amount);
+        const double away = std::abs(amountOf(path, *point) - amount);
         if (away < distance) {
             distance = away;
             nearest = path;
@@ -107,10 +128,10 @@ void FanChart::drawPath()
     QVector<double> keys;
     QVector<double> values;
     const std::optional<std::size_t> path = m_hoveredPath ? m_hoveredPath : m_shownPath;
-    if (m_paths && path && *path < m_paths->size() && m_interval == Interval::Quarter) {
-        for (const float amount : m_paths->revenueOf(*path)) {
-            keys += double(keys.size()) + 0.5;
-            values += double(amount);
+    if (m_paths && path && *path < m_paths->size()) {
+        for (const Point &point : std::as_const(m_points)) {
+            keys += point.key;
+            values += amountOf(*path, point);
         }
     }
     m_pathGraph->setData(keys, values, true);
@@ -168,13 +189,13 @@ void FanChart::build()
         m_graphs[size_t(line)]->setData(keys, values, true);
     }
     if (m_paths && m_shownPath && *m_shownPath < m_paths->size()) {
-        for (const float amount : m_paths->revenueOf(*m_shownPath))
-            highest = std::max(highest, double(amount));
+        for (const Point &point : std::as_const(m_points))
+            highest = std::max(highest, amountOf(*m_shownPath, point));
     }
     const double wanted = highest > 0 ? highest * 1.08 : 1;
     m_top = m_frozen ? std::max(m_top, wanted) : wanted;
 
-    auto ticker = QSharedPointer<QuarterTicker>::create();
+    auto ticker = QSharedPointer<QuarterTicker>::create(plot()->xAxis);
     ticker->setFirst(m_start.year() * 4 + m_start.number() - 1, locale());
     plot()->xAxis->setTicker(ticker);
     plot()->yAxis->setTicker(QSharedPointer<AmountTicker>::create(locale()));
@@ -241,21 +262,17 @@ QString FanChart::intervalName(const Point &point) const
 
 QString FanChart::toolTipAt(const QPointF &position) const
 {
-    const double key = plot()->xAxis->pixelToCoord(position.x());
-    const auto nearest = std::min_element(m_points.cbegin(), m_points.cend(),
-        [key](const Point &a, const Point &b) { return std::abs(a.key - key) < std::abs(b.key - key); });
-    const double reach = m_interval == Interval::Year ? 2 : 0.5;
-    if (nearest == m_points.cend() || std::abs(nearest->key - key) > reach)
+    const Point *nearest = pointNear(plot()->xAxis->pixelToCoord(position.x()));
+    if (!nearest)
         return {};
     QStringList lines{intervalName(*nearest)};
     for (const Line line : {P95, P75, Mean, Median, P25, P5})
         lines += tr("%1: %2", "name and amount")
                      .arg(lineName(line), format::shortMoney(nearest->values[line], m_currency, locale()));
     if (const auto path = pathNear(position)) {
-        const double amount = double(m_paths->revenueOf(*path)[std::size_t(std::max(0.0, key))]);
         lines += tr("Path %1: %2", "number and amount")
                      .arg(format::number(double(m_paths->firstPath + *path), locale()),
-                         format::shortMoney(amount, m_currency, locale()));
+                         format::shortMoney(amountOf(*path, *nearest), m_currency, locale()));
     }
     return lines.join(u'\n');
 }

@@ -32,7 +32,7 @@ public:
     /// While frozen the axes grow where the numbers need it, but never shrink: a dragged slider moves the
     /// curve, not the scale.
     void setAxesFrozen(bool frozen);
-    /// Paths of the same run: the one nearest to the mouse is drawn (by quarter). Null = none.
+    /// Paths of the same run: the one nearest to the mouse is drawn. Null = none.
     void setPaths(std::shared_ptr<const PathSet> paths);
     /// Keeps one of them drawn; none = only the hovered one.
     void setShownPath(std::optional<std::size_t> path);
@@ -57,7 +57,11 @@ private:
 
     Point pointOf(const sim::Summary &summary, double key, Quarter quarter) const;
     void build();
-    /// The path that passes nearest to the place, in the quarter under it.
+    /// The point of the quarter or year at the key; null beyond the last.
+    const Point *pointNear(double key) const;
+    /// What the path brings in the point's quarter or year.
+    double amountOf(std::size_t path, const Point &point) const;
+    /// The path that passes nearest to the place, in the quarter or year under it.
     std::optional<std::size_t> pathNear(const QPointF &position) const;
     void drawPath();
     QString lineName(Line line) const;

@@ -109,7 +109,7 @@ void RunoffChart::build()
         below = above;
     }
 
-    auto ticker = QSharedPointer<QuarterTicker>::create();
+    auto ticker = QSharedPointer<QuarterTicker>::create(plot()->xAxis);
     ticker->setFirst(m_first.year() * 4 + m_first.number() - 1, locale());
     plot()->xAxis->setTicker(ticker);
     plot()->yAxis->setTicker(QSharedPointer<AmountTicker>::create(locale()));

@@ -85,9 +85,8 @@ void ScenarioFansChart::build()
             m_graphs.at(3 * i + line)->setData(keys, values, true);
         }
     }
-    auto ticker = QSharedPointer<QuarterTicker>::create();
+    auto ticker = QSharedPointer<QuarterTicker>::create(plot()->xAxis);
     ticker->setFirst(m_start.year() * 4 + m_start.number() - 1, locale());
-    ticker->setMostYears(5); // a third of the axis belongs to the names
     plot()->xAxis->setTicker(ticker);
     plot()->yAxis->setTicker(QSharedPointer<AmountTicker>::create(locale()));
     setUnit(tr("%1 a quarter: median, thin P5 and P95").arg(format::currencySign(m_currency)));
