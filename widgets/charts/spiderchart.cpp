@@ -4,8 +4,8 @@
 #include "data/text/charttext.h"
 #include "data/text/format.h"
 #include "widgets/charts/chartitems.h"
-#include "widgets/style/organizationcolors.h"
 #include "widgets/charts/plottexts.h"
+#include "widgets/style/organizationcolors.h"
 #include "widgets/style/theme.h"
 
 #include <algorithm>
@@ -30,7 +30,7 @@ double wayOf(const Lever &lever, double value)
 } // namespace
 
 SpiderChart::SpiderChart(QWidget *parent)
-    : Chart(parent)
+    : SensitivityChart(parent)
 {
     plot()->xAxis->grid()->setVisible(false);
     m_labels = new EdgeLabels(plot());
@@ -38,24 +38,18 @@ SpiderChart::SpiderChart(QWidget *parent)
     build();
 }
 
-void SpiderChart::setSensitivity(const Sensitivity &sensitivity)
-{
-    m_sensitivity = sensitivity;
-    build();
-}
-
 void SpiderChart::build()
 {
-    while (m_graphs.size() > m_sensitivity.responses.size())
+    while (m_graphs.size() > sensitivity().responses.size())
         plot()->removeGraph(m_graphs.takeLast());
-    while (m_graphs.size() < m_sensitivity.responses.size())
+    while (m_graphs.size() < sensitivity().responses.size())
         m_graphs += plot()->addGraph();
-    double least = m_sensitivity.base;
-    double most = m_sensitivity.base;
+    double least = sensitivity().base;
+    double most = sensitivity().base;
     for (qsizetype i = 0; i < m_graphs.size(); ++i) {
-        const LeverResponse &response = m_sensitivity.responses.at(i);
+        const LeverResponse &response = sensitivity().responses.at(i);
         QVector<double> ways{0};
-        QVector<double> values{m_sensitivity.base};
+        QVector<double> values{sensitivity().base};
         for (const SensitivityPoint &point : response.points) {
             if (point.value == response.lever.base)
                 continue;
@@ -73,7 +67,7 @@ void SpiderChart::build()
     plot()->xAxis->setTicker(ticker);
     plot()->yAxis->setTicker(QSharedPointer<AmountTicker>::create(locale()));
     setUnit(
-        tr("%1, each assumption from its low to its high").arg(format::currencySign(m_sensitivity.currency)));
+        tr("%1, each assumption from its low to its high").arg(format::currencySign(sensitivity().currency)));
     const double room = most > least ? (most - least) * 0.05 : std::max(1.0, std::abs(most) * 0.1);
     // Room at the right for the lines' names.
     setHomeRange(plot()->xAxis, -1.1, 2.3);
@@ -86,7 +80,7 @@ void SpiderChart::applyTheme()
     const Theme &colors = theme();
     QList<EdgeLabels::Label> labels;
     for (qsizetype i = 0; i < m_graphs.size(); ++i) {
-        const LeverResponse &response = m_sensitivity.responses.at(i);
+        const LeverResponse &response = sensitivity().responses.at(i);
         const bool isNamed = i < kNamed;
         m_graphs.at(i)->setPen(
             isNamed ? QPen(categoryColors().at(i % categoryColors().size()), 2) : QPen(colors.muted, 1));
@@ -98,11 +92,6 @@ void SpiderChart::applyTheme()
     m_labels->setVisible(!isEmpty());
 }
 
-void SpiderChart::retranslate()
-{
-    build();
-}
-
 QString SpiderChart::toolTipAt(const QPointF &position) const
 {
     const double way = plot()->xAxis->pixelToCoord(position.x());
@@ -111,7 +100,7 @@ QString SpiderChart::toolTipAt(const QPointF &position) const
     const LeverResponse *nearest = nullptr;
     const SensitivityPoint *at = nullptr;
     double distance = 14; // pixels
-    for (const LeverResponse &response : m_sensitivity.responses) {
+    for (const LeverResponse &response : sensitivity().responses) {
         for (const SensitivityPoint &point : response.points) {
             const QPointF place(plot()->xAxis->coordToPixel(wayOf(response.lever, point.value)),
                 plot()->yAxis->coordToPixel(point.statistic));
@@ -127,16 +116,16 @@ QString SpiderChart::toolTipAt(const QPointF &position) const
         return {};
     return tr("%1 at %2: %3", "assumption, its value, amount")
         .arg(nearest->lever.name, charttext::leverValue(nearest->lever, at->value, locale()),
-            format::shortMoney(at->statistic, m_sensitivity.currency, locale()));
+            format::shortMoney(at->statistic, sensitivity().currency, locale()));
 }
 
 QList<QStringList> SpiderChart::table() const
 {
     QList<QStringList> rows{{tr("Assumption"), tr("Value"), tr("Result")}};
-    for (const LeverResponse &response : m_sensitivity.responses) {
+    for (const LeverResponse &response : sensitivity().responses) {
         for (const SensitivityPoint &point : response.points) {
             rows += {response.lever.name, charttext::leverValue(response.lever, point.value, locale()),
-                format::fullMoney(std::round(point.statistic), m_sensitivity.currency, locale())};
+                format::fullMoney(std::round(point.statistic), sensitivity().currency, locale())};
         }
     }
     return rows;

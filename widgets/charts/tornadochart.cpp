@@ -21,7 +21,7 @@ constexpr double kHalfBar = 0.36;
 } // namespace
 
 TornadoChart::TornadoChart(QWidget *parent)
-    : Chart(parent)
+    : SensitivityChart(parent)
     , m_texts(plot())
 {
     plot()->yAxis->setRangeReversed(true);
@@ -40,20 +40,14 @@ TornadoChart::TornadoChart(QWidget *parent)
     build();
 }
 
-void TornadoChart::setSensitivity(const Sensitivity &sensitivity)
-{
-    m_sensitivity = sensitivity;
-    build();
-}
-
 QString TornadoChart::money(double amount) const
 {
-    return format::shortMoney(amount, m_sensitivity.currency, locale());
+    return format::shortMoney(amount, sensitivity().currency, locale());
 }
 
 void TornadoChart::build()
 {
-    const double base = m_sensitivity.base;
+    const double base = sensitivity().base;
     QVector<double> rows;
     QVector<double> lows;
     QVector<double> highs;
@@ -61,7 +55,7 @@ void TornadoChart::build()
     double most = base;
     auto ticker = QSharedPointer<QCPAxisTickerText>::create();
     m_texts.clear();
-    for (const LeverResponse &response : std::as_const(m_sensitivity.responses)) {
+    for (const LeverResponse &response : sensitivity().responses) {
         const auto row = double(rows.size());
         ticker->addTick(row, shortened(response.lever.name, kMostCharacters));
         const SensitivityPoint &low = response.points.first();
@@ -97,7 +91,7 @@ void TornadoChart::build()
     plot()->yAxis->setTicker(ticker);
     plot()->xAxis->setTicker(QSharedPointer<AmountTicker>::create(locale()));
     plot()->xAxis->ticker()->setTickCount(4);
-    setUnit(tr("%1; the line is the scenario").arg(format::currencySign(m_sensitivity.currency)));
+    setUnit(tr("%1; the line is the scenario").arg(format::currencySign(sensitivity().currency)));
     // Room at both sides for the values at the bars' ends.
     const double room = most > least ? (most - least) * 0.16 : std::max(1.0, std::abs(base) * 0.1);
     setHomeRange(plot()->xAxis, least - room, most + room);
@@ -119,17 +113,12 @@ void TornadoChart::applyTheme()
     plot()->yAxis->setBasePen(Qt::NoPen);
 }
 
-void TornadoChart::retranslate()
-{
-    build();
-}
-
 QString TornadoChart::toolTipAt(const QPointF &position) const
 {
     const auto row = qsizetype(std::lround(plot()->yAxis->pixelToCoord(position.y())));
-    if (row < 0 || row >= m_sensitivity.responses.size())
+    if (row < 0 || row >= sensitivity().responses.size())
         return {};
-    const LeverResponse &response = m_sensitivity.responses.at(row);
+    const LeverResponse &response = sensitivity().responses.at(row);
     QStringList lines{response.lever.name};
     for (const SensitivityPoint &point : {response.points.first(), response.points.last()})
         lines +=
@@ -137,7 +126,7 @@ QString TornadoChart::toolTipAt(const QPointF &position) const
                 .arg(charttext::leverValue(response.lever, point.value, locale()), money(point.statistic));
     lines += tr("In the scenario, at %1: %2", "value of an assumption, amount")
                  .arg(charttext::leverValue(response.lever, response.lever.base, locale()),
-                     money(m_sensitivity.base));
+                     money(sensitivity().base));
     return lines.join(u'\n');
 }
 
@@ -145,14 +134,14 @@ QList<QStringList> TornadoChart::table() const
 {
     QList<QStringList> rows{
         {tr("Assumption"), tr("Low"), tr("Result at low"), tr("High"), tr("Result at high"), tr("Swing")}};
-    for (const LeverResponse &response : m_sensitivity.responses) {
+    for (const LeverResponse &response : sensitivity().responses) {
         const SensitivityPoint &low = response.points.first();
         const SensitivityPoint &high = response.points.last();
         rows += {response.lever.name, charttext::leverValue(response.lever, low.value, locale()),
-            format::fullMoney(std::round(low.statistic), m_sensitivity.currency, locale()),
+            format::fullMoney(std::round(low.statistic), sensitivity().currency, locale()),
             charttext::leverValue(response.lever, high.value, locale()),
-            format::fullMoney(std::round(high.statistic), m_sensitivity.currency, locale()),
-            format::fullMoney(std::round(response.swing), m_sensitivity.currency, locale())};
+            format::fullMoney(std::round(high.statistic), sensitivity().currency, locale()),
+            format::fullMoney(std::round(response.swing), sensitivity().currency, locale())};
     }
     return rows;
 }
