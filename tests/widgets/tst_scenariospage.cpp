@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/store/store.h"
-#include "widgets/scenarios/assumptionslider.h"
-#include "widgets/scenarios/assumptionspanel.h"
 #include "widgets/charts/fanchart.h"
 #include "widgets/charts/histogramchart.h"
+#include "widgets/scenarios/assumptionslider.h"
+#include "widgets/scenarios/assumptionspanel.h"
 #include "widgets/scenarios/resulttable.h"
 #include "widgets/scenarios/scenariospage.h"
 #include "widgets/style/theme.h"
@@ -35,6 +35,7 @@ private slots:
     void sliderAndBoxFollowEachOther();
     void untouchedPanelGivesTheScenarioBack();
     void panelTellsWhatWasChanged();
+    void groundsTellTheirNumbers();
     void resultsArriveAndFollowTheSlider();
     void askWhatIfACustomerLeaves();
     void providerWithoutContractsSaysSo();
@@ -115,6 +116,21 @@ void TestScenariosPage::panelTellsWhatWasChanged()
     QVERIFY(panel.isChanged());
     panel.reset();
     QVERIFY(!panel.isChanged());
+}
+
+void TestScenariosPage::groundsTellTheirNumbers()
+{
+    const auto store = Store::open(m_path);
+    const auto scenarios = loadScenarios(**store);
+    AssumptionsPanel panel;
+    const auto groundIn = [&](const QString &id) {
+        const Scenario scenario = *std::ranges::find(*scenarios, ScenarioId(id), &Scenario::id);
+        panel.setBaseline(scenario, compileScenario(**store, scenario)->model, {});
+        return panel.findChild<QSlider *>(u"priceDriftSlider"_s)->accessibleDescription();
+    };
+    QVERIFY(groundIn(u"base"_s).startsWith(u"Default -25% a year: an H100 hour"_s));
+    QVERIFY(groundIn(u"gpu-price-collapse"_s)
+                .startsWith(u"Scenario -70% a year. Default -25% a year: an H100"_s));
 }
 
 void TestScenariosPage::resultsArriveAndFollowTheSlider()

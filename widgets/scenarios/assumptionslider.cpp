@@ -120,20 +120,22 @@ void AssumptionSlider::setScale(double lowest, double highest, double step, int 
 void AssumptionSlider::setTexts(const QString &name, const QString &unit, const QString &ground)
 {
     m_name->setText(name);
-    m_box->setSuffix(unit.isEmpty() ? QString() : u' ' + unit);
-    m_ground->setText(ground);
-    m_ground->setVisible(!ground.isEmpty());
+    // As format::share() writes it: 62%, in Spanish 62 %.
+    const bool isClose = unit.startsWith(u'%') && locale().language() != QLocale::Spanish;
+    m_box->setSuffix(unit.isEmpty() || isClose ? unit : u' ' + unit);
+    m_groundText = ground;
     m_slider->setAccessibleName(name);
-    m_slider->setAccessibleDescription(ground);
     m_box->setAccessibleName(name);
     retranslate();
 }
 
-void AssumptionSlider::setDefault(double value)
+void AssumptionSlider::setDefault(double value, std::optional<double> usual)
 {
     m_default = value;
+    m_usual = usual;
     m_slider->setMark(stepOf(value));
     m_reset->setEnabled(!isDefault());
+    showGround();
 }
 
 int AssumptionSlider::stepOf(double value) const
@@ -178,8 +180,24 @@ void AssumptionSlider::showValue()
     m_reset->setEnabled(!isDefault());
 }
 
+void AssumptionSlider::showGround()
+{
+    const auto text = [this](
+                          double value) -> QString { return m_box->textFromValue(value) + m_box->suffix(); };
+    QString ground = m_groundText;
+    if (m_usual && std::abs(*m_usual - m_default) < m_step / 2)
+        ground = tr("Default %1: %2", "value and its ground").arg(text(*m_usual), m_groundText);
+    else if (m_usual)
+        ground = tr("Scenario %1. Default %2: %3", "two values and the ground of the second")
+                     .arg(text(m_default), text(*m_usual), m_groundText);
+    m_ground->setText(ground);
+    m_ground->setVisible(!ground.isEmpty());
+    m_slider->setAccessibleDescription(ground);
+}
+
 void AssumptionSlider::retranslate()
 {
+    showGround();
     m_reset->setToolTip(tr("Back to the default"));
     m_reset->setAccessibleName(tr("Reset %1").arg(m_name->text()));
 }

@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QDoubleSpinBox;
 class QLabel;
 class QToolButton;
@@ -22,8 +24,9 @@ public:
     /// Ends and step in the unit that is shown, e.g. per cent.
     void setScale(double lowest, double highest, double step, int decimals);
     void setTexts(const QString &name, const QString &unit, const QString &ground);
-    /// Where the mark stands and reset() goes; does not move the value.
-    void setDefault(double value);
+    /// Where the mark stands and reset() goes; does not move the value. With `usual`, what scenarios have
+    /// that say nothing of it, the ground is told with these numbers.
+    void setDefault(double value, std::optional<double> usual = {});
 
     double value() const { return m_value; }
     double defaultValue() const { return m_default; }
@@ -48,12 +51,15 @@ private:
     void take(double value);
     int stepOf(double value) const;
     void showValue();
+    void showGround();
     void retranslate();
 
     double m_lowest = 0;
     double m_step = 1;
     double m_default = 0;
     double m_value = 0;
+    std::optional<double> m_usual;
+    QString m_groundText;
     QLabel *m_name = nullptr;
     QLabel *m_ground = nullptr;
     MarkedSlider *m_slider = nullptr;

@@ -180,8 +180,11 @@ void AssumptionsPanel::setBaseline(
     m_scenario = scenario;
     m_model = compiled;
     fillCustomers(names);
-    for (qsizetype i = 0; i < m_sliders.size(); ++i)
-        m_sliders.at(i)->setDefault(assumptionSpecs().at(i).valueOf(scenario));
+    const Scenario usual = baseScenario(scenario.provider, scenario.valuationDate);
+    for (qsizetype i = 0; i < m_sliders.size(); ++i) {
+        const AssumptionSpec &spec = assumptionSpecs().at(i);
+        m_sliders.at(i)->setDefault(spec.valueOf(scenario), spec.valueOf(usual));
+    }
     const double takeOrPay =
         scenario.takeOrPay.value_or(meanTakeOrPay(compiled, scenario.provider.value().toStdString()));
     m_takeOrPay->setDefault(takeOrPay * 100);
@@ -371,7 +374,7 @@ void AssumptionsPanel::retranslate()
 
 void AssumptionsPanel::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange)
         retranslate();
     QWidget::changeEvent(event);
 }

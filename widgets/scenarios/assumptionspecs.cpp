@@ -31,7 +31,7 @@ QString times()
 
 QString assumed()
 {
-    return Text::tr("Default: an assumption.");
+    return Text::tr("an assumption.");
 }
 
 } // namespace
@@ -53,13 +53,11 @@ const QList<AssumptionSpec> &assumptionSpecs()
         {u"priceDrift"_s, Place::Market, -80, 40, 1, 0, 100,
             [](Scenario &s) -> double & { return s.factors.price.drift; },
             [] { return Text::tr("GPU price drift"); }, percentAYear,
-            [] {
-                return Text::tr("Default −25%: an H100 hour fell from US$8 in 2023 to US$1.70 in late 2025.");
-            }},
+            [] { return Text::tr("an H100 hour fell from US$8 in 2023 to US$1.70 in late 2025."); }},
         {u"priceVolatility"_s, Place::Market, 0, 100, 1, 0, 100,
             [](Scenario &s) -> double & { return s.factors.price.volatility; },
             [] { return Text::tr("GPU price volatility"); }, percentAYear,
-            [] { return Text::tr("Default 30%, as the H100's rental price since 2023."); }},
+            [] { return Text::tr("as the H100's rental price since 2023."); }},
         {u"demandDrift"_s, Place::Market, -50, 60, 1, 0, 100,
             [](Scenario &s) -> double & { return s.factors.demand.drift; },
             [] { return Text::tr("Demand drift"); }, percentAYear, assumed},
@@ -69,11 +67,11 @@ const QList<AssumptionSpec> &assumptionSpecs()
         {u"creditCorrelation"_s, Place::Counterparties, 0, 2, 0.05, 2, 1,
             [](Scenario &s) -> double & { return s.creditCorrelation; },
             [] { return Text::tr("Credit correlation"); }, times,
-            [] { return Text::tr("Scales how much all customers hang on the same factors."); }},
+            [] { return Text::tr("scales how much all customers hang on the same factors."); }},
         {u"recovery"_s, Place::Counterparties, 0, 100, 1, 0, 100,
             [](Scenario &s) -> double & { return s.assumptions.recovery; },
             [] { return Text::tr("Recovery"); }, percent,
-            [] { return Text::tr("Default 40%, customary in credit models."); }},
+            [] { return Text::tr("customary in credit models."); }},
         {u"renewalProbability"_s, Place::Contracts, 0, 100, 1, 0, 100,
             [](Scenario &s) -> double & { return s.assumptions.renewal.probability; },
             [] { return Text::tr("Renewal probability"); }, percent, assumed},
@@ -86,7 +84,7 @@ const QList<AssumptionSpec> &assumptionSpecs()
         {u"delayMean"_s, Place::Contracts, 0, 8, 0.25, 2, 1,
             [](Scenario &s) -> double & { return s.assumptions.delay.mean; },
             [] { return Text::tr("Mean delay"); }, [] { return Text::tr("quarters"); },
-            [] { return Text::tr("Of contracts that have not started yet. Default: an assumption."); }},
+            [] { return Text::tr("an assumption, of contracts that have not started yet."); }},
     };
     return specs;
 }

@@ -25,7 +25,7 @@ struct AssumptionSpec
     /// Translated at the call.
     QString (*name)() = nullptr;
     QString (*unit)() = nullptr;
-    QString (*ground)() = nullptr; ///< of the default
+    QString (*ground)() = nullptr; ///< of the default, as the end of a sentence
 
     double valueOf(const Scenario &scenario) const;
     void set(Scenario &scenario, double value) const;
