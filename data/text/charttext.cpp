@@ -140,6 +140,33 @@ QString dependencySentence(
     return first + u' ' + Text::tr("%n other exit(s) cost it less.", nullptr, others);
 }
 
+QString exitCostsSentence(
+    const sim::Results &results, bool total, const RunContext &context, const QLocale &locale)
+{
+    struct Loss
+    {
+        QString name;
+        double amount = 0;
+    };
+    QList<Loss> losses;
+    if (results.dependency) {
+        for (const auto &[customer, providers] : results.dependency->customers) {
+            const sim::DependencyCell *cell = sim::find(providers, context.provider.value().toStdString());
+            const double change = !cell ? 0 : total ? cell->total.mean : cell->direct.mean;
+            if (change < 0)
+                losses += {nameOf(context, QString::fromStdString(customer)), -change};
+        }
+    }
+    if (losses.isEmpty())
+        return {};
+    std::ranges::stable_sort(losses, std::ranges::greater(), &Loss::amount);
+    const QString first = money(losses.first().amount, context, locale);
+    if (losses.size() == 1)
+        return Text::tr("%1's exit would cost %2.", "customer and amount").arg(losses.first().name, first);
+    return Text::tr("%1's exit would cost %2, %3's %4.", "two customers, an amount each")
+        .arg(losses.first().name, first, losses.at(1).name, money(losses.at(1).amount, context, locale));
+}
+
 QString ratioSentence(const sim::Results &results, const RunContext &context, const QLocale &locale)
 {
     QString worst;

@@ -31,6 +31,10 @@ QString spiderSentence(const Sensitivity &sensitivity, const Statistic &statisti
 /// `total` with the shortfalls that travel on through clearing.
 QString dependencySentence(
     const sim::Results &results, bool total, const RunContext &context, const QLocale &locale);
+/// "OpenAI's exit would cost US$12.4bn, Microsoft's US$9.1bn." Of the two costliest in the dependency
+/// matrix; empty where none costs anything. Under the page's heading.
+QString exitCostsSentence(
+    const sim::Results &results, bool total, const RunContext &context, const QLocale &locale);
 /// "OpenAI falls short most often: in 12% of the quarters in which it owes something."
 QString ratioSentence(const sim::Results &results, const RunContext &context, const QLocale &locale);
 /// "After 65,536 paths the mean lies between US$41.1bn and US$41.3bn (95% confidence); ..."

@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QEvent>
+#include <QEventLoop>
 #include <QSlider>
 #include <QTemporaryDir>
 #include <QTest>
@@ -14,6 +15,8 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <functional>
+#include <utility>
 #include <vector>
 
 using namespace offtake;
@@ -29,6 +32,11 @@ struct Timing
 {
     std::vector<double> latencies; ///< from a move to the first picture of it or of a later one
     double longestStall = 0;       ///< the event loop's longest silence
+    // Of each picture, where its time went.
+    std::vector<double> compiling;  ///< from asking for the scenario to its compiled model
+    std::vector<double> simulating; ///< from there to the first result, in the window's thread
+    std::vector<double> engine;     ///< the engine's own part of that
+    std::vector<double> drawing;    ///< from the result to the picture
 };
 
 double at(std::vector<double> values, double share)
@@ -48,11 +56,25 @@ public:
         , m_plot(page.findChild<QWidget *>(u"histogramChart"_s)->findChild<QWidget *>(u"plot"_s))
     {
         m_plot->installEventFilter(this);
-        connect(
-            m_run, &ScenarioRun::refined, this, [this] { m_result = m_run->scenario().factors.price.drift; });
+        connect(m_run, &ScenarioRun::started, this, [this] {
+            m_started = now();
+            if (!m_isAwaited)
+                m_timing.compiling.push_back(m_started - m_asked);
+            m_isAwaited = true;
+        });
+        connect(m_run, &ScenarioRun::refined, this, [this] {
+            m_result = m_run->scenario().factors.price.drift;
+            m_refined = now();
+            if (!std::exchange(m_isAwaited, false))
+                return;
+            m_timing.simulating.push_back(m_refined - m_started);
+            m_timing.engine.push_back(m_run->results()->run.seconds * 1000);
+            m_isUndrawn = true;
+            m_asked = m_refined; // the next scenario, if one waits, is compiled from here on
+        });
         m_beat.setTimerType(Qt::PreciseTimer);
         connect(&m_beat, &QTimer::timeout, this, [this] {
-            m_stall = std::max(m_stall, double(m_sinceBeat.nsecsElapsed()) / 1e6);
+            m_timing.longestStall = std::max(m_timing.longestStall, double(m_sinceBeat.nsecsElapsed()) / 1e6);
             m_sinceBeat.restart();
         });
         m_clock.start();
@@ -61,17 +83,22 @@ public:
     void begin()
     {
         m_moves.clear();
-        m_latencies.clear();
-        m_stall = 0;
+        m_timing = {};
+        m_isAwaited = m_isUndrawn = false;
         m_sinceBeat.start();
         m_beat.start(1);
     }
-    void note(double drift) { m_moves.push_back({drift, double(m_clock.nsecsElapsed()) / 1e6}); }
-    bool isSettled() const { return m_moves.empty(); }
+    void note(double drift)
+    {
+        if (m_moves.empty())
+            m_asked = now();
+        m_moves.push_back({drift, now()});
+    }
+    std::function<void()> whenSettled; ///< the picture of the newest move stands there
     Timing end()
     {
         m_beat.stop();
-        return {m_latencies, m_stall};
+        return m_timing;
     }
 
 protected:
@@ -89,17 +116,22 @@ private:
         double time = 0;
     };
 
+    double now() const { return double(m_clock.nsecsElapsed()) / 1e6; }
+
     /// A picture of `drift` stands there: it answers that move and all before it.
     void painted(double drift)
     {
+        if (std::exchange(m_isUndrawn, false))
+            m_timing.drawing.push_back(now() - m_refined);
         const auto found = std::ranges::find_if(
             m_moves, [drift](const Move &move) { return std::abs(move.drift - drift) < 1e-9; });
         if (found == m_moves.end())
             return;
-        const double now = double(m_clock.nsecsElapsed()) / 1e6;
         for (auto move = m_moves.begin(); move != std::next(found); ++move)
-            m_latencies.push_back(now - move->time);
+            m_timing.latencies.push_back(now() - move->time);
         m_moves.erase(m_moves.begin(), std::next(found));
+        if (m_moves.empty() && whenSettled)
+            whenSettled();
     }
 
     ScenarioRun *m_run;
@@ -107,10 +139,14 @@ private:
     QElapsedTimer m_clock;
     QElapsedTimer m_sinceBeat;
     QTimer m_beat;
-    double m_result = 0;
-    double m_stall = 0;
+    double m_result = 0; ///< the drift that the newest result is of
+    double m_asked = 0;
+    double m_started = 0;
+    double m_refined = 0;
+    bool m_isAwaited = false; ///< the first result of the run that started last
+    bool m_isUndrawn = false;
     std::vector<Move> m_moves;
-    std::vector<double> m_latencies;
+    Timing m_timing;
 };
 
 /// To and fro over the slider's whole length, a new value each time.
@@ -127,6 +163,14 @@ void report(const char *what, const Timing &timing)
                 "stall %6.1f ms   (%zu moves)\n",
         what, at(timing.latencies, 0.5), at(timing.latencies, 0.95), at(timing.latencies, 1),
         timing.longestStall, timing.latencies.size());
+    const auto part = [](const char *name, const std::vector<double> &values) {
+        std::printf("    %-30s median %6.1f ms   95th percentile %6.1f ms   longest %6.1f ms   (%zu)\n", name,
+            at(values, 0.5), at(values, 0.95), at(values, 1), values.size());
+    };
+    part("compiling the scenario", timing.compiling);
+    part("simulating the first result", timing.simulating);
+    part("  of it the engine", timing.engine);
+    part("drawing it", timing.drawing);
     std::fflush(stdout);
 }
 
@@ -134,7 +178,7 @@ void report(const char *what, const Timing &timing)
 
 /// benchmark_slider: moves the GPU price slider of the Base scenario 200 times, first waiting for each
 /// picture, then as a hand does, a move every frame, and prints how long after a move its picture stood
-/// there.
+/// there and where the time went.
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
@@ -153,32 +197,42 @@ int main(int argc, char **argv)
     auto *slider = page.findChild<QSlider *>(u"priceDriftSlider"_s);
     Watcher watcher(page);
 
-    watcher.begin();
-    for (int move = 0; move < kMoves; ++move) {
-        const int step = stepAt(move, *slider);
+    const auto moveTo = [&](int step) {
         watcher.note((step - 80) / 100.0);
         slider->setValue(step);
-        if (!QTest::qWaitFor([&watcher] { return watcher.isSettled(); }, 5000))
-            return 1;
-    }
+    };
+    // In an event loop of its own, not by QTest::qWaitFor(), which sleeps for 10 ms at a time.
+    QEventLoop loop;
+    int move = 0;
+    watcher.begin();
+    watcher.whenSettled = [&] {
+        if (move == kMoves)
+            loop.quit();
+        else
+            moveTo(stepAt(move++, *slider));
+    };
+    QTimer::singleShot(0, &loop, watcher.whenSettled);
+    loop.exec();
+    watcher.whenSettled = {};
     report("one move, wait for its picture:", watcher.end());
 
     if (!QTest::qWaitFor([run] { return !run->isRunning(); }, 60'000))
         return 1;
     watcher.begin();
     slider->setSliderDown(true);
-    QElapsedTimer clock;
-    clock.start();
-    for (int move = 0; move < kMoves; ++move) {
-        const int step = stepAt(move + 37, *slider);
-        watcher.note((step - 80) / 100.0);
-        slider->setValue(step);
-        while (clock.elapsed() < (move + 1) * kFrameMs)
-            QTest::qWait(1);
-    }
-    slider->setSliderDown(false);
-    if (!QTest::qWaitFor([&watcher] { return watcher.isSettled(); }, 5000))
-        return 1;
+    QTimer hand;
+    hand.setTimerType(Qt::PreciseTimer);
+    move = 0;
+    QObject::connect(&hand, &QTimer::timeout, &loop, [&] {
+        moveTo(stepAt(move++ + 37, *slider));
+        if (move < kMoves)
+            return;
+        hand.stop();
+        slider->setSliderDown(false);
+        watcher.whenSettled = [&loop] { loop.quit(); };
+    });
+    hand.start(kFrameMs);
+    loop.exec();
     report("dragged, a move every 16 ms:", watcher.end());
     return 0;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/text/charttext.h"
 #include "data/store/store.h"
+#include "data/text/charttext.h"
 #include "gpu/simulate.h"
 #include "widgets/charts/contributionchart.h"
 #include "widgets/charts/convergencechart.h"
@@ -12,9 +12,9 @@
 #include "widgets/charts/histogramchart.h"
 #include "widgets/charts/ratiochart.h"
 #include "widgets/charts/spiderchart.h"
-#include "widgets/style/theme.h"
 #include "widgets/charts/thresholdmarks.h"
 #include "widgets/charts/tornadochart.h"
+#include "widgets/style/theme.h"
 
 #include <QAccessible>
 #include <QDir>
@@ -81,6 +81,8 @@ private slots:
     void exceedanceReadsAsTheHistogram();
     void exitsOnlyRise();
     void hoveredPathIsDrawn();
+    void quarterLabelsStandApart_data();
+    void quarterLabelsStandApart();
     void sentencesHaveTheNumbers();
 
 private:
@@ -366,6 +368,40 @@ void TestScenarioCharts::hoveredPathIsDrawn()
     QEvent leave(QEvent::Leave);
     QCoreApplication::sendEvent(plot, &leave);
     QCOMPARE(graph->dataCount(), 0);
+}
+
+void TestScenarioCharts::quarterLabelsStandApart_data()
+{
+    QTest::addColumn<int>("width");
+    for (const int width : {260, 320, 380, 500, 760, 1200})
+        QTest::newRow(qPrintable(QString::number(width))) << width;
+}
+
+void TestScenarioCharts::quarterLabelsStandApart()
+{
+    QFETCH(int, width);
+    FanChart chart;
+    chart.resize(width, 260);
+    chart.setResult(provider(), m_results, context().firstQuarter, u"USD"_s);
+    chart.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&chart));
+    auto *plot = chart.findChild<QCustomPlot *>();
+    plot->replot();
+    const QVector<double> ticks = plot->xAxis->tickVector();
+    const QVector<QString> labels = plot->xAxis->tickVectorLabels();
+    const QFontMetricsF metrics(plot->xAxis->tickLabelFont());
+    int shown = 0;
+    double end = -1e9;
+    for (qsizetype i = 0; i < ticks.size(); ++i) {
+        if (!plot->xAxis->range().contains(ticks.at(i)))
+            continue;
+        ++shown;
+        const double middle = plot->xAxis->coordToPixel(ticks.at(i));
+        const double half = metrics.horizontalAdvance(labels.at(i)) / 2;
+        QVERIFY(middle - half > end);
+        end = middle + half;
+    }
+    QVERIFY(shown >= 2);
 }
 
 void TestScenarioCharts::sentencesHaveTheNumbers()

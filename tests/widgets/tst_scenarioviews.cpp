@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/store/history.h"
 #include "data/scenarios/runs.h"
+#include "data/store/history.h"
 #include "data/store/store.h"
 #include "gpu/modeljson.h"
-#include "widgets/scenarios/assumptionspanel.h"
 #include "widgets/charts/convergencechart.h"
 #include "widgets/charts/dependencychart.h"
 #include "widgets/charts/differencechart.h"
@@ -11,20 +10,22 @@
 #include "widgets/charts/fanchart.h"
 #include "widgets/charts/histogramchart.h"
 #include "widgets/charts/ratiochart.h"
+#include "widgets/charts/scenariofanschart.h"
+#include "widgets/charts/spiderchart.h"
+#include "widgets/charts/tornadochart.h"
+#include "widgets/scenarios/assumptionspanel.h"
 #include "widgets/scenarios/resulttable.h"
 #include "widgets/scenarios/reversestressdialog.h"
-#include "widgets/charts/scenariofanschart.h"
 #include "widgets/scenarios/scenariorun.h"
 #include "widgets/scenarios/scenariospage.h"
-#include "widgets/charts/spiderchart.h"
 #include "widgets/style/theme.h"
-#include "widgets/charts/tornadochart.h"
 
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QDoubleSpinBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -59,7 +60,11 @@ private slots:
     void cleanup();
     void olderResultsNeverFollowNewerOnes();
     void aPrecisionEndsTheRun();
+    void axesDoNotJumpWhileDragging_data();
     void axesDoNotJumpWhileDragging();
+    void singlePathsOnHover();
+    void headingTellsWhatExitsCost();
+    void namesAreNotCut();
     void stressSwitches();
     void marksAreKeptWithTheScenario();
     void showsWhatMovesIt();
@@ -118,7 +123,7 @@ void TestScenarioViews::olderResultsNeverFollowNewerOnes()
     Scenario scenario = stored().first();
     QList<double> shown;
     connect(&run, &ScenarioRun::refined, this, [&] {
-        QCOMPARE(run.results()->modelSha256, sim::modelSha256(run.compiled().model));
+        QCOMPARE(run.results()->modelSha256, sim::modelSha256(run.compiled()->model));
         shown += run.scenario().factors.price.drift;
     });
     QSignalSpy finished(&run, &ScenarioRun::finished);
@@ -147,22 +152,91 @@ void TestScenarioViews::aPrecisionEndsTheRun()
     QVERIFY(sim::relativeErrorOf(*run.results(), {"coreweave"}) < 0.02);
 }
 
+void TestScenarioViews::axesDoNotJumpWhileDragging_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("distribution");
+    QTest::newRow("fan") << u"fanChart"_s << 0;
+    QTest::newRow("histogram") << u"histogramChart"_s << 0;
+    QTest::newRow("exceedance") << u"exceedanceChart"_s << 1;
+}
+
 void TestScenarioViews::axesDoNotJumpWhileDragging()
 {
+    QFETCH(QString, name);
+    QFETCH(int, distribution);
     openPage();
-    auto *axis = child<FanChart>(u"fanChart"_s)->findChild<QCustomPlot *>()->yAxis;
+    child<QComboBox>(u"distributionKind"_s)->setCurrentIndex(distribution);
+    const auto *plot = child<Chart>(name)->findChild<QCustomPlot *>();
     auto *slider = child<QSlider>(u"takeOrPaySlider"_s);
-    QList<double> tops;
-    connect(m_run, &ScenarioRun::refined, this, [&] { tops += axis->range().upper; });
+    QList<QList<double>> ends(4);
+    connect(m_run, &ScenarioRun::refined, this, [&] {
+        // What grows when an axis grows.
+        ends[0] += -plot->xAxis->range().lower;
+        ends[1] += plot->xAxis->range().upper;
+        ends[2] += -plot->yAxis->range().lower;
+        ends[3] += plot->yAxis->range().upper;
+    });
     slider->setSliderDown(true);
     for (int step = slider->value(); step > 0; step -= 5) {
         slider->setValue(step);
         QTest::qWait(30);
     }
-    QVERIFY(tops.size() > 3);
-    QVERIFY(std::ranges::is_sorted(tops)); // they may grow, never shrink
+    QVERIFY(ends.first().size() > 3);
+    for (const QList<double> &end : std::as_const(ends))
+        QVERIFY(std::ranges::is_sorted(end)); // they may grow, never shrink
     slider->setSliderDown(false);
     QTRY_VERIFY_WITH_TIMEOUT(!m_run->isRunning(), kPatienceMs);
+}
+
+void TestScenarioViews::singlePathsOnHover()
+{
+    openPage();
+    const auto *plot = child<FanChart>(u"fanChart"_s)->findChild<QCustomPlot *>();
+    const auto *path = plot->graph(plot->graphCount() - 1);
+    const auto hover = [&] {
+        const QPointF place(plot->xAxis->coordToPixel(10), plot->axisRect()->center().y());
+        QMouseEvent move(QEvent::MouseMove, place, plot->mapToGlobal(place), Qt::NoButton, Qt::NoButton, {});
+        QCoreApplication::sendEvent(const_cast<QCustomPlot *>(plot), &move);
+        return path->dataCount();
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(hover(), 20, kPatienceMs);
+    child<QAbstractButton>(u"byYear"_s)->setChecked(true);
+    QCOMPARE(hover(), 4); // calendar years that lie within five years from July
+    const double year = path->data()->at(0)->value;
+    child<QAbstractButton>(u"byYear"_s)->setChecked(false);
+    hover();
+    QVERIFY(path->data()->at(2)->value < year);
+    // Of another scenario they are gone at once.
+    child<QSlider>(u"priceDriftSlider"_s)->setValue(40);
+    QTRY_COMPARE_WITH_TIMEOUT(path->dataCount(), 0, kPatienceMs);
+}
+
+void TestScenarioViews::headingTellsWhatExitsCost()
+{
+    openPage();
+    const auto *sentence = child<QLabel>(u"exitSentence"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!sentence->text().isEmpty(), kPatienceMs);
+    QVERIFY2(sentence->text().contains(u"'s exit would cost US$"_s), qPrintable(sentence->text()));
+    const int height = sentence->height();
+    child<QSlider>(u"priceDriftSlider"_s)->setValue(40);
+    QTRY_VERIFY_WITH_TIMEOUT(sentence->text().isEmpty(), kPatienceMs); // not of the scenario before
+    QCOMPARE(sentence->height(), height);
+}
+
+void TestScenarioViews::namesAreNotCut()
+{
+    openPage();
+    for (const QString &name : {u"statistics"_s, u"contributions"_s}) {
+        const auto *table = child<ResultTable>(name);
+        for (int row = 0; row < table->rowCount(); ++row) {
+            const QTableWidgetItem *cell = table->item(row, 0);
+            const int icon = cell->icon().isNull() ? 0 : table->iconSize().width();
+            QVERIFY2(table->fontMetrics().horizontalAdvance(cell->text()) + icon < table->columnWidth(0),
+                qPrintable(cell->text()));
+        }
+        QVERIFY(table->horizontalHeader()->length() <= table->viewport()->width());
+    }
 }
 
 void TestScenarioViews::stressSwitches()
@@ -273,7 +347,8 @@ void TestScenarioViews::comparesScenarios()
     choose(u"ai-winter"_s);
     const auto *table = child<ResultTable>(u"differences"_s);
     QTRY_COMPARE_WITH_TIMEOUT(table->columnCount(), 4, kPatienceMs);
-    QVERIFY(table->item(0, 3)->text().contains(u" ± "_s));
+    for (int row = 0; row < table->rowCount(); ++row)
+        QVERIFY(table->item(row, 3)->text().contains(u" ± "_s));
     QVERIFY(table->item(0, 3)->text().startsWith(u'-') || table->item(0, 3)->text().startsWith(u"−"_s));
     QVERIFY(!child<DifferenceChart>(u"differenceChart"_s)->isEmpty());
     choose(u"power-delays"_s);
@@ -362,7 +437,7 @@ void TestScenarioViews::answersReverseStress()
     openPage();
     ScenarioOutcome outcome;
     outcome.scenario = m_run->scenario();
-    outcome.compiled = std::make_shared<const CompiledScenario>(m_run->compiled());
+    outcome.compiled = m_run->compiled();
     outcome.results = m_run->results();
     ReverseStressDialog dialog(m_path, outcome);
     auto *lever = dialog.findChild<QComboBox *>(u"reverseLever"_s);

@@ -27,10 +27,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Enough for every hundredth of a percentile, and followed within a moment.
-constexpr quint64 kPaths = 16'384;
-constexpr int kRestMs = 300;
-
 using SharedPaths = std::shared_ptr<const PathSet>;
 
 } // namespace
@@ -65,9 +61,6 @@ PathsView::PathsView(const QString &storePath, QWidget *parent)
     grid->setRowStretch(1, 5);
     grid->setRowStretch(2, 4);
 
-    m_rest.setSingleShot(true);
-    m_rest.setInterval(kRestMs);
-    connect(&m_rest, &QTimer::timeout, this, &PathsView::follow);
     connect(m_estimate, &QComboBox::currentIndexChanged, this, [this](int index) {
         m_convergence->setEstimate(
             index == 0 ? ConvergenceChart::Estimate::Mean : ConvergenceChart::Estimate::Shortfall);
@@ -123,8 +116,6 @@ QString PathsView::title() const
 
 void PathsView::cancel()
 {
-    m_rest.stop();
-    m_following.cancel();
     m_telling.cancel();
 }
 
@@ -135,48 +126,21 @@ void PathsView::setOutcome(const ScenarioOutcome &outcome)
     if (!provider)
         return;
     m_fan->setResult(*provider, *outcome.results, outcome.firstQuarter(), outcome.currency());
-    if (m_paths && m_followed == outcome.compiled) {
+    if (!outcome.paths) {
+        m_paths.reset();
+        m_fan->setPaths({});
+    } else if (m_paths != outcome.paths) {
+        takePaths(outcome.paths);
+    } else {
         fillConvergence();
         showStory();
-        return;
     }
-    m_paths.reset();
-    m_fan->setPaths({});
-    if (outcome.isFinal)
-        m_rest.start();
-}
-
-void PathsView::follow()
-{
-    if (!m_outcome.results)
-        return;
-    m_following.run(
-        this,
-        [compiled = m_outcome.compiled, provider = m_outcome.scenario.provider,
-            options = sim::RunOptions{.paths = std::min(kPaths, quint64(m_outcome.results->paths)),
-                .firstPath = m_outcome.results->firstPath,
-                .seed = m_outcome.results->seed}](std::stop_token stop) -> Result<SharedPaths> {
-            auto paths = followPaths(
-                compiled->model, provider, options, {.progress = {}, .snapshot = {}, .stop = stop});
-            if (!paths)
-                return Unexpected(paths.error());
-            return std::make_shared<const PathSet>(*std::move(paths));
-        },
-        [this, compiled = m_outcome.compiled](const Result<SharedPaths> &paths) {
-            if (!paths) {
-                m_convergence->setEmptyText(paths.error().message);
-                return;
-            }
-            m_followed = compiled;
-            takePaths(*paths);
-        });
 }
 
 void PathsView::takePaths(const SharedPaths &paths)
 {
     m_paths = paths;
     m_fan->setPaths(paths);
-    emit pathsFollowed(paths);
     {
         const QSignalBlocker quiet(m_number);
         m_number->setRange(int(paths->firstPath), int(paths->firstPath + paths->size() - 1));

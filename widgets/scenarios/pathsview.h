@@ -6,8 +6,6 @@
 #include "widgets/latesttask.h"
 #include "widgets/scenarios/scenarioview.h"
 
-#include <QTimer>
-
 #include <optional>
 
 class QComboBox;
@@ -31,18 +29,14 @@ public:
 
     QString title() const override;
     void setOutcome(const ScenarioOutcome &outcome) override;
+    bool showsPaths() const override { return true; }
     void cancel() override;
-
-signals:
-    /// Paths of the present run were followed: other charts may show them too.
-    void pathsFollowed(const std::shared_ptr<const PathSet> &paths);
 
 protected:
     void retranslate() override;
 
 private:
     QLayout *createControls();
-    void follow();
     void takePaths(const std::shared_ptr<const PathSet> &paths);
     /// Position within the followed paths.
     void goTo(std::size_t path);
@@ -54,13 +48,10 @@ private:
     void fillConvergence();
 
     ScenarioOutcome m_outcome;
-    std::shared_ptr<const CompiledScenario> m_followed; ///< what the paths are of
     std::shared_ptr<const PathSet> m_paths;
     std::optional<std::size_t> m_path;
     std::optional<PathStory> m_story;
-    LatestTask m_following;
     LatestTask m_telling;
-    QTimer m_rest;
     QSpinBox *m_number = nullptr;
     QDoubleSpinBox *m_percentile = nullptr;
     QPushButton *m_worst = nullptr;

@@ -13,6 +13,30 @@ namespace offtake {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Beside a text, in all: the style sheet's padding and a little air.
+constexpr int kPadding = 16;
+
+/// The text in lines no wider than `width`, or than its longest word.
+QString wrapped(const QString &text, const QFontMetrics &metrics, int width)
+{
+    QString lines;
+    QString line;
+    for (const QString &word : text.split(u' ')) {
+        const QString longer = line.isEmpty() ? word : line + u' ' + word;
+        if (!line.isEmpty() && metrics.horizontalAdvance(longer) > width) {
+            lines += line + u'\n';
+            line = word;
+        } else {
+            line = longer;
+        }
+    }
+    return lines + line;
+}
+
+} // namespace
+
 ResultTable::ResultTable(QWidget *parent)
     : QTableWidget(parent)
 {
@@ -23,6 +47,8 @@ ResultTable::ResultTable(QWidget *parent)
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(24);
     horizontalHeader()->setHighlightSections(false);
+    // Or the first column, which stretches, shrinks to dots where the numbers are long.
+    horizontalHeader()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 7);
     setTabKeyNavigation(false);
 }
 
@@ -34,34 +60,61 @@ void ResultTable::setRows(const QStringList &header, const QList<QStringList> &r
         setColumnCount(int(header.size()));
         setRowCount(int(rows.size()));
     }
-    setHorizontalHeaderLabels(header);
     for (int row = 0; row < rowCount(); ++row) {
         for (int column = 0; column < columnCount(); ++column) {
             QTableWidgetItem *cell = item(row, column);
             if (!cell) {
                 cell = new QTableWidgetItem;
+                const Qt::Alignment side = column >= m_firstNumber ? Qt::AlignRight : Qt::AlignLeft;
+                cell->setTextAlignment(side | Qt::AlignVCenter);
                 setItem(row, column, cell);
             }
-            const Qt::Alignment side = column >= m_firstNumber ? Qt::AlignRight : Qt::AlignLeft;
-            cell->setTextAlignment(side | Qt::AlignVCenter);
             if (cell->text() != rows.at(row).value(column))
                 cell->setText(rows.at(row).value(column));
         }
     }
-    if (isSameShape)
-        return;
-    // Or the first column, which stretches, shrinks to dots where the numbers are long.
-    horizontalHeader()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 7);
+    const bool isNew = !isSameShape || m_header != header;
+    m_header = header;
+    fitNumbers(isNew);
+}
+
+void ResultTable::fitNumbers(bool isNew)
+{
+    if (isNew)
+        setHorizontalHeaderLabels(m_header);
+    const QFontMetrics metrics = fontMetrics();
     for (int column = 0; column < columnCount(); ++column) {
-        horizontalHeaderItem(column)->setTextAlignment(
-            (column >= m_firstNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-        horizontalHeader()->setSectionResizeMode(
-            column, column == 0 ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
+        const bool isNumber = column >= m_firstNumber;
+        if (isNew) {
+            horizontalHeaderItem(column)->setTextAlignment(
+                (isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+            horizontalHeader()->setSectionResizeMode(column, column == 0 ? QHeaderView::Stretch
+                                                             : isNumber  ? QHeaderView::Interactive
+                                                                         : QHeaderView::ResizeToContents);
+        }
+        if (!isNumber || column == 0)
+            continue;
+        int width = 0;
+        for (int row = 0; row < rowCount(); ++row)
+            width = std::max(width, metrics.horizontalAdvance(item(row, column)->text()));
+        if (isNew) {
+            // A long header takes lines, not width: that is the first column's, whose texts would be cut.
+            const QFontMetrics headerMetrics = horizontalHeader()->fontMetrics();
+            const QString header = wrapped(m_header.at(column), headerMetrics, width);
+            horizontalHeaderItem(column)->setText(header);
+            for (const QString &line : header.split(u'\n'))
+                width = std::max(width, headerMetrics.horizontalAdvance(line));
+        }
+        if (width + kPadding > columnWidth(column) || isNew)
+            setColumnWidth(column, width + kPadding);
     }
 }
 
 void ResultTable::setMarks(const QList<QColor> &marks)
 {
+    if (m_marks == marks)
+        return;
+    m_marks = marks;
     for (int row = 0; row < std::min(rowCount(), int(marks.size())); ++row) {
         QPixmap square(10, 10);
         square.fill(marks.at(row));

@@ -7,7 +7,8 @@
 namespace offtake {
 
 /// A short read-only table of finished texts; the first column is text, the others are numbers. Ctrl+C copies
-/// the chosen cells, or all, with the header.
+/// the chosen cells, or all, with the header. Columns of numbers are as wide as their numbers and grow where
+/// those need it, but never shrink: they stand still while a slider moves.
 class ResultTable : public QTableWidget
 {
     Q_OBJECT
@@ -24,7 +25,12 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    /// `isNew`: of another shape than before.
+    void fitNumbers(bool isNew);
+
     int m_firstNumber = 1;
+    QStringList m_header;
+    QList<QColor> m_marks;
 };
 
 /// Puts the model's cells under the rectangle of `selected` (all, where nothing or one cell is selected) on

@@ -118,6 +118,7 @@ void ResultView::setOutcome(const ScenarioOutcome &outcome)
     const QString currency = outcome.currency();
     m_fan->setSentence(reporttext::fanSentence(*outcome.results, context, locale()));
     m_fan->setResult(*provider, *outcome.results, outcome.firstQuarter(), currency);
+    m_fan->setPaths(outcome.paths);
     showDistribution();
     m_editor->setDistribution(Distribution(provider->horizon), currency);
     m_contributions->setToolTip(reporttext::contributionSentence(*outcome.results, context, locale()));

@@ -26,6 +26,7 @@ public:
 
     QString title() const override;
     void setOutcome(const ScenarioOutcome &outcome) override;
+    bool showsPaths() const override { return true; }
     void setAxesFrozen(bool frozen) override;
 
     /// The thresholds that are read off; edited() asks to keep them with the scenario.

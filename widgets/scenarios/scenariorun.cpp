@@ -75,7 +75,7 @@ void ScenarioRun::takeNext()
 Result<ScenarioRun::Compilation> ScenarioRun::compile(
     const QString &path, const std::shared_ptr<const ModelFacts> &facts, const Scenario &scenario)
 {
-    Compilation made{facts, {}};
+    Compilation made{facts, nullptr};
     if (!made.facts || !made.facts->isFor(scenario)) {
         const auto store = Store::open(path, Store::Mode::ReadOnly);
         if (!store)
@@ -88,7 +88,7 @@ Result<ScenarioRun::Compilation> ScenarioRun::compile(
     auto compiled = compileScenario(*made.facts, scenario);
     if (!compiled)
         return Unexpected(compiled.error());
-    made.compiled = *std::move(compiled);
+    made.compiled = std::make_shared<const CompiledScenario>(*std::move(compiled));
     return made;
 }
 
@@ -113,7 +113,7 @@ void ScenarioRun::start(const Scenario &scenario)
         });
 }
 
-void ScenarioRun::simulate(const Scenario &scenario, const CompiledScenario &compiled)
+void ScenarioRun::simulate(const Scenario &scenario, const std::shared_ptr<const CompiledScenario> &compiled)
 {
     m_scenario = scenario;
     m_compiled = compiled;
@@ -121,7 +121,8 @@ void ScenarioRun::simulate(const Scenario &scenario, const CompiledScenario &com
     std::optional<sim::PrecisionGoal> goal;
     if (m_effort.precision > 0)
         goal = sim::PrecisionGoal{m_effort.precision, {scenario.provider.value().toStdString()}};
-    m_job.submit(compiled.model, {.paths = m_effort.paths, .seed = m_effort.seed}, goal);
+    m_job.submit(std::shared_ptr<const sim::Model>(compiled, &compiled->model),
+        {.paths = m_effort.paths, .seed = m_effort.seed}, goal);
     emit started();
 }
 

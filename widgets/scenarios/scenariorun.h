@@ -44,7 +44,7 @@ public:
 
     /// What the latest results are of.
     const Scenario &scenario() const { return m_scenario; }
-    const CompiledScenario &compiled() const { return m_compiled; }
+    const std::shared_ptr<const CompiledScenario> &compiled() const { return m_compiled; }
     SharedResults results() const { return m_results; }
 
 signals:
@@ -61,13 +61,13 @@ private:
     struct Compilation
     {
         std::shared_ptr<const ModelFacts> facts;
-        CompiledScenario compiled;
+        std::shared_ptr<const CompiledScenario> compiled;
     };
 
     static Result<Compilation> compile(
         const QString &path, const std::shared_ptr<const ModelFacts> &facts, const Scenario &scenario);
     void start(const Scenario &scenario);
-    void simulate(const Scenario &scenario, const CompiledScenario &compiled);
+    void simulate(const Scenario &scenario, const std::shared_ptr<const CompiledScenario> &compiled);
     /// The present run has shown something, or never will: on to what is waiting.
     void takeNext();
 
@@ -81,7 +81,7 @@ private:
     bool m_isUnseen = false; ///< the simulation that runs has not shown anything yet
     std::optional<Scenario> m_waiting;
     Scenario m_scenario;
-    CompiledScenario m_compiled;
+    std::shared_ptr<const CompiledScenario> m_compiled;
     SharedResults m_results;
 };
 

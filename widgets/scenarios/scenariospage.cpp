@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/scenarios/scenariospage.h"
 
-#include "data/text/format.h"
 #include "data/report/reporttext.h"
 #include "data/scenarios/scenariodifference.h"
-#include "data/scenarios/scenarioedits.h"
-#include "data/store/store.h"
-#include "widgets/scenarios/assumptionspanel.h"
+#include "data/text/charttext.h"
+#include "data/text/format.h"
 #include "widgets/background.h"
+#include "widgets/charts/thresholdmarks.h"
+#include "widgets/scenarios/assumptionspanel.h"
 #include "widgets/scenarios/compareview.h"
 #include "widgets/scenarios/dependencyview.h"
 #include "widgets/scenarios/overridesview.h"
@@ -15,11 +15,11 @@
 #include "widgets/scenarios/resultview.h"
 #include "widgets/scenarios/runbar.h"
 #include "widgets/scenarios/scenariobar.h"
-#include "widgets/scenarios/scenariodialog.h"
+#include "widgets/scenarios/scenarioeditor.h"
+#include "widgets/scenarios/scenariofollowup.h"
 #include "widgets/scenarios/scenariolistview.h"
 #include "widgets/scenarios/sensitivityview.h"
 #include "widgets/style/theme.h"
-#include "widgets/charts/thresholdmarks.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -35,39 +35,12 @@ namespace offtake {
 
 using namespace Qt::StringLiterals;
 
-Result<ScenariosPage::ScenarioSet> ScenariosPage::readScenarios(
-    const QString &path, const OrganizationId &provider, QDate asOf)
-{
-    const auto store = Store::open(path, Store::Mode::ReadOnly);
-    if (!store)
-        return Unexpected(store.error());
-    const auto stored = loadScenarios(**store);
-    if (!stored)
-        return Unexpected(stored.error());
-    const auto organizations = (*store)->organizations();
-    if (!organizations)
-        return Unexpected(organizations.error());
-    const auto runs = loadRuns(**store);
-    if (!runs)
-        return Unexpected(runs.error());
-    ScenarioSet set;
-    set.runs = *runs;
-    for (const Scenario &scenario : *stored) {
-        if (scenario.provider == provider)
-            set.scenarios += scenario;
-    }
-    set.isStored = !set.scenarios.isEmpty();
-    if (!set.isStored)
-        set.scenarios += baseScenario(provider, asOf);
-    for (const Organization &organization : *organizations)
-        set.names.insert(organization.id.value(), organization.name);
-    return set;
-}
-
 ScenariosPage::ScenariosPage(const QString &storePath, QWidget *parent)
     : Page(parent)
     , m_storePath(storePath)
     , m_run(new ScenarioRun(storePath, this))
+    , m_followUp(new ScenarioFollowUp(this))
+    , m_editor(new ScenarioEditor(storePath, this))
 {
     setObjectName(u"scenariosPage"_s);
     m_splitter = new QSplitter(this);
@@ -81,6 +54,7 @@ ScenariosPage::ScenariosPage(const QString &storePath, QWidget *parent)
     layout->addWidget(m_splitter);
     connectRun();
     connectEdits();
+    connectFollowUp();
     retranslate();
 }
 
@@ -112,6 +86,10 @@ QWidget *ScenariosPage::createResults()
     m_sentence->setWordWrap(true);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
     setTextRole(m_sentence, TextRole::Heading);
+    m_exitSentence = new QLabel(results);
+    m_exitSentence->setObjectName(u"exitSentence"_s);
+    m_exitSentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    setTextRole(m_exitSentence, TextRole::Sentence);
     m_problem = new QLabel(results);
     m_problem->setObjectName(u"scenarioProblem"_s);
     m_problem->setWordWrap(true);
@@ -137,6 +115,7 @@ QWidget *ScenariosPage::createResults()
     layout->setContentsMargins(spacing::kBetween, 0, 0, 0);
     layout->setSpacing(spacing::kBetween);
     layout->addWidget(m_sentence);
+    layout->addWidget(m_exitSentence);
     layout->addWidget(m_problem);
     layout->addWidget(m_tabs, 1);
     layout->addWidget(m_runBar);
@@ -156,11 +135,15 @@ void ScenariosPage::connectRun()
         m_problem->hide();
         for (ScenarioView *view : std::as_const(m_views))
             view->cancel();
+        m_followUp->cancel();
+        m_outcome.paths.reset();
+        m_exits.reset();
+        showExits();
         m_outcome.scenario = m_run->scenario();
-        m_outcome.compiled = std::make_shared<const CompiledScenario>(m_run->compiled());
+        m_outcome.compiled = m_run->compiled();
         m_outcome.results.reset();
         if (std::exchange(m_isBaselineWanted, false)) {
-            m_assumptions->setBaseline(m_run->scenario(), m_run->compiled().model, m_set.names);
+            m_assumptions->setBaseline(m_run->scenario(), m_run->compiled()->model, m_set.names);
             m_result->marks()->setAmounts(m_run->scenario().thresholds);
             if (!m_leaving.isEmpty())
                 m_assumptions->letLeave(std::exchange(m_leaving, {}));
@@ -181,6 +164,8 @@ void ScenariosPage::connectRun()
         endRun(true);
         if (m_outcome.results)
             emit ran(int(m_outcome.results->run.threads), m_outcome.results->run.pathsPerSecond);
+        if (m_outcome.provider())
+            m_followUp->start(m_outcome);
     });
     connect(m_run, &ScenarioRun::canceled, this, [this] { endRun(false); });
     connect(m_run, &ScenarioRun::failed, this, [this](const QString &message) {
@@ -188,7 +173,6 @@ void ScenariosPage::connectRun()
         showProblem(message);
     });
     connect(m_runBar, &RunBar::cancelRequested, this, &ScenariosPage::cancel);
-    connect(m_runBar, &RunBar::recordRequested, this, &ScenariosPage::record);
     connect(m_runBar, &RunBar::effortChanged, this, [this] {
         m_run->setEffort(m_runBar->effort());
         if (!m_set.scenarios.isEmpty())
@@ -220,14 +204,46 @@ void ScenariosPage::connectEdits()
         m_assumptions->reset();
         m_result->marks()->setAmounts(m_assumptions->baseline().thresholds);
     });
-    connect(m_bar, &ScenarioBar::saveRequested, this, [this] {
-        edit(
-            [scenario = m_assumptions->scenario()](Store &store) { return updateScenario(store, scenario); });
+    // What may be renamed or deleted is the stored scenario, what may be saved the panel's.
+    const auto withCurrent = [this](void (ScenarioEditor::*work)(const Scenario &)) {
+        return [this, work] {
+            if (const Scenario *scenario = current())
+                (m_editor->*work)(*scenario);
+        };
+    };
+    connect(m_bar, &ScenarioBar::saveRequested, this, [this] { m_editor->save(m_assumptions->scenario()); });
+    connect(m_bar, &ScenarioBar::saveAsRequested, this, [this] {
+        if (current())
+            m_editor->saveAs(m_assumptions->scenario());
     });
-    connect(m_bar, &ScenarioBar::saveAsRequested, this, &ScenariosPage::saveAs);
-    connect(m_bar, &ScenarioBar::duplicateRequested, this, &ScenariosPage::duplicate);
-    connect(m_bar, &ScenarioBar::renameRequested, this, &ScenariosPage::rename);
-    connect(m_bar, &ScenarioBar::deleteRequested, this, &ScenariosPage::remove);
+    connect(m_bar, &ScenarioBar::duplicateRequested, this, withCurrent(&ScenarioEditor::duplicate));
+    connect(m_bar, &ScenarioBar::renameRequested, this, withCurrent(&ScenarioEditor::rename));
+    connect(m_bar, &ScenarioBar::deleteRequested, this, withCurrent(&ScenarioEditor::remove));
+    connect(m_runBar, &RunBar::recordRequested, this, [this] {
+        if (m_outcome.results && m_outcome.isFinal)
+            m_editor->record(m_outcome);
+    });
+    connect(m_editor, &ScenarioEditor::edited, this, &ScenariosPage::showRecord);
+    connect(m_editor, &ScenarioEditor::recorded, this, &ScenariosPage::takeRuns);
+    connect(m_editor, &ScenarioEditor::failed, this, &ScenariosPage::problemOccurred);
+}
+
+void ScenariosPage::connectFollowUp()
+{
+    connect(m_followUp, &ScenarioFollowUp::pathsFollowed, this,
+        [this](const std::shared_ptr<const PathSet> &paths) {
+            m_outcome.paths = paths;
+            for (ScenarioView *view : std::as_const(m_views)) {
+                if (view->showsPaths())
+                    m_stale += view;
+            }
+            showOutcome();
+        });
+    connect(m_followUp, &ScenarioFollowUp::exitsPriced, this, [this](const SharedResults &results) {
+        m_exits = results;
+        showExits();
+    });
+    connect(m_followUp, &ScenarioFollowUp::failed, this, &ScenariosPage::problemOccurred);
 }
 
 void ScenariosPage::show(const OrganizationId &provider, QDate asOf)
@@ -332,99 +348,12 @@ void ScenariosPage::cancel()
     m_run->cancel();
 }
 
-void ScenariosPage::edit(const std::function<Result<Scenario>(Store &)> &work)
+void ScenariosPage::takeRuns(const QList<StoredRun> &runs)
 {
-    runInBackground(
-        this,
-        [path = m_storePath, work]() -> Result<Scenario> {
-            const auto store = Store::open(path);
-            if (!store)
-                return Unexpected(store.error());
-            return work(**store);
-        },
-        [this](const Result<Scenario> &scenario) {
-            if (!scenario) {
-                emit problemOccurred(scenario.error().message);
-                return;
-            }
-            m_wanted = scenario->id;
-            refresh();
-        });
-}
-
-void ScenariosPage::saveAs()
-{
-    if (!current())
-        return;
-    ScenarioDialog dialog(
-        tr("Save as a new scenario"), tr("%1, changed").arg(scenarioTitle(*current())), this);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    edit([scenario = m_assumptions->scenario(), title = dialog.title()](
-             Store &store) { return addScenario(store, scenario, title); });
-}
-
-void ScenariosPage::duplicate()
-{
-    if (!current())
-        return;
-    ScenarioDialog dialog(tr("Duplicate"), tr("%1, copy").arg(scenarioTitle(*current())), this);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    edit([id = current()->id, title = dialog.title()](
-             Store &store) { return duplicateScenario(store, id, title); });
-}
-
-void ScenariosPage::rename()
-{
-    if (!current())
-        return;
-    ScenarioDialog dialog(
-        tr("Rename and describe"), scenarioTitle(*current()), scenarioDescription(*current()), this);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    edit([id = current()->id, title = dialog.title(), description = dialog.description()](
-             Store &store) { return renameScenario(store, id, title, description); });
-}
-
-/// Without a question: it can be undone.
-void ScenariosPage::remove()
-{
-    if (!current())
-        return;
-    edit([scenario = *current()](Store &store) -> Result<Scenario> {
-        if (const auto deleted = deleteScenario(store, scenario.id); !deleted)
-            return Unexpected(deleted.error());
-        return scenario;
-    });
-}
-
-void ScenariosPage::record()
-{
-    if (!m_outcome.results || !m_outcome.isFinal)
-        return;
-    runInBackground(
-        this,
-        [path = m_storePath, outcome = m_outcome]() -> Result<QList<StoredRun>> {
-            const auto store = Store::open(path);
-            if (!store)
-                return Unexpected(store.error());
-            const auto saved =
-                saveRun(**store, outcome.scenario.id, outcome.compiled->model, *outcome.results);
-            if (!saved)
-                return Unexpected(saved.error());
-            return loadRuns(**store);
-        },
-        [this](const Result<QList<StoredRun>> &runs) {
-            if (!runs) {
-                emit problemOccurred(runs.error().message);
-                return;
-            }
-            m_set.runs = *runs;
-            m_list->setScenarios(m_set.scenarios, m_set.runs);
-            m_runBar->setRecorded(tr("Recorded as %1.").arg(runs->first().id));
-            describe();
-        });
+    m_set.runs = runs;
+    m_list->setScenarios(m_set.scenarios, m_set.runs);
+    m_runBar->setRecorded(tr("Recorded as %1.").arg(runs.first().id));
+    describe();
 }
 
 /// What the scenario is, what is changed of it, when it last ran.
@@ -464,6 +393,15 @@ void ScenariosPage::takeResults(bool isFinal)
     showOutcome();
 }
 
+/// Empty while they are not known; the line keeps its height, or the charts would jump.
+void ScenariosPage::showExits()
+{
+    const bool isKnown = m_exits && m_outcome.results;
+    m_exitSentence->setText(isKnown ? charttext::exitCostsSentence(*m_exits,
+                                          m_outcome.compiled->model.clearing, m_outcome.context(), locale())
+                                    : QString());
+}
+
 void ScenariosPage::showOutcome()
 {
     auto *view = static_cast<ScenarioView *>(m_tabs->currentWidget());
@@ -499,6 +437,9 @@ void ScenariosPage::retranslate()
     for (qsizetype i = 0; i < m_views.size(); ++i)
         m_tabs->setTabText(int(i), m_views.at(i)->title());
     m_tabs->setAccessibleName(tr("What the simulation shows"));
+    m_exitSentence->ensurePolished();
+    m_exitSentence->setMinimumHeight(m_exitSentence->fontMetrics().height());
+    showExits();
     if (m_outcome.results) {
         describe();
         takeResults(m_outcome.isFinal);

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/scenarios/runs.h"
 #include "widgets/page.h"
 #include "widgets/scenarios/scenariorun.h"
+#include "widgets/scenarios/scenarioset.h"
 #include "widgets/scenarios/scenarioview.h"
 
-#include <QMap>
 #include <QSet>
-
-#include <functional>
 
 class QLabel;
 class QSplitter;
@@ -24,8 +21,9 @@ class PathsView;
 class ResultView;
 class RunBar;
 class ScenarioBar;
+class ScenarioEditor;
+class ScenarioFollowUp;
 class ScenarioListView;
-class Store;
 
 /// Scenarios of a provider: assumptions at the left; at the right, in tabs, what a simulation makes of them
 /// while the hand still moves.
@@ -56,31 +54,18 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    struct ScenarioSet
-    {
-        QList<Scenario> scenarios; ///< of the provider
-        QList<StoredRun> runs;
-        QMap<QString, QString> names;
-        bool isStored = true; ///< else the Base scenario stands in for a provider without one
-    };
-
-    static Result<ScenarioSet> readScenarios(const QString &path, const OrganizationId &provider, QDate asOf);
     QWidget *createControls();
     QWidget *createResults();
     void connectRun();
     void connectEdits();
+    void connectFollowUp();
     void takeScenarios(const ScenarioSet &set);
     void chooseScenario(int index);
     const Scenario *current() const;
-    /// Changes the store in the background, as one undoable step, and reads the scenarios again.
-    void edit(const std::function<Result<Scenario>(Store &)> &work);
-    void saveAs();
-    void duplicate();
-    void rename();
-    void remove();
-    void record();
+    void takeRuns(const QList<StoredRun> &runs);
     void takeResults(bool isFinal);
     void showOutcome();
+    void showExits();
     void describe();
     void showProblem(const QString &message);
     void endRun(bool isWhole);
@@ -97,13 +82,17 @@ private:
     bool m_isBaselineWanted = false; ///< the next compiled scenario is what the panel starts from
 
     ScenarioRun *m_run = nullptr;
+    ScenarioFollowUp *m_followUp = nullptr;
+    ScenarioEditor *m_editor = nullptr;
     ScenarioOutcome m_outcome;
+    SharedResults m_exits;        ///< with what the greatest customers' exits cost; null while not known
     QSet<ScenarioView *> m_stale; ///< have not seen the latest outcome
 
     QSplitter *m_splitter = nullptr;
     ScenarioBar *m_bar = nullptr;
     AssumptionsPanel *m_assumptions = nullptr;
     QLabel *m_sentence = nullptr;
+    QLabel *m_exitSentence = nullptr;
     QLabel *m_problem = nullptr;
     QTabWidget *m_tabs = nullptr;
     ResultView *m_result = nullptr;

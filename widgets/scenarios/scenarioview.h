@@ -2,6 +2,7 @@
 #pragma once
 
 #include "data/report/reporttext.h"
+#include "data/scenarios/pathset.h"
 #include "data/scenarios/scenario.h"
 #include "data/scenarios/simulationjob.h"
 
@@ -20,8 +21,9 @@ struct ScenarioOutcome
     Scenario scenario;
     std::shared_ptr<const CompiledScenario> compiled;
     SharedResults results;
-    QMap<QString, QString> names; ///< of organisations, by id
-    bool isFinal = false;         ///< else coarse, and the run goes on
+    QMap<QString, QString> names;         ///< of organisations, by id
+    bool isFinal = false;                 ///< else coarse, and the run goes on
+    std::shared_ptr<const PathSet> paths; ///< of the same run; null until they were followed
 
     /// The provider of interest's part, or null.
     const sim::ProviderResult *provider() const;
@@ -40,6 +42,8 @@ public:
     virtual QString title() const = 0;
     /// Newer results; called while the view is seen, and with the latest ones when it comes up.
     virtual void setOutcome(const ScenarioOutcome &outcome) = 0;
+    /// Whether it wants setOutcome() again once single paths have been followed.
+    virtual bool showsPaths() const { return false; }
     /// While a slider is dragged the axes stay.
     virtual void setAxesFrozen(bool) {}
     /// Stops what the view computes on its own: another run needs the processor.
