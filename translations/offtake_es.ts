@@ -145,24 +145,12 @@
         <translation>% al año</translation>
     </message>
     <message>
-        <source>Default: an assumption.</source>
-        <translation>Por defecto: un supuesto.</translation>
-    </message>
-    <message>
         <source>GPU price drift</source>
         <translation>Deriva del precio de la GPU</translation>
     </message>
     <message>
-        <source>Default −25%: an H100 hour fell from US$8 in 2023 to US$1.70 in late 2025.</source>
-        <translation>Por defecto −25&#xa0;%: una hora de H100 bajó de 8 US$ en 2023 a 1,70 US$ a finales de 2025.</translation>
-    </message>
-    <message>
         <source>GPU price volatility</source>
         <translation>Volatilidad del precio de la GPU</translation>
-    </message>
-    <message>
-        <source>Default 30%, as the H100&apos;s rental price since 2023.</source>
-        <translation>Por defecto 30&#xa0;%, como el precio de alquiler de la H100 desde 2023.</translation>
     </message>
     <message>
         <source>Demand drift</source>
@@ -177,16 +165,8 @@
         <translation>Correlación de crédito</translation>
     </message>
     <message>
-        <source>Scales how much all customers hang on the same factors.</source>
-        <translation>Gradúa cuánto dependen todos los clientes de los mismos factores.</translation>
-    </message>
-    <message>
         <source>Recovery</source>
         <translation>Recuperación</translation>
-    </message>
-    <message>
-        <source>Default 40%, customary in credit models.</source>
-        <translation>Por defecto 40&#xa0;%, habitual en los modelos de crédito.</translation>
     </message>
     <message>
         <source>Renewal probability</source>
@@ -209,8 +189,28 @@
         <translation>trimestres</translation>
     </message>
     <message>
-        <source>Of contracts that have not started yet. Default: an assumption.</source>
-        <translation>De los contratos que aún no han empezado. Por defecto: un supuesto.</translation>
+        <source>an assumption.</source>
+        <translation>un supuesto.</translation>
+    </message>
+    <message>
+        <source>an H100 hour fell from US$8 in 2023 to US$1.70 in late 2025.</source>
+        <translation>la hora de H100 bajó de 8 US$ en 2023 a 1,70 US$ a finales de 2025.</translation>
+    </message>
+    <message>
+        <source>as the H100&apos;s rental price since 2023.</source>
+        <translation>como el precio de alquiler de la H100 desde 2023.</translation>
+    </message>
+    <message>
+        <source>scales how much all customers hang on the same factors.</source>
+        <translation>escala cuánto dependen todos los clientes de los mismos factores.</translation>
+    </message>
+    <message>
+        <source>customary in credit models.</source>
+        <translation>habitual en los modelos de crédito.</translation>
+    </message>
+    <message>
+        <source>an assumption, of contracts that have not started yet.</source>
+        <translation>un supuesto, de los contratos que aún no han empezado.</translation>
     </message>
 </context>
 <context>
@@ -333,6 +333,16 @@
     <message>
         <source>Nobody exits.</source>
         <translation>No sale nadie.</translation>
+    </message>
+    <message>
+        <source>%1&apos;s exit would cost %2.</source>
+        <comment>customer and amount</comment>
+        <translation>La salida de %1 costaría %2.</translation>
+    </message>
+    <message>
+        <source>%1&apos;s exit would cost %2, %3&apos;s %4.</source>
+        <comment>two customers, an amount each</comment>
+        <translation>La salida de %1 costaría %2; la de %3, %4.</translation>
     </message>
 </context>
 <context>
@@ -4800,6 +4810,16 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <source>Reset %1</source>
         <translation>Restablecer %1</translation>
     </message>
+    <message>
+        <source>Default %1: %2</source>
+        <comment>value and its ground</comment>
+        <translation>Por defecto, %1: %2</translation>
+    </message>
+    <message>
+        <source>Scenario %1. Default %2: %3</source>
+        <comment>two values and the ground of the second</comment>
+        <translation>Escenario: %1. Por defecto, %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>offtake::AssumptionsForm</name>
@@ -7760,6 +7780,29 @@ Archivo: %2</translation>
     </message>
 </context>
 <context>
+    <name>offtake::ScenarioEditor</name>
+    <message>
+        <source>Save as a new scenario</source>
+        <translation>Guardar como escenario nuevo</translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <translation>%1, cambiado</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicar</translation>
+    </message>
+    <message>
+        <source>%1, copy</source>
+        <translation>%1, copia</translation>
+    </message>
+    <message>
+        <source>Rename and describe</source>
+        <translation>Cambiar nombre y descripción</translation>
+    </message>
+</context>
+<context>
     <name>offtake::ScenarioFansChart</name>
     <message>
         <source>%1 a quarter: median, thin P5 and P95</source>
@@ -7903,26 +7946,6 @@ Archivo: %2</translation>
     <message>
         <source>Simulation</source>
         <translation>Simulación</translation>
-    </message>
-    <message>
-        <source>Save as a new scenario</source>
-        <translation>Guardar como escenario nuevo</translation>
-    </message>
-    <message>
-        <source>%1, changed</source>
-        <translation>%1, cambiado</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>Duplicar</translation>
-    </message>
-    <message>
-        <source>%1, copy</source>
-        <translation>%1, copia</translation>
-    </message>
-    <message>
-        <source>Rename and describe</source>
-        <translation>Cambiar nombre y descripción</translation>
     </message>
     <message>
         <source>Recorded as %1.</source>
