@@ -34,13 +34,6 @@
             <numerusform>%n other exits cost it less.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>After %n path(s) the mean lies between %1 and %2, the expected shortfall between %3 and %4 (95% confidence).</source>
-        <translation>
-            <numerusform>After %n path the mean lies between %1 and %2, the expected shortfall between %3 and %4 (95% confidence).</numerusform>
-            <numerusform>After %n paths the mean lies between %1 and %2, the expected shortfall between %3 and %4 (95% confidence).</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Check</name>
@@ -486,16 +479,6 @@
         <translation>
             <numerusform>%1 over %n quarter.</numerusform>
             <numerusform>%1 over %n quarters.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>offtake::RunBar</name>
-    <message numerus="yes">
-        <source>%n path(s)</source>
-        <translation>
-            <numerusform>%n path</numerusform>
-            <numerusform>%n paths</numerusform>
         </translation>
     </message>
 </context>

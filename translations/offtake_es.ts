@@ -307,13 +307,6 @@
         <source>%1 falls short most often: in %2 of the quarters it pays less than it owes, %3 of it in the mean over all.</source>
         <translation>%1 es quien más a menudo se queda corta: en el %2 de los trimestres paga menos de lo que debe; en la media de todos le falta el %3.</translation>
     </message>
-    <message numerus="yes">
-        <source>After %n path(s) the mean lies between %1 and %2, the expected shortfall between %3 and %4 (95% confidence).</source>
-        <translation>
-            <numerusform>Tras %n trayectoria la media está entre %1 y %2 y el déficit esperado entre %3 y %4 (confianza del 95&#xa0;%).</numerusform>
-            <numerusform>Tras %n trayectorias la media está entre %1 y %2 y el déficit esperado entre %3 y %4 (confianza del 95&#xa0;%).</numerusform>
-        </translation>
-    </message>
     <message>
         <source>“%1” brings %2 less than “%3” in the mean (±%4); on %5 of the paths it brings more.</source>
         <translation>«%1» aporta a %2 menos que «%3» en la media (±%4); en el %5 de las trayectorias aporta más.</translation>
@@ -335,14 +328,18 @@
         <translation>No sale nadie.</translation>
     </message>
     <message>
-        <source>%1&apos;s exit would cost %2.</source>
+        <source>The exit of %1 would cost %2.</source>
         <comment>customer and amount</comment>
         <translation>La salida de %1 costaría %2.</translation>
     </message>
     <message>
-        <source>%1&apos;s exit would cost %2, %3&apos;s %4.</source>
+        <source>The exit of %1 would cost %2, that of %3 %4.</source>
         <comment>two customers, an amount each</comment>
         <translation>La salida de %1 costaría %2; la de %3, %4.</translation>
+    </message>
+    <message>
+        <source>After %1 paths the mean lies between %2 and %3, the expected shortfall between %4 and %5 (95% confidence).</source>
+        <translation>Tras %1 trayectorias la media está entre %2 y %3 y el déficit esperado entre %4 y %5 (confianza del 95&#xa0;%).</translation>
     </message>
 </context>
 <context>
@@ -7539,8 +7536,8 @@ Archivo: %2</translation>
         <translation>Trayectoria más alta</translation>
     </message>
     <message>
-        <source>Customer concentration (HHI)</source>
-        <translation>Concentración de clientes (HHI)</translation>
+        <source>Concentration (HHI)</source>
+        <translation>Concentración (HHI)</translation>
     </message>
     <message>
         <source>Total to the horizon</source>
@@ -7669,13 +7666,6 @@ Archivo: %2</translation>
         <source>until ±%1</source>
         <translation>hasta ±%1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n path(s)</source>
-        <translation>
-            <numerusform>%n trayectoria</numerusform>
-            <numerusform>%n trayectorias</numerusform>
-        </translation>
-    </message>
     <message>
         <source>How far the simulation goes</source>
         <translation>Hasta dónde llega la simulación</translation>
@@ -7699,6 +7689,10 @@ Archivo: %2</translation>
     <message>
         <source>Keeps the run in the file, so that it can be repeated to the same bytes.</source>
         <translation>Conserva la ejecución en el archivo, de modo que se puede repetir con los mismos bytes.</translation>
+    </message>
+    <message>
+        <source>%1 paths</source>
+        <translation>%1 trayectorias</translation>
     </message>
 </context>
 <context>

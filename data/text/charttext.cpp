@@ -162,8 +162,9 @@ QString exitCostsSentence(
     std::ranges::stable_sort(losses, std::ranges::greater(), &Loss::amount);
     const QString first = money(losses.first().amount, context, locale);
     if (losses.size() == 1)
-        return Text::tr("%1's exit would cost %2.", "customer and amount").arg(losses.first().name, first);
-    return Text::tr("%1's exit would cost %2, %3's %4.", "two customers, an amount each")
+        return Text::tr("The exit of %1 would cost %2.", "customer and amount")
+            .arg(losses.first().name, first);
+    return Text::tr("The exit of %1 would cost %2, that of %3 %4.", "two customers, an amount each")
         .arg(losses.first().name, first, losses.at(1).name, money(losses.at(1).amount, context, locale));
 }
 
@@ -194,11 +195,12 @@ QString convergenceSentence(
     if (points.isEmpty())
         return {};
     const ConvergencePoint &last = points.last();
-    return Text::tr("After %n path(s) the mean lies between %1 and %2, the expected shortfall between %3 "
-                    "and %4 (95% confidence).",
-        nullptr, int(last.paths))
-        .arg(money(last.mean.low, context, locale), money(last.mean.high, context, locale),
-            money(last.shortfall.low, context, locale), money(last.shortfall.high, context, locale));
+    return Text::tr(
+        "After %1 paths the mean lies between %2 and %3, the expected shortfall between %4 and %5 "
+        "(95% confidence).")
+        .arg(format::number(double(last.paths), locale), money(last.mean.low, context, locale),
+            money(last.mean.high, context, locale), money(last.shortfall.low, context, locale),
+            money(last.shortfall.high, context, locale));
 }
 
 QString differenceSentence(const PairedComparison &comparison, const QString &titleA, const QString &titleB,

@@ -176,7 +176,7 @@ void ResultView::fillStatistics(const sim::ProviderResult &provider)
     rows += QStringList{tr("Standard deviation"), millions(horizon.sd), {}, {}};
     rows += QStringList{tr("Lowest path"), millions(horizon.minimum), {}, {}};
     rows += QStringList{tr("Highest path"), millions(horizon.maximum), {}, {}};
-    rows += {tr("Customer concentration (HHI)"),
+    rows += {tr("Concentration (HHI)"),
         format::number(provider.concentration.mean * 10'000, locale()), {}, {}};
     m_statistics->setRows(
         {tr("Total to the horizon"), millionsUnit(m_outcome.currency()), tr("95% from"), tr("to")}, rows);

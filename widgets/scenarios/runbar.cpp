@@ -100,7 +100,7 @@ void RunBar::retranslate()
         const ScenarioRun::Effort &effort = kEfforts[std::size_t(i)];
         const QString text = effort.precision > 0
                                  ? tr("until ±%1").arg(format::share(effort.precision, locale(), 1))
-                                 : tr("%n path(s)", nullptr, int(effort.paths));
+                                 : tr("%1 paths").arg(format::number(double(effort.paths), locale()));
         m_effort->setItemText(i, text);
     }
     m_effort->setAccessibleName(tr("How far the simulation goes"));
