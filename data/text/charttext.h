@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "data/report/reporttext.h"
 #include "data/scenarios/comparison.h"
 #include "data/scenarios/pathset.h"
 #include "data/scenarios/pathstory.h"
-#include "data/report/reporttext.h"
 #include "data/scenarios/sensitivity.h"
 
 /// The sentences above the charts of a scenario that the report does not draw: as in reporttext.h.
@@ -31,8 +31,8 @@ QString spiderSentence(const Sensitivity &sensitivity, const Statistic &statisti
 /// `total` with the shortfalls that travel on through clearing.
 QString dependencySentence(
     const sim::Results &results, bool total, const RunContext &context, const QLocale &locale);
-/// "OpenAI's exit would cost US$12.4bn, Microsoft's US$9.1bn." Of the two costliest in the dependency
-/// matrix; empty where none costs anything. Under the page's heading.
+/// "The exit of OpenAI would cost US$12.4bn, that of Microsoft US$9.1bn." Of the two costliest in the
+/// dependency matrix; empty where none costs anything. Under the page's heading.
 QString exitCostsSentence(
     const sim::Results &results, bool total, const RunContext &context, const QLocale &locale);
 /// "OpenAI falls short most often: in 12% of the quarters in which it owes something."
