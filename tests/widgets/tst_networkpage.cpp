@@ -134,7 +134,7 @@ void TestNetworkPage::labelsDoNotOverlap()
     QImage image(1600, 1200, QImage::Format_RGB32);
     QPainter canvas(&image);
     const NetworkMapping mapping{zoom, QPointF(800, 600) - picture.places[picture.selected] * zoom};
-    painter.paint(&canvas, mapping, QRectF(image.rect()), NetworkPainter::Detail::Full);
+    painter.paint(&canvas, mapping, QRectF(image.rect()));
     const QList<QRectF> labels = painter.labelRects();
     QVERIFY(labels.size() >= 2);
     for (qsizetype a = 0; a < labels.size(); ++a) {
