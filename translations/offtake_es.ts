@@ -2792,6 +2792,26 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <comment>total loss, direct loss</comment>
         <translation>%1, directa %2</translation>
     </message>
+    <message>
+        <source>Provider</source>
+        <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>Customer, model lab</source>
+        <translation>Cliente, laboratorio de modelos</translation>
+    </message>
+    <message>
+        <source>Chip vendor</source>
+        <translation>Fabricante de chips</translation>
+    </message>
+    <message>
+        <source>Site host</source>
+        <translation>Titular del emplazamiento</translation>
+    </message>
+    <message>
+        <source>Investor, lender</source>
+        <translation>Inversor, prestamista</translation>
+    </message>
 </context>
 <context>
     <name>Pages</name>

@@ -31,6 +31,8 @@ private slots:
     void init();
     void cleanup();
     void showsEveryTie();
+    void shapesTellRoles_data();
+    void shapesTellRoles();
     void labelsDoNotOverlap_data();
     void labelsDoNotOverlap();
     void walksByKeyboard();
@@ -116,6 +118,25 @@ void TestNetworkPage::showsEveryTie()
     QVERIFY(show(QDate(2001, 1, 1)));
     QVERIFY(view()->picture().network.nodes.isEmpty());
     QVERIFY(!view()->grab().isNull());
+}
+
+void TestNetworkPage::shapesTellRoles_data()
+{
+    QTest::addColumn<NodeShape>("shape");
+    QTest::newRow("coreweave") << NodeShape::Provider;
+    QTest::newRow("openai") << NodeShape::Customer; // customer and model lab
+    QTest::newRow("core-scientific") << NodeShape::SiteHost;
+    QTest::newRow("amd") << NodeShape::ChipVendor;
+    QTest::newRow("softbank") << NodeShape::Financier;
+}
+
+void TestNetworkPage::shapesTellRoles()
+{
+    QFETCH(NodeShape, shape);
+    const int place = node(QString::fromLatin1(QTest::currentDataTag()));
+    QVERIFY(place >= 0);
+    QVERIFY(nodeShape(view()->picture().network.nodes[place].roles) == shape);
+    QVERIFY(!shapeName(shape).isEmpty());
 }
 
 void TestNetworkPage::labelsDoNotOverlap_data()

@@ -8,10 +8,13 @@
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QPolygonF>
+#include <QtMath>
 
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -36,6 +39,38 @@ QString signedMoney(double amount, const QString &currency, const QLocale &local
     if (std::abs(amount) < 5e5)
         return format::shortMoney(0, currency, locale);
     return (amount < 0 ? u"−"_s : u"+"_s) + format::shortMoney(std::abs(amount), currency, locale);
+}
+
+/// About as large as the circle of that radius, and not much further out.
+QPainterPath shapePath(NodeShape shape, const QPointF &center, double radius)
+{
+    const auto polygon = [&](int corners, double reach, double firstDegrees) {
+        QPolygonF points;
+        for (int corner = 0; corner <= corners; ++corner) {
+            const double angle = qDegreesToRadians(firstDegrees + 360.0 * corner / corners);
+            points.append(center + QPointF(std::cos(angle), std::sin(angle)) * radius * reach);
+        }
+        return points;
+    };
+    QPainterPath path;
+    switch (shape) {
+    case NodeShape::Provider:
+        path.addEllipse(center, radius, radius);
+        break;
+    case NodeShape::Customer:
+        path.addPolygon(polygon(4, 1.25, 45));
+        break;
+    case NodeShape::ChipVendor:
+        path.addPolygon(polygon(4, 1.2, 0));
+        break;
+    case NodeShape::SiteHost:
+        path.addPolygon(polygon(3, 1.3, -90));
+        break;
+    case NodeShape::Financier:
+        path.addPolygon(polygon(6, 1.1, 0));
+        break;
+    }
+    return path;
 }
 
 } // namespace
@@ -203,7 +238,7 @@ void NetworkPainter::paintNode(QPainter *painter, int node, const NetworkMapping
     const bool isStrong = node == m_picture.selected || m_picture.cycleNodes.contains(node);
     painter->setBrush(fill);
     painter->setPen(QPen(isStrong ? m_theme.text : rim, isStrong ? 2.5 : 1.2));
-    painter->drawEllipse(center, radius, radius);
+    painter->drawPath(shapePath(nodeShape(m_picture.network.nodes[node].roles), center, radius));
     if (node == m_picture.forcedOut) {
         const double arm = radius * 0.55;
         painter->setPen(QPen(m_theme.error, 2.5));
@@ -396,23 +431,35 @@ double NetworkPainter::paintLegend(QPainter *painter, const QPointF &corner, dou
     painter->setFont(small);
     const double line = metrics.height() + 4;
     QPointF place = corner;
+    // Where the next entry stands, broken into lines by the width.
+    const auto next = [&](const QString &name) {
+        const double needed = kSample + 6 + metrics.horizontalAdvance(name) + 14;
+        if (place.x() + needed > corner.x() + width && place.x() > corner.x())
+            place = {corner.x(), place.y() + line};
+        const QPointF here = place;
+        place.rx() += needed;
+        painter->setPen(m_theme.text);
+        painter->drawText(QRectF(here.x() + kSample + 6, here.y(), needed, metrics.height()),
+            Qt::AlignLeft | Qt::AlignVCenter, name);
+        return here + QPointF(0, metrics.height() / 2);
+    };
     for (const QString &look : networkLooks()) {
         const bool isUsed = std::any_of(m_picture.arrows.cbegin(), m_picture.arrows.cend(),
             [&look](const NetworkArrow &arrow) { return arrow.look == look; });
         if (!isUsed)
             continue;
-        const QString name = lookName(look);
-        const double needed = kSample + 6 + metrics.horizontalAdvance(name) + 14;
-        if (place.x() + needed > corner.x() + width && place.x() > corner.x())
-            place = {corner.x(), place.y() + line};
-        const double middle = place.y() + metrics.height() / 2;
-        QPen pen(lookColor(look, m_theme), 2.2, lookStyle(look), Qt::FlatCap);
-        painter->setPen(pen);
-        painter->drawLine(QPointF(place.x(), middle), QPointF(place.x() + kSample, middle));
-        painter->setPen(m_theme.text);
-        painter->drawText(QRectF(place.x() + kSample + 6, place.y(), needed, metrics.height()),
-            Qt::AlignLeft | Qt::AlignVCenter, name);
-        place.rx() += needed;
+        const QPointF start = next(lookName(look));
+        painter->setPen(QPen(lookColor(look, m_theme), 2.2, lookStyle(look), Qt::FlatCap));
+        painter->drawLine(start, start + QPointF(kSample, 0));
+    }
+    std::set<NodeShape> shapes;
+    for (const NetworkNode &node : m_picture.network.nodes)
+        shapes.insert(nodeShape(node.roles));
+    for (const NodeShape shape : shapes) {
+        const QPointF start = next(shapeName(shape));
+        painter->setBrush(m_theme.card);
+        painter->setPen(QPen(m_theme.muted, 1.2));
+        painter->drawPath(shapePath(shape, start + QPointF(kSample / 2, 0), 5));
     }
     painter->restore();
     return place.y() - corner.y() + line;

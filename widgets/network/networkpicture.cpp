@@ -109,6 +109,40 @@ QList<int> NetworkPicture::neighbors(int node) const
     return result;
 }
 
+NodeShape nodeShape(const QStringList &roles)
+{
+    for (const QString &role : roles) {
+        if (role == u"provider")
+            return NodeShape::Provider;
+        if (role == u"chip_vendor")
+            return NodeShape::ChipVendor;
+        if (role == u"site_host")
+            return NodeShape::SiteHost;
+        if (role == u"investor" || role == u"lender")
+            return NodeShape::Financier;
+        if (role == u"model_lab")
+            return NodeShape::Customer;
+    }
+    return NodeShape::Customer;
+}
+
+QString shapeName(NodeShape shape)
+{
+    switch (shape) {
+    case NodeShape::Provider:
+        return Text::tr("Provider");
+    case NodeShape::Customer:
+        return Text::tr("Customer, model lab");
+    case NodeShape::ChipVendor:
+        return Text::tr("Chip vendor");
+    case NodeShape::SiteHost:
+        return Text::tr("Site host");
+    case NodeShape::Financier:
+        break;
+    }
+    return Text::tr("Investor, lender");
+}
+
 QFont networkFont(QFont font, int pixels, bool bold)
 {
     font.setPixelSize(pixels);

@@ -62,6 +62,12 @@ struct NetworkPicture
     QList<int> neighbors(int node) const;
 };
 
+/// What an organisation mainly is; its shape in the picture.
+enum class NodeShape { Provider, Customer, ChipVendor, SiteHost, Financier };
+/// By the first role that says more than that it buys.
+NodeShape nodeShape(const QStringList &roles);
+QString shapeName(NodeShape shape);
+
 /// Colour of a look in the theme; at least 3:1 to the card.
 QColor lookColor(const QString &look, const Theme &theme);
 Qt::PenStyle lookStyle(const QString &look);
