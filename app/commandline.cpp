@@ -11,7 +11,9 @@
 
 #include <cstdio>
 #include <cstring>
+#include <map>
 #include <memory>
+#include <string>
 
 namespace offtake {
 
@@ -57,6 +59,20 @@ std::string text(const char *source)
     return QCoreApplication::translate("CommandLine", source).toStdString();
 }
 
+/// The parser's words for what a value is, in the present language and free of C++: UINT is a number too.
+void nameTypes(CLI::App &app)
+{
+    const std::string number = text(QT_TRANSLATE_NOOP("CommandLine", "NUMBER"));
+    const std::map<std::string, std::string> names{{"TEXT", text(QT_TRANSLATE_NOOP("CommandLine", "TEXT"))},
+        {"INT", number}, {"UINT", number}, {"FLOAT", number}};
+    for (CLI::Option *option : app.get_options()) {
+        // "TEXT:{en,es}": what follows the colon are the checks, which name themselves.
+        const std::string type = option->get_type_name();
+        if (const auto name = names.find(type.substr(0, type.find(':'))); name != names.end())
+            option->type_name(name->second);
+    }
+}
+
 } // namespace
 
 Invocation invocationOf(int argc, char **argv)
@@ -83,6 +99,8 @@ int runCommandLine(int argc, char **argv)
     formatter->label("SUBCOMMAND", text(QT_TRANSLATE_NOOP("CommandLine", "SUBCOMMAND")));
     formatter->label("Positionals", text(QT_TRANSLATE_NOOP("CommandLine", "Arguments")));
     formatter->label("REQUIRED", text(QT_TRANSLATE_NOOP("CommandLine", "REQUIRED")));
+    formatter->label("Needs", text(QT_TRANSLATE_NOOP("CommandLine", "needs")));
+    formatter->label("Excludes", text(QT_TRANSLATE_NOOP("CommandLine", "not with")));
     app.formatter(formatter);
     app.option_defaults()->group(text(QT_TRANSLATE_NOOP("CommandLine", "Options")));
     app.group(text(QT_TRANSLATE_NOOP("CommandLine", "Subcommands")));
@@ -118,8 +136,10 @@ int runCommandLine(int argc, char **argv)
     addReportCommand(app, exitCode);
 
     // Made anew: a subcommand copies its parent's help flag before it inherits the heading.
-    for (CLI::App *subcommand : app.get_subcommands({}))
+    for (CLI::App *subcommand : app.get_subcommands({})) {
         subcommand->set_help_flag("-h,--help", app.get_help_ptr()->get_description());
+        nameTypes(*subcommand);
+    }
 
     try {
         app.parse(argc, argv);

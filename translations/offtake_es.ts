@@ -1503,6 +1503,105 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <source>%1 (more: %2)</source>
         <translation>%1 (más: %2)</translation>
     </message>
+    <message>
+        <source>NUMBER</source>
+        <translation>NÚMERO</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation>TEXTO</translation>
+    </message>
+    <message>
+        <source>needs</source>
+        <translation>requiere</translation>
+    </message>
+    <message>
+        <source>not with</source>
+        <translation>incompatible con</translation>
+    </message>
+    <message>
+        <source>chart: --kind %1 needs --scenario twice</source>
+        <translation>chart: --kind %1 necesita --scenario dos veces</translation>
+    </message>
+    <message>
+        <source>fan, histogram, exceedance, tornado, spider, contributions, dependency, exits, ratios, convergence (of a scenario); fans, difference (of two scenarios); shares, runoff, timeline, network (of stored facts)</source>
+        <translation>fan, histogram, exceedance, tornado, spider, contributions, dependency, exits, ratios, convergence (de un escenario); fans, difference (de dos escenarios); shares, runoff, timeline, network (de hechos guardados)</translation>
+    </message>
+    <message>
+        <source>Its id or title; for the charts of a scenario. Up to four times for fans, twice for a difference: the second one less the first</source>
+        <translation>Su id o su título; para los gráficos de un escenario. Hasta cuatro veces para fans, dos para difference: el segundo menos el primero</translation>
+    </message>
+    <message>
+        <source>share of the mean</source>
+        <translation>parte de la media</translation>
+    </message>
+    <message>
+        <source>part in the shortfall</source>
+        <translation>parte del déficit</translation>
+    </message>
+    <message>
+        <source>change if it leaves</source>
+        <translation>variación si se va</translation>
+    </message>
+    <message>
+        <source>Who pays</source>
+        <translation>Quién paga</translation>
+    </message>
+    <message>
+        <source>Let again</source>
+        <translation>Recolocado</translation>
+    </message>
+    <message>
+        <source>Without a contract</source>
+        <translation>Sin contrato</translation>
+    </message>
+    <message>
+        <source>HHI of what the customers pay: %1 in A, %2 in B, in the mean.</source>
+        <translation>HHI de lo que pagan los clientes, en media: %1 en A, %2 en B.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>first day, last day</comment>
+        <translation>del %1 al %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n share(s)</source>
+        <translation>
+            <numerusform>%n participación</numerusform>
+            <numerusform>%n participaciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n cliente</numerusform>
+            <numerusform>%n clientes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>hasta el %1</translation>
+    </message>
+    <message>
+        <source>amount not disclosed</source>
+        <translation>importe no publicado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n vínculo</numerusform>
+            <numerusform>%n vínculos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>organisation, organisation</comment>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>contracts of %1, funding of %2</source>
+        <translation>contratos por %1, financiación de %2</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -2372,6 +2471,22 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <source>assumed</source>
         <translation>supuesto</translation>
     </message>
+    <message>
+        <source>Contracts signed by the date, and told by then where the source has a date.</source>
+        <translation>Contratos firmados hasta la fecha y, si su fuente tiene fecha, publicados para entonces.</translation>
+    </message>
+    <message>
+        <source>Reported periods from the day of their source; if undated, 90 days after their end.</source>
+        <translation>Periodos comunicados desde el día de su fuente; si no tiene fecha, 90 días después de su final.</translation>
+    </message>
+    <message>
+        <source>Shares from the day of their source; if undated, 90 days after their period.</source>
+        <translation>Participaciones desde el día de su fuente; si no tiene fecha, 90 días después de su periodo.</translation>
+    </message>
+    <message>
+        <source>Contracts signed and financings announced by the date, and told by then where the source has a date.</source>
+        <translation>Contratos firmados y financiaciones anunciadas hasta la fecha y, si su fuente tiene fecha, publicados para entonces.</translation>
+    </message>
 </context>
 <context>
     <name>Measures</name>
@@ -2707,6 +2822,26 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <source>%1, direct %2</source>
         <comment>total loss, direct loss</comment>
         <translation>%1, directa %2</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>Customer, model lab</source>
+        <translation>Cliente, laboratorio de modelos</translation>
+    </message>
+    <message>
+        <source>Chip vendor</source>
+        <translation>Fabricante de chips</translation>
+    </message>
+    <message>
+        <source>Site host</source>
+        <translation>Titular del emplazamiento</translation>
+    </message>
+    <message>
+        <source>Investor, lender</source>
+        <translation>Inversor, prestamista</translation>
     </message>
 </context>
 <context>
@@ -3979,6 +4114,22 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <source>%1: %2 (%3)</source>
         <comment>assumption, its value, the other scenario&apos;s</comment>
         <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>elasticity of resources to demand</source>
+        <translation>elasticidad de los recursos a la demanda</translation>
+    </message>
+    <message>
+        <source>dependence of resources on funding</source>
+        <translation>dependencia de los recursos de la financiación</translation>
+    </message>
+    <message>
+        <source>part of its receipts that it pays from</source>
+        <translation>parte de sus cobros con la que paga</translation>
+    </message>
+    <message>
+        <source>fee for an early end, quarters</source>
+        <translation>penalización por fin anticipado, trimestres</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
+#include "app/commands/commonoptions.h"
 
 #include "data/store/check.h"
 
@@ -56,8 +57,7 @@ void addCheckCommand(CLI::App &app, ExitCode &exitCode)
         "check", helpText(QT_TRANSLATE_NOOP("CommandLine",
                      "Look for what is wrong in a store; nothing is changed, exit status 3 on an error")));
     auto arguments = std::make_shared<Arguments>();
-    command->add_option("FILE", arguments->store, helpText(QT_TRANSLATE_NOOP("CommandLine", "The store")))
-        ->required();
+    addStoreOption(*command, arguments->store);
     command->add_flag(
         "--json", arguments->json, helpText(QT_TRANSLATE_NOOP("CommandLine", "Print a JSON document")));
     command->callback(

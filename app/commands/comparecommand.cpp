@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
+#include "app/commands/commonoptions.h"
 
 #include "data/scenarios/comparison.h"
-#include "data/text/format.h"
+#include "data/scenarios/dependence.h"
 #include "data/store/store.h"
+#include "data/text/format.h"
 #include "gpu/resultjson.h"
 
 #include <CLI/CLI.hpp>
@@ -47,11 +49,12 @@ void printComparison(const PairedComparison &comparison, const QStringList &titl
     console::print(Text::tr("%1 paths, seed %2, the same random numbers on both sides")
                        .arg(locale.toString(qulonglong(comparison.paths)), QString::number(comparison.seed)));
     printRow(Text::tr("Horizon revenue"), {u"A"_s, u"B"_s, Text::tr("B less A"), Text::tr("standard error")});
-    printRow(Text::tr("Mean"), {money(comparison.a.mean), money(comparison.b.mean),
-                             money(comparison.difference.mean), money(comparison.difference.standardError)});
+    printRow(
+        Text::tr("Mean"), {money(comparison.a.mean), money(comparison.b.mean),
+                              money(comparison.difference.mean), money(comparison.difference.standardError)});
     printRow(Text::tr("Expected shortfall"), {money(comparison.shortfallA), money(comparison.shortfallB),
-                                           money(comparison.shortfallDifference.value),
-                                           money(comparison.shortfallDifference.standardError)});
+                                                 money(comparison.shortfallDifference.value),
+                                                 money(comparison.shortfallDifference.standardError)});
     for (std::size_t i = 0; i < comparison.levels.size(); ++i) {
         printRow(Text::tr("Quantile %1").arg(format::share(comparison.levels[i], locale)),
             {money(comparison.a.quantiles[i]), money(comparison.b.quantiles[i]),
@@ -63,7 +66,45 @@ void printComparison(const PairedComparison &comparison, const QStringList &titl
                            format::share(comparison.probabilityBetter.high, locale, 1)));
     console::print(
         Text::tr("A quantile of B less A is one of the paths' differences, not the difference of the two "
-           "quantiles beside it."));
+                 "quantiles beside it."));
+}
+
+/// Two columns, A and B, for each thing that is told of a payer.
+void printPayers(Store &store, const Dependence &dependence, const QString &currency)
+{
+    const QLocale locale;
+    constexpr int kColumn = 13;
+    const auto pair = [](const QString &a, const QString &b) {
+        return u"%1%2  "_s.arg(a, kColumn).arg(b, kColumn);
+    };
+    const auto told = [&](const Dependence::Payer &payer, const auto &tell) {
+        return pair(payer.a ? tell(*payer.a) : QString(), payer.b ? tell(*payer.b) : QString());
+    };
+    const auto money = [&](double amount) { return format::shortMoney(amount, currency, locale); };
+    QString groups = u"%1"_s.arg(QString(), -24);
+    for (const QString &group :
+        {Text::tr("share of the mean"), Text::tr("part in the shortfall"), Text::tr("change if it leaves")})
+        groups += u"%1  "_s.arg(group, 2 * kColumn);
+    console::print(groups);
+    console::print(u"%1"_s.arg(Text::tr("Who pays"), -24) + pair(u"A"_s, u"B"_s).repeated(3));
+    for (const Dependence::Payer &payer : dependence.payers) {
+        QString name =
+            payer.kind == Dependence::Payer::Relet ? Text::tr("Let again") : Text::tr("Without a contract");
+        if (payer.kind == Dependence::Payer::Customer) {
+            const auto organization = store.organization(payer.customer);
+            name = organization ? organization->name : payer.customer.value();
+        }
+        console::print(u"%1"_s.arg(name, -24) + told(payer, [&](const PayerDependence &side) {
+            return format::share(side.share, locale);
+        }) + told(payer, [&](const PayerDependence &side) {
+            return money(side.shortfallContribution);
+        }) + told(payer, [&](const PayerDependence &side) {
+            return side.lossIfForced ? money(*side.lossIfForced) : QString();
+        }));
+    }
+    console::print(Text::tr("HHI of what the customers pay: %1 in A, %2 in B, in the mean.")
+                       .arg(format::number(dependence.concentrationA, locale, 0),
+                           format::number(dependence.concentrationB, locale, 0)));
 }
 
 ExitCode runScenarios(const CompareArguments &arguments)
@@ -77,20 +118,38 @@ ExitCode runScenarios(const CompareArguments &arguments)
     const auto b = findScenario(**store, fromStd(arguments.scenarios[1]));
     if (!b)
         return console::fail(b.error());
+    const auto modelA = compileScenario(**store, *a);
+    if (!modelA)
+        return console::fail(modelA.error());
+    const auto modelB = compileScenario(**store, *b);
+    if (!modelB)
+        return console::fail(modelB.error());
+    const OrganizationId provider =
+        arguments.organization.empty() ? a->provider : OrganizationId(fromStd(arguments.organization));
     const auto comparison = [&] {
         console::ProgressBar bar;
-        const sim::RunCallbacks callbacks = console::runCallbacks(bar);
-        return compareScenarios(
-            **store, *a, *b, OrganizationId(fromStd(arguments.organization)), arguments.run, callbacks);
+        return compareModels(
+            modelA->model, modelB->model, provider, arguments.run, console::runCallbacks(bar));
     }();
     if (!comparison)
         return console::fail(comparison.error());
+    const auto dependence = [&] {
+        console::ProgressBar bar;
+        return compareDependence(
+            modelA->model, modelB->model, provider, arguments.run, console::runCallbacks(bar));
+    }();
+    if (!dependence)
+        return console::fail(dependence.error());
     if (arguments.json) {
         QJsonObject document = toJson(*comparison);
         document.insert(u"scenarios"_s, QJsonArray{a->id.value(), b->id.value()});
+        document.insert(u"payers"_s, toJson(dependence->payers));
+        document.insert(u"hhi"_s,
+            QJsonObject{{u"a"_s, dependence->concentrationA}, {u"b"_s, dependence->concentrationB}});
         console::printJson(document);
     } else {
         printComparison(*comparison, {scenarioTitle(*a), scenarioTitle(*b)});
+        printPayers(**store, *dependence, comparison->currency);
     }
     return ExitCode::Done;
 }
@@ -137,8 +196,9 @@ ExitCode runResults(const CompareArguments &arguments)
             cells.append(format::shortAmount(*entry.standardError, locale));
         printRow(u"  "_s + entry.statistic, cells);
     }
-    console::print(Text::tr("Standard errors as if the two runs were independent; compare scenarios of a store to "
-                      "share random numbers."));
+    console::print(
+        Text::tr("Standard errors as if the two runs were independent; compare scenarios of a store to "
+                 "share random numbers."));
     return ExitCode::Done;
 }
 
@@ -148,7 +208,8 @@ ExitCode runCompare(const CompareArguments &arguments)
         return runScenarios(arguments);
     if (arguments.files.size() == 2 && arguments.scenarios.empty())
         return runResults(arguments);
-    console::printError(Text::tr("compare: give either FILE --scenario A --scenario B or two result documents"));
+    console::printError(
+        Text::tr("compare: give either FILE --scenario A --scenario B or two result documents"));
     return ExitCode::Usage;
 }
 
@@ -171,14 +232,7 @@ void addCompareCommand(CLI::App &app, ExitCode &exitCode)
         ->expected(1, 2);
     command->add_option("--organization", arguments->organization,
         helpText(QT_TRANSLATE_NOOP("CommandLine", "The provider's id; the first scenario's if not given")));
-    command
-        ->add_option(
-            "--paths", arguments->run.paths, helpText(QT_TRANSLATE_NOOP("CommandLine", "How many paths")))
-        ->capture_default_str();
-    command
-        ->add_option("--seed", arguments->run.seed,
-            helpText(QT_TRANSLATE_NOOP("CommandLine", "Seed of the random numbers")))
-        ->capture_default_str();
+    addRunOptions(*command, arguments->run);
     command->add_flag(
         "--json", arguments->json, helpText(QT_TRANSLATE_NOOP("CommandLine", "Print a JSON document")));
     command->callback([arguments, &exitCode] { exitCode = runCompare(*arguments); });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
+#include "app/commands/commonoptions.h"
 
 #include "data/store/changelog.h"
 #include "data/store/store.h"
@@ -75,8 +76,7 @@ void addLogCommand(CLI::App &app, ExitCode &exitCode)
     auto *command = app.add_subcommand(
         "log", helpText(QT_TRANSLATE_NOOP("CommandLine", "Tell what was changed in a store, newest first")));
     auto arguments = std::make_shared<Arguments>();
-    command->add_option("FILE", arguments->store, helpText(QT_TRANSLATE_NOOP("CommandLine", "The store")))
-        ->required();
+    addStoreOption(*command, arguments->store);
     command->add_option("--table", arguments->table,
         helpText(QT_TRANSLATE_NOOP("CommandLine", "Changes of this table only")));
     command->add_option(
@@ -84,7 +84,7 @@ void addLogCommand(CLI::App &app, ExitCode &exitCode)
     command
         ->add_option("--limit", arguments->limit,
             helpText(QT_TRANSLATE_NOOP("CommandLine", "At most so many (200; 0 for all)")))
-        ->check(CLI::NonNegativeNumber);
+        ->check(CLI::Validator(CLI::NonNegativeNumber).description(">=0"));
     command->add_option("-o,--output", arguments->output,
         helpText(QT_TRANSLATE_NOOP("CommandLine", "Write the whole log as CSV, oldest first")));
     command->add_flag(

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
+#include "app/commands/commonoptions.h"
 
-#include "data/text/format.h"
 #include "data/measures/measurecatalogue.h"
 #include "data/measures/measures.h"
 #include "data/measures/networkmeasures.h"
 #include "data/scenarios/scenario.h"
 #include "data/store/store.h"
+#include "data/text/format.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QLocale>
+#include <QMap>
 
 namespace offtake {
 
@@ -26,7 +28,7 @@ struct Text
 
 void printLine(const QString &label, const QString &value)
 {
-    console::print(u"%1 %2"_s.arg(label, -28).arg(value));
+    console::print(u"%1 %2"_s.arg(label, -34).arg(value));
 }
 
 /// Everything `offtake measures` tells, computed in one go.
@@ -86,6 +88,8 @@ public:
         if (measures.coverage)
             figure(u"coverage"_s, m_locale.toString(*measures.coverage, 'f', 1) + u'x');
         printRevenue();
+        printCustomers();
+        printRunOff();
         printTies();
     }
 
@@ -107,7 +111,7 @@ private:
             if (note.key != key)
                 continue;
             const QString sources = Text::tr("%n source(s)", nullptr, int(note.sourceIds.size()));
-            printLine(note.name, u"%1 %2, %3"_s.arg(value, -30).arg(basisText(note.basis), sources));
+            printLine(note.name, u"%1 %2, %3"_s.arg(value, -38).arg(basisText(note.basis), sources));
             if (m_withDefinitions) {
                 for (const QString &text : {note.definition, Text::tr("Unit: %1.").arg(note.unit),
                          note.asOfRule, note.sourceIds.join(u", "_s)}) {
@@ -120,9 +124,55 @@ private:
     /// One row of a list under its figure.
     void row(const QString &label, const QString &value) const { printLine(u"  "_s + label, value); }
 
+    /// From, to: "1 Jan 2024 to 31 Dec 2024".
+    QString period(const QDate &start, const QDate &end) const
+    {
+        return Text::tr("%1 to %2", "first day, last day").arg(date(start), date(end));
+    }
+
+    void printCustomers() const
+    {
+        const ProviderMeasures &measures = m_measured.provider;
+        if (!measures.shares.isEmpty())
+            figure(u"shares"_s, Text::tr("%n share(s)", nullptr, int(measures.shares.size())));
+        for (const CustomerShare &each : measures.shares) {
+            row(each.label, u"%1, %2, %3"_s.arg(share(each.share), period(each.periodStart, each.periodEnd),
+                                basisText(each.basis)));
+        }
+        if (!measures.aboveTenPercent.isEmpty()) {
+            figure(u"above_ten_percent"_s,
+                Text::tr("%n customer(s)", nullptr, int(measures.aboveTenPercent.size())));
+        }
+        for (const CustomerShare &each : measures.aboveTenPercent)
+            row(each.label, share(each.share));
+        if (!measures.contractedShares.isEmpty()) {
+            figure(u"contracted_shares"_s,
+                Text::tr("%n customer(s)", nullptr, int(measures.contractedShares.size())));
+        }
+        for (const CustomerShare &each : measures.contractedShares)
+            row(each.label, share(each.share));
+    }
+
+    /// By year; --json tells it by quarter and customer.
+    void printRunOff() const
+    {
+        QMap<int, double> years;
+        for (const RunOffCell &cell : m_measured.provider.runOff)
+            years[cell.quarter.year()] += cell.amount;
+        if (years.isEmpty())
+            return;
+        figure(u"run_off"_s, Text::tr("to %1").arg(date(m_measured.provider.lastEnd)));
+        for (auto year = years.cbegin(); year != years.cend(); ++year)
+            row(QString::number(year.key()), money(year.value()));
+    }
+
     void printRevenue() const
     {
         const ProviderMeasures &measures = m_measured.provider;
+        if (measures.trailingRevenue) {
+            figure(u"trailing_revenue"_s, u"%1, %2"_s.arg(money(*measures.trailingRevenue),
+                                              period(measures.trailingStart, measures.trailingEnd)));
+        }
         for (const Growth &growth : measures.growth) {
             figure(u"growth"_s,
                 growth.isYear ? Text::tr("%1, year to %2").arg(share(growth.rate()), date(growth.end))
@@ -139,9 +189,27 @@ private:
         }
     }
 
+    QString moneyIfKnown(const std::optional<double> &amount) const
+    {
+        return amount ? money(*amount) : Text::tr("amount not disclosed");
+    }
+
     void printTies() const
     {
         const NetworkMeasures &ties = m_measured.ties;
+        const ProviderMeasures &measures = m_measured.provider;
+        if (!measures.equityLinked.isEmpty())
+            figure(u"equity_linked"_s, Text::tr("%n link(s)", nullptr, int(measures.equityLinked.size())));
+        for (const EquityLink &link : measures.equityLinked) {
+            row(Text::tr("%1 to %2", "organisation, organisation").arg(name(link.from), name(link.to)),
+                moneyIfKnown(link.amount));
+        }
+        if (!measures.circular.isEmpty())
+            figure(u"circular"_s, Text::tr("%n link(s)", nullptr, int(measures.circular.size())));
+        for (const CircularLink &link : measures.circular) {
+            row(name(link.counterparty), Text::tr("contracts of %1, funding of %2")
+                                             .arg(money(link.contractAmount), money(link.financingAmount)));
+        }
         if (ties.vendorFinancing)
             figure(u"vendor_financed"_s, share(ties.vendorFinancing->share));
         printExposures(u"exposure_customers"_s, ties.customers);
@@ -187,21 +255,16 @@ private:
     QLocale m_locale;
 };
 
-ExitCode runMeasures(
-    const QString &path, const QString &organization, const QString &asOfText, bool json, bool definitions)
+ExitCode runMeasures(const QString &path, const QString &organization, const std::string &asOfText, bool json,
+    bool definitions)
 {
-    QDate asOf = QDate::currentDate();
-    if (!asOfText.isEmpty()) {
-        asOf = QDate::fromString(asOfText, Qt::ISODate);
-        if (!asOf.isValid()) {
-            console::printError(Text::tr("--as-of %1: no date of the form yyyy-mm-dd").arg(asOfText));
-            return ExitCode::Usage;
-        }
-    }
+    const auto asOf = readAsOf(asOfText);
+    if (!asOf)
+        return ExitCode::Usage;
     auto store = Store::open(path, Store::Mode::ReadOnly);
     if (!store)
         return console::fail(store.error());
-    const auto measured = measure(**store, OrganizationId(organization), asOf);
+    const auto measured = measure(**store, OrganizationId(organization), *asOf);
     if (!measured)
         return console::fail(measured.error());
     if (json) {
@@ -269,34 +332,31 @@ void addMeasureCommands(CLI::App &app, ExitCode &exitCode)
         bool json = false;
         bool definitions = false;
     };
-    const std::string storeHelp = helpText(QT_TRANSLATE_NOOP("CommandLine", "The store"));
     const std::string jsonHelp = helpText(QT_TRANSLATE_NOOP("CommandLine", "Print a JSON document"));
 
     auto *measures = app.add_subcommand("measures",
         helpText(
             QT_TRANSLATE_NOOP("CommandLine", "A provider's dependency on its customers, from stored facts")));
     auto asked = std::make_shared<Arguments>();
-    measures->add_option("FILE", asked->store, storeHelp)->required();
+    addStoreOption(*measures, asked->store);
     measures
         ->add_option("--organization", asked->organization,
             helpText(QT_TRANSLATE_NOOP("CommandLine", "The provider's id")))
         ->required();
-    measures->add_option("--as-of", asked->asOf,
-        helpText(QT_TRANSLATE_NOOP(
-            "CommandLine", "Only what was known by that date (yyyy-mm-dd); today if not given")));
+    addAsOfOption(*measures, asked->asOf);
     measures->add_flag("--definitions", asked->definitions,
         helpText(QT_TRANSLATE_NOOP(
             "CommandLine", "Print each measure's definition, unit, as-of rule and sources as well")));
     measures->add_flag("--json", asked->json, jsonHelp);
     measures->callback([asked, &exitCode] {
-        exitCode = runMeasures(fromStd(asked->store), fromStd(asked->organization), fromStd(asked->asOf),
-            asked->json, asked->definitions);
+        exitCode = runMeasures(fromStd(asked->store), fromStd(asked->organization), asked->asOf, asked->json,
+            asked->definitions);
     });
 
     auto *scenarios = app.add_subcommand(
         "scenarios", helpText(QT_TRANSLATE_NOOP("CommandLine", "List the stored scenarios")));
     auto listed = std::make_shared<Arguments>();
-    scenarios->add_option("FILE", listed->store, storeHelp)->required();
+    addStoreOption(*scenarios, listed->store);
     scenarios->add_flag("--json", listed->json, jsonHelp);
     scenarios->callback(
         [listed, &exitCode] { exitCode = runScenarios(fromStd(listed->store), listed->json); });

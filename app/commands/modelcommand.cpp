@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
+#include "app/commands/commonoptions.h"
 
 #include "data/scenarios/scenario.h"
 #include "data/store/store.h"
@@ -154,8 +155,7 @@ void addModelCommand(CLI::App &app, ExitCode &exitCode)
     auto *command = app.add_subcommand("model",
         helpText(QT_TRANSLATE_NOOP("CommandLine", "Write the simulation model that a scenario compiles to")));
     auto arguments = std::make_shared<ModelArguments>();
-    command->add_option("FILE", arguments->store, helpText(QT_TRANSLATE_NOOP("CommandLine", "The store")))
-        ->required();
+    addStoreOption(*command, arguments->store);
     command
         ->add_option(
             "--scenario", arguments->scenario, helpText(QT_TRANSLATE_NOOP("CommandLine", "Its id or title")))

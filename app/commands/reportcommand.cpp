@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
+#include "app/commands/commonoptions.h"
 
 #include "data/report/reportcontent.h"
 #include "data/store/store.h"
@@ -16,18 +17,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct ReportArguments
+struct ReportArguments : DocumentArguments
 {
-    std::string store;
-    std::string organization;
     std::vector<std::string> scenarios;
-    std::string language;
     std::string paper = "a4";
-    std::string asOf;
     std::string sections;
-    std::string output;
     bool archival = false;
-    sim::RunOptions run;
 };
 
 struct Text
@@ -42,14 +37,11 @@ ExitCode runReport(const ReportArguments &arguments)
         .paper = arguments.paper == "letter" ? Paper::Letter : Paper::A4,
         .archival = arguments.archival,
         .run = arguments.run};
-    if (!arguments.asOf.empty()) {
-        request.asOf = QDate::fromString(fromStd(arguments.asOf), Qt::ISODate);
-        if (!request.asOf.isValid()) {
-            console::printError(
-                Text::tr("--as-of %1: no date of the form yyyy-mm-dd").arg(fromStd(arguments.asOf)));
-            return ExitCode::Usage;
-        }
-    }
+    const auto asOf = readAsOf(arguments.asOf);
+    if (!asOf)
+        return ExitCode::Usage;
+    if (!arguments.asOf.empty())
+        request.asOf = *asOf;
     if (!arguments.sections.empty()) {
         const auto sections = readReportSections(fromStd(arguments.sections));
         if (!sections) {
@@ -95,21 +87,14 @@ void addReportCommand(CLI::App &app, ExitCode &exitCode)
     auto *command = app.add_subcommand(
         "report", helpText(QT_TRANSLATE_NOOP("CommandLine", "Write a provider's PDF report")));
     auto arguments = std::make_shared<ReportArguments>();
-    command->add_option("FILE", arguments->store, helpText(QT_TRANSLATE_NOOP("CommandLine", "The store")))
-        ->required();
-    command
-        ->add_option("--organization", arguments->organization,
-            helpText(QT_TRANSLATE_NOOP("CommandLine", "The provider's id")))
-        ->required();
+    addDocumentOptions(*command, *arguments,
+        QT_TRANSLATE_NOOP("CommandLine", "Language of the report; yours if not given"),
+        QT_TRANSLATE_NOOP("CommandLine", "The PDF to write"));
     command
         ->add_option("--scenario", arguments->scenarios,
             helpText(QT_TRANSLATE_NOOP("CommandLine", "Its id or title; up to four of them")))
         ->required()
         ->expected(1, 4);
-    command
-        ->add_option("--language", arguments->language,
-            helpText(QT_TRANSLATE_NOOP("CommandLine", "Language of the report; yours if not given")))
-        ->check(CLI::IsMember({"en", "es"}));
     command->add_option("--paper", arguments->paper, helpText(QT_TRANSLATE_NOOP("CommandLine", "Paper size")))
         ->check(CLI::IsMember({"a4", "letter"}))
         ->capture_default_str();
@@ -120,21 +105,6 @@ void addReportCommand(CLI::App &app, ExitCode &exitCode)
             "stress, comparison, assumptions, method, reproducibility, sources; all of them if not given")));
     command->add_flag("--pdf-a", arguments->archival,
         helpText(QT_TRANSLATE_NOOP("CommandLine", "Write PDF/A-1b, for archives")));
-    command->add_option("--as-of", arguments->asOf,
-        helpText(QT_TRANSLATE_NOOP(
-            "CommandLine", "Only what was known by that date (yyyy-mm-dd); today if not given")));
-    command
-        ->add_option(
-            "--paths", arguments->run.paths, helpText(QT_TRANSLATE_NOOP("CommandLine", "How many paths")))
-        ->capture_default_str();
-    command
-        ->add_option("--seed", arguments->run.seed,
-            helpText(QT_TRANSLATE_NOOP("CommandLine", "Seed of the random numbers")))
-        ->capture_default_str();
-    command
-        ->add_option(
-            "-o,--output", arguments->output, helpText(QT_TRANSLATE_NOOP("CommandLine", "The PDF to write")))
-        ->required();
     command->callback([arguments, &exitCode] { exitCode = runReport(*arguments); });
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
+#include "app/commands/commonoptions.h"
 
 #include "data/scenarios/runs.h"
 #include "data/store/store.h"
@@ -90,8 +91,7 @@ void addRunsCommand(CLI::App &app, ExitCode &exitCode)
     auto *command = app.add_subcommand(
         "runs", helpText(QT_TRANSLATE_NOOP("CommandLine", "List the recorded runs, or repeat one")));
     auto arguments = std::make_shared<RunsArguments>();
-    command->add_option("FILE", arguments->store, helpText(QT_TRANSLATE_NOOP("CommandLine", "The store")))
-        ->required();
+    addStoreOption(*command, arguments->store);
     auto *repeated = command->add_option("--repeat", arguments->repeat,
         helpText(QT_TRANSLATE_NOOP(
             "CommandLine", "Run the one of that id again and compare the results byte for byte")));

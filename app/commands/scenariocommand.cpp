@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
+#include "app/commands/commonoptions.h"
 
 #include "data/scenarios/scenarioedits.h"
 #include "data/scenarios/scenariojson.h"
@@ -172,8 +173,7 @@ void addScenarioCommand(CLI::App &app, ExitCode &exitCode)
     auto *command = app.add_subcommand(
         "scenario", helpText(QT_TRANSLATE_NOOP("CommandLine", "Show, save or change one stored scenario")));
     auto arguments = std::make_shared<ScenarioArguments>();
-    command->add_option("FILE", arguments->store, helpText(QT_TRANSLATE_NOOP("CommandLine", "The store")))
-        ->required();
+    addStoreOption(*command, arguments->store);
     command
         ->add_option("ACTION", arguments->action,
             helpText(QT_TRANSLATE_NOOP("CommandLine",

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
+#include "app/commands/commonoptions.h"
 
-#include "data/text/format.h"
 #include "data/scenarios/sensitivity.h"
 #include "data/store/store.h"
+#include "data/text/format.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
@@ -143,8 +144,7 @@ ExitCode runReverse(const SensitivityArguments &arguments)
 
 CLI::App *addCommon(CLI::App *command, const std::shared_ptr<SensitivityArguments> &arguments)
 {
-    command->add_option("FILE", arguments->store, helpText(QT_TRANSLATE_NOOP("CommandLine", "The store")))
-        ->required();
+    addStoreOption(*command, arguments->store);
     command
         ->add_option(
             "--scenario", arguments->scenario, helpText(QT_TRANSLATE_NOOP("CommandLine", "Its id or title")))
@@ -156,14 +156,7 @@ CLI::App *addCommon(CLI::App *command, const std::shared_ptr<SensitivityArgument
             helpText(QT_TRANSLATE_NOOP(
                 "CommandLine", "Of the horizon revenue: mean, p5 (a quantile), es5 (expected shortfall)")))
         ->capture_default_str();
-    command
-        ->add_option(
-            "--paths", arguments->run.paths, helpText(QT_TRANSLATE_NOOP("CommandLine", "How many paths")))
-        ->capture_default_str();
-    command
-        ->add_option("--seed", arguments->run.seed,
-            helpText(QT_TRANSLATE_NOOP("CommandLine", "Seed of the random numbers")))
-        ->capture_default_str();
+    addRunOptions(*command, arguments->run);
     command->add_flag(
         "--json", arguments->json, helpText(QT_TRANSLATE_NOOP("CommandLine", "Print a JSON document")));
     return command;
@@ -181,7 +174,7 @@ void addSensitivityCommands(CLI::App &app, ExitCode &exitCode)
     tornado
         ->add_option("--points", moved->points,
             helpText(QT_TRANSLATE_NOOP("CommandLine", "Values of each assumption, from low to high")))
-        ->check(CLI::Range(2, 101))
+        ->check(CLI::Range(2, 101).description("2-101"))
         ->capture_default_str();
     tornado->callback([moved, &exitCode] { exitCode = runTornado(*moved); });
 

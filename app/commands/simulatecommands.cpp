@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
+#include "app/commands/commonoptions.h"
 
-#include "data/text/format.h"
 #include "data/scenarios/runs.h"
 #include "data/scenarios/scenario.h"
 #include "data/store/store.h"
+#include "data/text/format.h"
 #include "gpu/modeljson.h"
 #include "gpu/partial.h"
 #include "gpu/pathcsv.h"
@@ -213,16 +214,9 @@ void addSimulateCommands(CLI::App &app, ExitCode &exitCode)
         "--scenario", arguments->scenario, helpText(QT_TRANSLATE_NOOP("CommandLine", "Its id or title")));
     simulate->add_option("--model", arguments->model,
         helpText(QT_TRANSLATE_NOOP("CommandLine", "A model document instead of a store")));
-    simulate
-        ->add_option(
-            "--paths", arguments->options.paths, helpText(QT_TRANSLATE_NOOP("CommandLine", "How many paths")))
-        ->capture_default_str();
+    addRunOptions(*simulate, arguments->options);
     simulate->add_option("--first-path", arguments->options.firstPath,
         helpText(QT_TRANSLATE_NOOP("CommandLine", "Number of the first path, for shards")));
-    simulate
-        ->add_option("--seed", arguments->options.seed,
-            helpText(QT_TRANSLATE_NOOP("CommandLine", "Seed of the random numbers")))
-        ->capture_default_str();
     simulate
         ->add_option("--backend", arguments->backend,
             helpText(QT_TRANSLATE_NOOP("CommandLine", "Where it runs; the numbers are the same")))
@@ -247,7 +241,7 @@ void addSimulateCommands(CLI::App &app, ExitCode &exitCode)
                 "Stop, at most at --paths, once mean and expected shortfall of the provider of interest, or "
                 "of "
                 "every provider of a model document, have a smaller relative standard error")))
-        ->check(CLI::PositiveNumber)
+        ->check(CLI::Validator(CLI::PositiveNumber).description(">0"))
         ->excludes(partial);
     simulate->add_flag("--record", arguments->record,
         helpText(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
+#include "app/commands/commonoptions.h"
 
 #include "data/store/exporter.h"
 #include "data/store/store.h"
@@ -104,8 +105,7 @@ void addStoreCommands(CLI::App &app, ExitCode &exitCode)
     auto *info = app.add_subcommand(
         "info", helpText(QT_TRANSLATE_NOOP("CommandLine", "Tell a store's version, tables and size")));
     auto asked = std::make_shared<Arguments>();
-    info->add_option("FILE", asked->path, helpText(QT_TRANSLATE_NOOP("CommandLine", "The store")))
-        ->required();
+    addStoreOption(*info, asked->path);
     info->add_flag(
         "--json", asked->json, helpText(QT_TRANSLATE_NOOP("CommandLine", "Print a JSON document")));
     info->callback([asked, &exitCode] { exitCode = runInfo(fromStd(asked->path), asked->json); });
@@ -120,8 +120,7 @@ void addStoreCommands(CLI::App &app, ExitCode &exitCode)
     auto *toCsv = app.add_subcommand(
         "export", helpText(QT_TRANSLATE_NOOP("CommandLine", "Write a table, or all of them, as CSV")));
     auto exported = std::make_shared<ExportArguments>();
-    toCsv->add_option("FILE", exported->path, helpText(QT_TRANSLATE_NOOP("CommandLine", "The store")))
-        ->required();
+    addStoreOption(*toCsv, exported->path);
     toCsv
         ->add_option("TABLE", exported->table,
             helpText(QT_TRANSLATE_NOOP("CommandLine", "A table, or all for every one of them")))

@@ -62,12 +62,15 @@ std::optional<ContractTerms> contractTerms(
     return terms;
 }
 
+QDate toldOn(const QDate &day, const QDate &sourceDate)
+{
+    return day.isValid() && sourceDate.isValid() ? std::max(day, sourceDate) : day.isValid() ? day : sourceDate;
+}
+
 QDate knownSince(const Contract &contract, const QDate &sourceDate, const Contract *amended)
 {
-    if (contract.signedOn.isValid())
-        return contract.signedOn;
-    if (sourceDate.isValid())
-        return sourceDate;
+    if (const QDate told = toldOn(contract.signedOn, sourceDate); told.isValid())
+        return told;
     const auto start = startOf(contract, {}, amended);
     return start ? start->date : QDate();
 }
@@ -79,8 +82,7 @@ bool isKnownAt(const QDate &knownSince, const QDate &asOf)
 
 QDate knownSince(const QDate &periodEnd, const QDate &sourceDate)
 {
-    const QDate due = periodEnd.addDays(kReportingDays);
-    return sourceDate.isValid() ? std::min(due, std::max(sourceDate, periodEnd)) : due;
+    return sourceDate.isValid() ? std::max(sourceDate, periodEnd) : periodEnd.addDays(kReportingDays);
 }
 
 double valueBetween(const ContractTerms &terms, double value, const QDate &from, const QDate &to)

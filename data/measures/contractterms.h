@@ -40,14 +40,18 @@ struct ContractTerms
 std::optional<ContractTerms> contractTerms(
     const Contract &contract, const QDate &sourceDate, const Contract *amended, int termMonths = 60);
 
-/// The day from which the public knew of a contract: signed_on, else the day of its source, else its start by
-/// the rule above. Invalid if no date is stored at all.
+/// The day on which something that happened was told: that of its source where that came later; the one that
+/// is stored where only one is. Nothing thus counts at a date that only a later document tells of.
+QDate toldOn(const QDate &day, const QDate &sourceDate);
+
+/// The day from which the public knew of a contract: that of its signing or its source, the later one, else its
+/// start by the rule above. Invalid if no date is stored at all.
 QDate knownSince(const Contract &contract, const QDate &sourceDate, const Contract *amended = nullptr);
 /// Whether a row counts at `asOf`; an invalid `asOf` lets every row count.
 bool isKnownAt(const QDate &knownSince, const QDate &asOf);
 
-/// The day from which a figure on a period is known: the day of its source, but at most 90 days after the
-/// period ended, for later digests repeat what was filed by then.
+/// The day from which a figure on a period is known: the day of its source; where that has no date, 90 days
+/// after the period ended, when reports are due.
 QDate knownSince(const QDate &periodEnd, const QDate &sourceDate);
 
 /// Part of the value that falls into [from, to) when it is spread evenly over the days of the contract.

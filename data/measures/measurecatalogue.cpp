@@ -79,7 +79,7 @@ private:
 
     void addContracts()
     {
-        const QString rule = Text::tr("Contracts signed by the date, else told by a source of by then.");
+        const QString rule = Text::tr("Contracts signed by the date, and told by then where the source has a date.");
         const QString money = m_measures.currency;
         const Grounds told{
             m_measures.hasEstimates ? Basis::Estimated : Basis::Disclosed, m_measures.contractSourceIds};
@@ -100,7 +100,7 @@ private:
     void addRevenue()
     {
         const QString rule =
-            Text::tr("Reported periods from the day of their source, at the latest 90 days after their end.");
+            Text::tr("Reported periods from the day of their source; if undated, 90 days after their end.");
         const QString money = m_measures.currency;
         add(u"trailing_revenue"_s, Text::tr("Last twelve months' revenue"), money,
             Text::tr("Four reported quarters in a row, else the last reported year, else fewer quarters "
@@ -134,7 +134,7 @@ private:
     void addShares()
     {
         const QString rule =
-            Text::tr("Shares from the day of their source, at the latest 90 days after their period.");
+            Text::tr("Shares from the day of their source; if undated, 90 days after their period.");
         const QString fraction = Text::tr("fraction");
         Grounds period;
         Grounds top;
@@ -165,7 +165,7 @@ private:
     void addTies()
     {
         const QString rule = Text::tr(
-            "Contracts signed and financings announced by the date, else told by a source of by then.");
+            "Contracts signed and financings announced by the date, and told by then where the source has a date.");
         const QString money = m_measures.currency;
         const QString fraction = Text::tr("fraction");
         Grounds equity;

@@ -276,7 +276,9 @@ private:
         deal.title = contract.title;
         deal.customer = contract.customerId;
         deal.signedOn =
-            knownSince(contract, m_facts.sourceDates.value(contract.sourceId), amendedBy(contract));
+            contract.signedOn.isValid()
+                ? contract.signedOn
+                : knownSince(contract, m_facts.sourceDates.value(contract.sourceId), amendedBy(contract));
         if (terms) {
             deal.startsOn = terms->start.date;
             deal.endsOn = terms->end.date;
@@ -425,9 +427,9 @@ private:
         for (const Financing &financing : m_facts.financings) {
             const bool isReceived = financing.organizationId == m_facts.organization.id;
             const OrganizationId other = isReceived ? financing.counterpartyId : financing.organizationId;
-            QDate known = financing.announcedOn.isValid() ? financing.announcedOn : financing.closedOn;
-            if (!known.isValid())
-                known = m_facts.sourceDates.value(financing.sourceId);
+            const QDate known =
+                toldOn(financing.announcedOn.isValid() ? financing.announcedOn : financing.closedOn,
+                    m_facts.sourceDates.value(financing.sourceId));
             if (other.isEmpty() || !isKnownAt(known, m_asOf))
                 continue;
             const auto [amount, contractId] = tradeWith(other);

@@ -168,9 +168,9 @@ private:
                 u"WHERE counterparty_id IS NOT NULL AND counterparty_id <> organization_id ORDER BY row_id"_s);
         while (query.step()) {
             const Financing financing = RecordQuery<Financing>::read(query);
-            QDate known = financing.announcedOn.isValid() ? financing.announcedOn : financing.closedOn;
-            if (!known.isValid())
-                known = m_sourceDates.value(financing.sourceId);
+            const QDate known =
+                toldOn(financing.announcedOn.isValid() ? financing.announcedOn : financing.closedOn,
+                    m_sourceDates.value(financing.sourceId));
             if (!isKnownAt(known, m_asOf))
                 continue;
             NetworkTie tie;

@@ -229,30 +229,57 @@ private:
             orderBy(nodes, places, number, column);
             const int rows = std::min<int>(kMostInColumn, int(nodes.size()));
             const int ranks = rows == 0 ? 1 : (int(nodes.size()) + rows - 1) / rows;
+            // Not quite one below the other, or arrows within a column would run through circles.
+            const double aside = ranks == 1 && nodes.size() > 2 ? 0.3 : 0;
             const double pitch = rowPitch(nodes);
             const int side = number > 0 ? 1 : -1;
             for (int i = 0; i < int(nodes.size()); ++i) {
                 const int rank = i % ranks;
-                const double x = m_edge[side > 0 ? 1 : 0] + kColumnWidth * (0.9 + rank * 0.55);
+                const double x =
+                    m_edge[side > 0 ? 1 : 0] + kColumnWidth * (0.9 + rank * 0.55 + aside * (i % 2));
                 const double y = pitch * (i / double(ranks) - (int(nodes.size()) - 1) / 2.0 / ranks);
                 places[nodes[i]] = {side * x, y};
             }
             if (!nodes.isEmpty())
-                m_edge[side > 0 ? 1 : 0] += kColumnWidth * (0.9 + (ranks - 1) * 0.55);
+                m_edge[side > 0 ? 1 : 0] += kColumnWidth * (0.9 + (ranks - 1) * 0.55 + aside);
         }
         // Who deals with nobody here by contract, lenders among them, stands in rows below.
         double bottom = 0;
         for (const QPointF &place : std::as_const(places))
             bottom = std::max(bottom, place.y());
-        const QList<int> others = members[99];
-        for (int i = 0; i < int(others.size()); ++i) {
-            const int row = i / kMostInColumn;
-            const int inRow = std::min<int>(kMostInColumn, int(others.size()) - row * kMostInColumn);
-            places[others[i]] = {
-                kSpacing * (i % kMostInColumn - (inRow - 1) / 2.0), bottom + kSpacing * (0.9 + 0.6 * row)};
-        }
+        placeBelow(members[99], places, bottom);
         m_fixed[center] = true;
         return places;
+    }
+
+    /// In rows about twice as wide as high, each under those it deals with; every other row is moved aside,
+    /// so that fewer arrows run through circles.
+    void placeBelow(QList<int> nodes, QList<QPointF> &places, double bottom) const
+    {
+        if (nodes.isEmpty())
+            return;
+        QList<int> count(m_count, 0);
+        QList<double> sum(m_count, 0);
+        for (const NetworkArrow &arrow : m_arrows) {
+            for (const auto &[node, other] :
+                {std::pair(arrow.from, arrow.to), std::pair(arrow.to, arrow.from)}) {
+                if (!nodes.contains(other)) {
+                    ++count[node];
+                    sum[node] += places[other].x();
+                }
+            }
+        }
+        std::stable_sort(nodes.begin(), nodes.end(),
+            [&](int a, int b) { return sum[a] / std::max(1, count[a]) < sum[b] / std::max(1, count[b]); });
+        const int most = std::max(4, int(std::ceil(std::sqrt(2.0 * double(nodes.size())))));
+        const int rows = (int(nodes.size()) + most - 1) / most;
+        const int inRow = (int(nodes.size()) + rows - 1) / rows;
+        for (int i = 0; i < int(nodes.size()); ++i) {
+            const int row = i % rows;
+            const double aside = rows == 1 ? 0 : row % 2 == 0 ? -0.25 : 0.25;
+            places[nodes[i]] = {
+                kSpacing * (i / rows - (inRow - 1) / 2.0 + aside), bottom + kSpacing * (0.9 + 0.6 * row)};
+        }
     }
 
     double rowPitch(const QList<int> &nodes) const

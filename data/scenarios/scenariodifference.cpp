@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/scenarios/scenariodifference.h"
 
-#include "data/text/format.h"
 #include "data/scenarios/scenariojson.h"
+#include "data/text/format.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -46,38 +46,8 @@ Leaves leavesOf(const Scenario &scenario)
     return leaves;
 }
 
-/// What is said of one organisation or contract, "openai: probability of default"; else empty.
-QString overrideName(const QString &place)
-{
-    static const QMap<QString, const char *> names{
-        {u"annual_default_probability"_s,
-            QT_TRANSLATE_NOOP("ScenarioDifference", "probability of default a year")},
-        {u"recovery"_s, QT_TRANSLATE_NOOP("ScenarioDifference", "recovery")},
-        {u"forced_exit_quarter"_s,
-            QT_TRANSLATE_NOOP("ScenarioDifference", "forced out in quarter, counted from 0")},
-        {u"resources/per_quarter"_s, QT_TRANSLATE_NOOP("ScenarioDifference", "resources a quarter")},
-        {u"resources/growth"_s, QT_TRANSLATE_NOOP("ScenarioDifference", "growth of resources a year")},
-        {u"resources/dispersion"_s, QT_TRANSLATE_NOOP("ScenarioDifference", "dispersion of resources")},
-        {u"distress/ratio"_s,
-            QT_TRANSLATE_NOOP("ScenarioDifference", "in distress below a payment ratio of")},
-        {u"distress/quarters"_s, QT_TRANSLATE_NOOP("ScenarioDifference", "exits after quarters of distress")},
-        {u"included"_s, QT_TRANSLATE_NOOP("ScenarioDifference", "included")},
-        {u"take_or_pay"_s, QT_TRANSLATE_NOOP("ScenarioDifference", "take-or-pay share")},
-        {u"renewal_probability"_s, QT_TRANSLATE_NOOP("ScenarioDifference", "renewal probability")},
-        {u"delay_mean"_s, QT_TRANSLATE_NOOP("ScenarioDifference", "mean delay, quarters")},
-        {u"termination/annual_probability"_s,
-            QT_TRANSLATE_NOOP("ScenarioDifference", "probability of an early end a year")},
-    };
-    const QString table = place.section(u'/', 0, 0);
-    const auto found = names.constFind(place.section(u'/', 2));
-    if ((table != u"organizations"_s && table != u"contracts"_s) || found == names.constEnd())
-        return {};
-    return Text::tr("%1, %2", "organisation or contract, and what is said of it")
-        .arg(place.section(u'/', 1, 1), QCoreApplication::translate("ScenarioDifference", *found));
-}
-
-/// The place in words. Unknown ones stay as the document has them.
-QString nameOf(const QString &place)
+/// The assumptions by their places; "*/" stands for one organisation or contract.
+const QMap<QString, const char *> &assumptionNames()
 {
     static const QMap<QString, const char *> names{
         {u"factors/price/drift"_s, QT_TRANSLATE_NOOP("ScenarioDifference", "GPU price, drift")},
@@ -104,12 +74,48 @@ QString nameOf(const QString &place)
         {u"assumptions/delay/build_loading"_s,
             QT_TRANSLATE_NOOP("ScenarioDifference", "Delays come together")},
         {u"thresholds"_s, QT_TRANSLATE_NOOP("ScenarioDifference", "Thresholds")},
+        {u"*/annual_default_probability"_s,
+            QT_TRANSLATE_NOOP("ScenarioDifference", "probability of default a year")},
+        {u"*/recovery"_s, QT_TRANSLATE_NOOP("ScenarioDifference", "recovery")},
+        {u"*/forced_exit_quarter"_s,
+            QT_TRANSLATE_NOOP("ScenarioDifference", "forced out in quarter, counted from 0")},
+        {u"*/resources/per_quarter"_s, QT_TRANSLATE_NOOP("ScenarioDifference", "resources a quarter")},
+        {u"*/resources/growth"_s, QT_TRANSLATE_NOOP("ScenarioDifference", "growth of resources a year")},
+        {u"*/resources/dispersion"_s, QT_TRANSLATE_NOOP("ScenarioDifference", "dispersion of resources")},
+        {u"*/resources/demand_elasticity"_s,
+            QT_TRANSLATE_NOOP("ScenarioDifference", "elasticity of resources to demand")},
+        {u"*/resources/funding_loading"_s,
+            QT_TRANSLATE_NOOP("ScenarioDifference", "dependence of resources on funding")},
+        {u"*/resources/receipts_share"_s,
+            QT_TRANSLATE_NOOP("ScenarioDifference", "part of its receipts that it pays from")},
+        {u"*/distress/ratio"_s,
+            QT_TRANSLATE_NOOP("ScenarioDifference", "in distress below a payment ratio of")},
+        {u"*/distress/quarters"_s,
+            QT_TRANSLATE_NOOP("ScenarioDifference", "exits after quarters of distress")},
+        {u"*/included"_s, QT_TRANSLATE_NOOP("ScenarioDifference", "included")},
+        {u"*/take_or_pay"_s, QT_TRANSLATE_NOOP("ScenarioDifference", "take-or-pay share")},
+        {u"*/renewal_probability"_s, QT_TRANSLATE_NOOP("ScenarioDifference", "renewal probability")},
+        {u"*/delay_mean"_s, QT_TRANSLATE_NOOP("ScenarioDifference", "mean delay, quarters")},
+        {u"*/termination/fee_quarters"_s,
+            QT_TRANSLATE_NOOP("ScenarioDifference", "fee for an early end, quarters")},
+        {u"*/termination/annual_probability"_s,
+            QT_TRANSLATE_NOOP("ScenarioDifference", "probability of an early end a year")},
     };
-    const auto found = names.constFind(place);
-    if (found != names.constEnd())
+    return names;
+}
+
+/// The place in words, "openai, recovery". Unknown ones stay as the document has them.
+QString nameOf(const QString &place)
+{
+    const auto &names = assumptionNames();
+    if (const auto found = names.constFind(place); found != names.constEnd())
         return QCoreApplication::translate("ScenarioDifference", *found);
-    const QString override = overrideName(place);
-    return override.isEmpty() ? place : override;
+    const QString table = place.section(u'/', 0, 0);
+    const auto found = names.constFind(u"*/"_s + place.section(u'/', 2));
+    if ((table != u"organizations"_s && table != u"contracts"_s) || found == names.constEnd())
+        return place;
+    return Text::tr("%1, %2", "organisation or contract, and what is said of it")
+        .arg(place.section(u'/', 1, 1), QCoreApplication::translate("ScenarioDifference", *found));
 }
 
 bool isFraction(const QString &place)

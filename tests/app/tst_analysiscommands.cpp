@@ -22,6 +22,10 @@ QJsonObject json(const ProgramOutcome &outcome)
     return QJsonDocument::fromJson(outcome.out).object();
 }
 
+const QStringList kChartKinds{u"fan"_s, u"histogram"_s, u"exceedance"_s, u"tornado"_s, u"spider"_s,
+    u"contributions"_s, u"dependency"_s, u"exits"_s, u"ratios"_s, u"convergence"_s, u"fans"_s,
+    u"difference"_s, u"shares"_s, u"runoff"_s, u"timeline"_s, u"network"_s};
+
 } // namespace
 
 /// The subcommands that look at a store or at runs: check, compare, chart.
@@ -85,6 +89,12 @@ void TestAnalysisCommands::measuresTellKnownFacts()
     QVERIFY2(plain.out.contains("CoreWeave → OpenAI: gives shares worth US$350m"), plain.out.constData());
     QVERIFY2(plain.out.contains("OpenAI → CoreWeave: pays US$11.9bn"), plain.out.constData());
     QVERIFY2(plain.out.contains("disclosed") && plain.out.contains("assumed"), plain.out.constData());
+    // The provider's shares of 2023 and 2024, and every other measure by its name.
+    for (const char *text :
+        {"35%, 1 Jan 2023 to 31 Dec 2023, disclosed", "62%, 1 Jan 2024 to 31 Dec 2024, disclosed",
+            "15%, 1 Jan 2024 to 31 Dec 2024, disclosed", "US$1.9bn, 1 Jan 2024 to 31 Dec 2024",
+            "CoreWeave to OpenAI", "contracts of US$11.9bn, funding of US$350m"})
+        QVERIFY2(plain.out.contains(text), plain.out.constData());
     QVERIFY(!plain.out.contains("Whole value of the contracts"));
     QVERIFY(
         offtake(arguments + QStringList{u"--definitions"_s}).out.contains("Whole value of the contracts"));
@@ -111,6 +121,8 @@ void TestAnalysisCommands::comparesScenarios()
     const ProgramOutcome plain = offtake(arguments);
     QVERIFY2(plain.exitCode == 0, plain.err.constData());
     QVERIFY2(plain.out.contains("B is above A"), plain.out.constData());
+    QVERIFY2(plain.out.contains("\nOpenAI "), plain.out.constData());
+    QVERIFY2(plain.out.contains("HHI"), plain.out.constData());
 
     const QJsonObject document = json(offtake(arguments + QStringList{u"--json"_s}));
     QCOMPARE(document.value("organization"_L1).toString(), u"coreweave"_s);
@@ -119,6 +131,12 @@ void TestAnalysisCommands::comparesScenarios()
     QVERIFY(difference.value("standard_error"_L1).toDouble() <
             difference.value("unpaired_standard_error"_L1).toDouble());
     QCOMPARE(document.value("by_quarter"_L1).toArray().size(), 20);
+    const QJsonObject openAi = document.value("payers"_L1).toArray().first().toObject();
+    QCOMPARE(openAi.value("customer"_L1).toString(), u"openai"_s);
+    QVERIFY(openAi.value("a"_L1).isNull());
+    QVERIFY(openAi["b"_L1]["share"_L1].toDouble() > 0.4);
+    QVERIFY(openAi["b"_L1]["loss_if_forced"_L1].toDouble() < -1e9);
+    QVERIFY(document["hhi"_L1]["a"_L1].toDouble() > document["hhi"_L1]["b"_L1].toDouble());
 
     QCOMPARE(offtake({u"compare"_s, m_store}).exitCode, 2);
     QCOMPARE(offtake({u"compare"_s, m_store, u"--scenario"_s, u"base"_s}).exitCode, 2);
@@ -184,12 +202,10 @@ void TestAnalysisCommands::drawsCharts_data()
     QTest::addColumn<QString>("kind");
     QTest::addColumn<QString>("suffix");
     QTest::addColumn<QByteArray>("magic");
-    for (const char *kind : {"fan", "histogram", "exceedance", "tornado", "spider", "contributions",
-             "dependency", "exits", "shares", "runoff", "timeline", "network"}) {
-        const QString word = QString::fromLatin1(kind);
-        QTest::addRow("%s png", kind) << word << u"png"_s << QByteArray("\x89PNG");
-        QTest::addRow("%s svg", kind) << word << u"svg"_s << QByteArray("<?xml");
-        QTest::addRow("%s pdf", kind) << word << u"pdf"_s << QByteArray("%PDF");
+    for (const QString &word : kChartKinds) {
+        QTest::addRow("%s png", qPrintable(word)) << word << u"png"_s << QByteArray("\x89PNG");
+        QTest::addRow("%s svg", qPrintable(word)) << word << u"svg"_s << QByteArray("<?xml");
+        QTest::addRow("%s pdf", qPrintable(word)) << word << u"pdf"_s << QByteArray("%PDF");
     }
 }
 
@@ -199,8 +215,9 @@ void TestAnalysisCommands::drawsCharts()
     QFETCH(QString, suffix);
     QFETCH(QByteArray, magic);
     const QString output = path(kind + u'.' + suffix);
-    const ProgramOutcome drawn = offtake({u"chart"_s, m_store, u"--scenario"_s, u"base"_s,
-        u"--organization"_s, u"coreweave"_s, u"--kind"_s, kind, u"--paths"_s, u"1024"_s, u"-o"_s, output});
+    const ProgramOutcome drawn = offtake({u"chart"_s, m_store, u"--scenario"_s, u"openai-pays-what-it-has"_s,
+        u"--scenario"_s, u"base"_s, u"--organization"_s, u"coreweave"_s, u"--kind"_s, kind, u"--paths"_s,
+        u"1024"_s, u"-o"_s, output});
     QVERIFY2(drawn.exitCode == 0, drawn.err.constData());
     QFile file(output);
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -218,7 +235,12 @@ void TestAnalysisCommands::refusesChartsItCannotDraw()
     const ProgramOutcome kind = draw({u"coreweave"_s, u"--kind"_s, u"nonsense"_s, u"-o"_s, output});
     QCOMPARE(kind.exitCode, 2);
     QVERIFY2(kind.err.contains("timeline"), kind.err.constData());
+    // Every kind that it names is drawn by the test before.
+    QCOMPARE(QString::fromUtf8(kind.err).section(u"there are: "_s, 1).trimmed().split(u", "_s), kChartKinds);
     QCOMPARE(draw({u"coreweave"_s, u"--kind"_s, u"fan"_s, u"-o"_s, output}).exitCode, 2);
+    QCOMPARE(draw({u"coreweave"_s, u"--kind"_s, u"difference"_s, u"--scenario"_s, u"base"_s, u"-o"_s, output})
+                 .exitCode,
+        2);
     QCOMPARE(draw({u"coreweave"_s, u"--kind"_s, u"shares"_s, u"-o"_s, path(u"x.bmp"_s)}).exitCode, 2);
     QCOMPARE(draw({u"nobody"_s, u"--kind"_s, u"shares"_s, u"-o"_s, output}).exitCode, 1);
     QVERIFY(!QFile::exists(output));

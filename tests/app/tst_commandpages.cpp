@@ -135,6 +135,10 @@ private slots:
             QCOMPARE(spanish.exitCode, 0);
             QVERIFY2(english.out.contains("Options:"), english.out.constData());
             QVERIFY2(spanish.out.contains("Opciones:"), spanish.out.constData());
+            // Nor do the parser's own words stay English.
+            for (const char *word :
+                {"TEXT:", "TEXT ", "UINT", "INT in", "FLOAT", "POSITIVE", "Excludes", "Needs"})
+                QVERIFY2(!spanish.out.contains(word), spanish.out.constData());
         }
     }
 
@@ -209,6 +213,11 @@ private slots:
         QTest::newRow("partial") << simulate + QStringList{u"--partial"_s, u"OUT"_s};
         QTest::newRow("report") << QStringList{u"report"_s, u"STORE"_s, u"--organization"_s, u"coreweave"_s,
             u"--scenario"_s, u"base"_s, u"--paths"_s, u"50000000"_s, u"-o"_s, u"OUT"_s};
+        for (const QString &kind : {u"fan"_s, u"tornado"_s}) {
+            QTest::newRow(qPrintable(kind))
+                << QStringList{u"chart"_s, u"STORE"_s, u"--organization"_s, u"coreweave"_s, u"--scenario"_s,
+                       u"base"_s, u"--kind"_s, kind, u"--paths"_s, u"50000000"_s, u"-o"_s, u"OUT.png"_s};
+        }
     }
 
     void interruptionLeavesNoHalfFile()

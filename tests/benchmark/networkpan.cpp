@@ -93,7 +93,11 @@ int main(int argc, char **argv)
     view.setPicture(picture, false);
     timer.restart();
     view.repaint();
-    std::printf("full picture  %8.1f ms\n", double(timer.nsecsElapsed()) / 1e6);
+    const double first = double(timer.nsecsElapsed()) / 1e6;
+    while (!view.isDrawn())
+        QTest::qWait(1);
+    std::printf("full picture  %8.1f ms, %.1f of them in the window's thread\n",
+        double(timer.nsecsElapsed()) / 1e6, first);
 
     for (const double zoom : {1.0, 4.0}) {
         for (double done = 1; done < zoom; done *= 1.25)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/scenarios/comparison.h"
+#include "data/scenarios/dependence.h"
 #include "data/store/store.h"
 
 #include <QTemporaryDir>
@@ -61,6 +62,7 @@ private slots:
     void refusesWhatCannotBePaired();
     void canBeCanceled();
     void march2025WithAndWithoutOpenAi();
+    void dependenceOfMarch2025();
     void comparesResults();
 
 private:
@@ -210,6 +212,50 @@ void TestComparison::march2025WithAndWithoutOpenAi()
     QVERIFY(comparison->difference.mean > 3e9);
     QVERIFY(comparison->difference.mean < 11.9e9);
     QVERIFY(comparison->difference.standardError < comparison->unpairedStandardError);
+}
+
+/// The question that the project was born from: the customers change, the bad cases move with them.
+void TestComparison::dependenceOfMarch2025()
+{
+    QTemporaryDir folder;
+    auto store = Store::create(folder.filePath(u"s.offtake"_s), Store::Contents::Sample);
+    QVERIFY(store.has_value());
+    const auto scenarios = loadScenarios(**store);
+    const auto model = [&](const QString &id) {
+        return compileScenario(**store, *std::ranges::find_if(*scenarios, [&](const Scenario &s) {
+            return s.id.value() == id;
+        }))->model;
+    };
+    const sim::Model without = model(u"march-2025-without-openai"_s);
+    const sim::Model with = model(u"march-2025-with-openai"_s);
+    const OrganizationId provider(u"coreweave"_s);
+    const auto dependence = compareDependence(without, with, provider, kRun);
+    QVERIFY2(dependence.has_value(), dependence ? "" : qPrintable(dependence.error().message));
+
+    const Dependence::Payer &first = dependence->payers.first();
+    QCOMPARE(first.customer, OrganizationId(u"openai"_s));
+    QVERIFY(!first.a); // no such customer without the contract
+    QVERIFY(first.b && first.b->share > 0.45 && first.b->share < 0.56);
+    QVERIFY(first.b->lossIfForced && *first.b->lossIfForced < 0);
+    const Dependence::Payer &second = dependence->payers[1];
+    QCOMPARE(second.customer, OrganizationId(u"microsoft"_s));
+    QVERIFY(second.a->share > 0.6 && second.b->share < 0.4);
+    // Its own contract is the same on both sides.
+    QVERIFY(isNear(*second.a->lossIfForced, *second.b->lossIfForced, 1e-6));
+    QVERIFY(dependence->concentrationA > dependence->concentrationB);
+
+    // All who pay add up to the whole: the shares to one, the Euler parts to mean less shortfall.
+    const auto comparison = compareModels(without, with, provider, kRun);
+    double share = 0;
+    double missing = 0;
+    for (const Dependence::Payer &payer : dependence->payers) {
+        share += payer.b->share;
+        missing += payer.b->shortfallContribution;
+    }
+    QVERIFY(isNear(share, 1, 1e-6));
+    QVERIFY(isNear(missing, comparison->b.mean - comparison->shortfallB, 1e-3));
+    QCOMPARE(dependence->payers[dependence->payers.size() - 2].kind, Dependence::Payer::Relet);
+    QCOMPARE(dependence->payers.last().kind, Dependence::Payer::Uncontracted);
 }
 
 void TestComparison::comparesResults()

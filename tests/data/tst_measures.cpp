@@ -41,6 +41,8 @@ private slots:
     void runOffAddsUpToWhatRemains();
     void tellsWhatIsLeftOut();
     void circularLinks();
+    void citesNoLaterSource_data();
+    void citesNoLaterSource();
     void backlogByDate_data();
     void backlogByDate();
     void everyOrganizationOfTheSample();
@@ -205,6 +207,32 @@ void TestMeasures::circularLinks()
     QVERIFY(isNear(funding.value(u"nvidia"_s), 2.1e9));
     QVERIFY(isNear(funding.value(u"openai"_s), 350e6)); // told once, as financing and as shares of the deal
     QCOMPARE(funding.size(), 2);
+}
+
+void TestMeasures::citesNoLaterSource_data()
+{
+    QTest::addColumn<QDate>("asOf");
+    for (const QDate &asOf : {QDate(2024, 12, 31), QDate(2025, 3, 31), QDate(2025, 12, 31), QDate(2026, 7, 1)})
+        QTest::newRow(qPrintable(asOf.toString(Qt::ISODate))) << asOf;
+}
+
+/// Nothing that only a later document tells is in a figure of a date.
+void TestMeasures::citesNoLaterSource()
+{
+    QFETCH(QDate, asOf);
+    const auto organizations = m_store->organizations();
+    QVERIFY(organizations);
+    int cited = 0;
+    for (const Organization &organization : *organizations) {
+        for (const QString &id : measure(asOf, organization.id.value()).sourceIds) {
+            const auto source = m_store->source(SourceId(id));
+            QVERIFY(source);
+            QVERIFY2(!source->publishedOn.isValid() || source->publishedOn <= asOf,
+                qPrintable(organization.id.value() + u": "_s + id));
+            ++cited;
+        }
+    }
+    QVERIFY(cited > 0);
 }
 
 void TestMeasures::backlogByDate_data()

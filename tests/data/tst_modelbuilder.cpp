@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/store/query.h"
 #include "data/scenarios/scenario.h"
+#include "data/store/query.h"
 #include "data/store/store.h"
 #include "gpu/modeljson.h"
 
@@ -79,7 +79,11 @@ private slots:
     void uncontractedRevenueIsOfCapacity();
     void baseLooksLikeTheReportedRevenue();
     void contractDates();
+    void defaultsReachTheModel();
+    void endsByTheRules_data();
+    void endsByTheRules();
     void onlyKnownFacts();
+    void laterDocumentsChangeNothing();
     void reasons();
     void creditOfOrganizations();
     void overrides();
@@ -222,6 +226,63 @@ void TestModelBuilder::contractDates()
     QVERIFY(ends->ground.contains(u"60"));
 }
 
+void TestModelBuilder::defaultsReachTheModel()
+{
+    const CompiledScenario compiled = compile(scenario());
+    const sim::Factors &factors = compiled.model.factors;
+    QVERIFY((factors.demand == sim::IndexFactor{.drift = 0.20, .regimeSd = 0.15, .volatility = 0.20}));
+    QVERIFY((factors.price == sim::IndexFactor{.drift = -0.25, .regimeSd = 0.10, .volatility = 0.30}));
+    const sim::FactorMatrix correlation{{{1, 0.5, 0.6, 0}, {0.5, 1, 0.3, 0}, {0.6, 0.3, 1, 0}, {0, 0, 0, 1}}};
+    QVERIFY(factors.correlation == correlation);
+    QCOMPARE(compiled.model.studentDegreesOfFreedom, 0);
+
+    const sim::Contract *begins = contractOf(compiled, "crwv-meta-2026-04"); // in two quarters
+    QCOMPARE(begins->ramp, 4.0);
+    QVERIFY((begins->delay == sim::Delay{.mean = 1, .cv = 1, .buildLoading = 0.5, .extendsTerm = true}));
+    QVERIFY((begins->renewal == sim::Renewal{.probability = 0.5, .demandLoading = 0.5, .discount = 0}));
+    QVERIFY((begins->relet == sim::Relet{.share = 0.6, .lag = 2}));
+    QVERIFY((
+        begins->renegotiation == sim::Renegotiation{.trigger = 0.6, .probability = 0.5, .passThrough = 0.5}));
+    QVERIFY(!begins->termination);
+
+    QVERIFY((organizationOf(compiled, "openai")->loadings == sim::Loadings{.demand = 0.4, .funding = 0.5}));
+    QVERIFY((organizationOf(compiled, "coreweave")->loadings ==
+             sim::Loadings{.demand = 0.4, .price = 0.3, .funding = 0.4}));
+    QVERIFY((organizationOf(compiled, "microsoft")->loadings == sim::Loadings{.demand = 0.3}));
+    const auto &uncontracted = organizationOf(compiled, "oracle")->uncontracted;
+    QVERIFY(uncontracted);
+    QCOMPARE(uncontracted->demandElasticity, 1.0);
+    QCOMPARE(uncontracted->priceElasticity, 1.0);
+}
+
+void TestModelBuilder::endsByTheRules_data()
+{
+    QTest::addColumn<QString>("change");
+    QTest::addColumn<QDate>("start");
+    QTest::addColumn<QDate>("end"); // last day
+    QTest::newRow("starts_on before signed_on")
+        << u"starts_on = '2025-06-01'"_s << QDate(2025, 6, 1) << QDate(2030, 10, 31);
+    QTest::newRow("signed_on, ends_on before the term")
+        << u"term_months = 12"_s << QDate(2025, 3, 7) << QDate(2030, 10, 31);
+    QTest::newRow("start and term") << u"ends_on = NULL, term_months = 48"_s << QDate(2025, 3, 7)
+                                    << QDate(2029, 3, 6);
+    QTest::newRow("sixty months") << u"ends_on = NULL, term_months = NULL"_s << QDate(2025, 3, 7)
+                                  << QDate(2030, 3, 6);
+}
+
+void TestModelBuilder::endsByTheRules()
+{
+    QFETCH(QString, change);
+    QFETCH(QDate, start);
+    QFETCH(QDate, end);
+    execute(u"UPDATE contracts SET %1 WHERE id = 'crwv-openai-2025-03'"_s.arg(change));
+    const CompiledScenario compiled = compile(scenario());
+    const sim::Contract *contract = contractOf(compiled, "crwv-openai-2025-03");
+    QVERIFY(contract);
+    QCOMPARE(contract->starts, Quarter(2026, 3).position(start));
+    QCOMPARE(contract->ends, Quarter(2026, 3).position(end.addDays(1)));
+}
+
 void TestModelBuilder::onlyKnownFacts()
 {
     const CompiledScenario with = compile(scenario(6));
@@ -242,6 +303,23 @@ void TestModelBuilder::onlyKnownFacts()
     // Nothing else differs.
     QCOMPARE(without.model.contracts.size() + 1, with.model.contracts.size());
     QCOMPARE(contractOf(with, "crwv-msft-2023-02")->draw, contractOf(without, "crwv-msft-2023-02")->draw);
+}
+
+/// The two of March 2025 are the same models without all that later documents tell.
+void TestModelBuilder::laterDocumentsChangeNothing()
+{
+    const std::string with = sim::writeModel(compile(scenario(6)).model);
+    const std::string without = sim::writeModel(compile(scenario(7)).model);
+    const std::string today = sim::writeModel(compile(scenario(0)).model);
+    const QString later = u"source_id IN (SELECT id FROM sources WHERE published_on > '2025-03-31')"_s;
+    execute(u"DELETE FROM revenue_shares WHERE "_s + later);
+    execute(u"DELETE FROM backlogs WHERE "_s + later);
+    execute(u"DELETE FROM revenues WHERE "_s + later);
+    execute(u"DELETE FROM contracts WHERE "_s + later);
+    execute(u"DELETE FROM ratings WHERE as_of > '2025-03-31'"_s);
+    QCOMPARE(sim::writeModel(compile(scenario(6)).model), with);
+    QCOMPARE(sim::writeModel(compile(scenario(7)).model), without);
+    QVERIFY(sim::writeModel(compile(scenario(0)).model) != today);
 }
 
 void TestModelBuilder::reasons()

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/scenarios/assumptions.h"
-#include "data/store/query.h"
 #include "data/scenarios/scenario.h"
 #include "data/scenarios/scenariojson.h"
+#include "data/store/query.h"
 #include "data/store/store.h"
 
 #include <QSet>
@@ -29,6 +29,10 @@ private slots:
     void refusesToSaveWithoutTitle();
     void tellsADamagedDocument();
     void titles();
+    void defaultProbabilityTable_data();
+    void defaultProbabilityTable();
+    void takeOrPayByCommitment_data();
+    void takeOrPayByCommitment();
     void defaultProbabilities_data();
     void defaultProbabilities();
     void defaultCurves();
@@ -222,6 +226,43 @@ void TestScenario::titles()
     scenario.title = u"Mine"_s;
     QCOMPARE(scenarioTitle(scenario), u"Mine"_s);
     QVERIFY(scenarioDescription(scenario).startsWith(u"What if"_s));
+}
+
+void TestScenario::defaultProbabilityTable_data()
+{
+    QTest::addColumn<QList<double>>("percent"); // after 1 to 6 years
+    QTest::newRow("AAA") << QList<double>{0.00, 0.03, 0.13, 0.24, 0.35, 0.46};
+    QTest::newRow("AA") << QList<double>{0.02, 0.06, 0.13, 0.23, 0.33, 0.44};
+    QTest::newRow("A") << QList<double>{0.06, 0.15, 0.25, 0.38, 0.53, 0.69};
+    QTest::newRow("BBB") << QList<double>{0.18, 0.51, 0.88, 1.33, 1.78, 2.24};
+    QTest::newRow("BB") << QList<double>{0.72, 2.24, 4.02, 5.80, 7.45, 8.97};
+    QTest::newRow("B") << QList<double>{3.76, 8.56, 12.66, 15.87, 18.32, 20.32};
+    QTest::newRow("CCC/C") << QList<double>{26.78, 35.88, 40.96, 44.06, 46.42, 47.38};
+}
+
+void TestScenario::defaultProbabilityTable()
+{
+    QFETCH(QList<double>, percent);
+    const auto rating = ratingClass(QString::fromLatin1(QTest::currentDataTag()));
+    QVERIFY(rating);
+    for (qsizetype year = 0; year < percent.size(); ++year)
+        QCOMPARE(cumulativeDefaultProbability(*rating, double(year + 1)) + 1, percent[year] / 100 + 1);
+}
+
+void TestScenario::takeOrPayByCommitment_data()
+{
+    QTest::addColumn<double>("share");
+    QTest::newRow("take_or_pay") << 1.0;
+    QTest::newRow("committed") << 0.85;
+    QTest::newRow("unknown") << 0.7;
+    QTest::newRow("usage") << 0.3;
+    QTest::newRow("option") << 0.25;
+}
+
+void TestScenario::takeOrPayByCommitment()
+{
+    QFETCH(double, share);
+    QCOMPARE(Assumptions().takeOrPayOf(QString::fromLatin1(QTest::currentDataTag())), share);
 }
 
 void TestScenario::defaultProbabilities_data()

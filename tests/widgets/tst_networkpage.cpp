@@ -31,6 +31,8 @@ private slots:
     void init();
     void cleanup();
     void showsEveryTie();
+    void shapesTellRoles_data();
+    void shapesTellRoles();
     void labelsDoNotOverlap_data();
     void labelsDoNotOverlap();
     void walksByKeyboard();
@@ -118,6 +120,25 @@ void TestNetworkPage::showsEveryTie()
     QVERIFY(!view()->grab().isNull());
 }
 
+void TestNetworkPage::shapesTellRoles_data()
+{
+    QTest::addColumn<NodeShape>("shape");
+    QTest::newRow("coreweave") << NodeShape::Provider;
+    QTest::newRow("openai") << NodeShape::Customer; // customer and model lab
+    QTest::newRow("core-scientific") << NodeShape::SiteHost;
+    QTest::newRow("amd") << NodeShape::ChipVendor;
+    QTest::newRow("softbank") << NodeShape::Financier;
+}
+
+void TestNetworkPage::shapesTellRoles()
+{
+    QFETCH(NodeShape, shape);
+    const int place = node(QString::fromLatin1(QTest::currentDataTag()));
+    QVERIFY(place >= 0);
+    QVERIFY(nodeShape(view()->picture().network.nodes[place].roles) == shape);
+    QVERIFY(!shapeName(shape).isEmpty());
+}
+
 void TestNetworkPage::labelsDoNotOverlap_data()
 {
     QTest::addColumn<double>("zoom");
@@ -134,7 +155,7 @@ void TestNetworkPage::labelsDoNotOverlap()
     QImage image(1600, 1200, QImage::Format_RGB32);
     QPainter canvas(&image);
     const NetworkMapping mapping{zoom, QPointF(800, 600) - picture.places[picture.selected] * zoom};
-    painter.paint(&canvas, mapping, QRectF(image.rect()), NetworkPainter::Detail::Full);
+    painter.paint(&canvas, mapping, QRectF(image.rect()));
     const QList<QRectF> labels = painter.labelRects();
     QVERIFY(labels.size() >= 2);
     for (qsizetype a = 0; a < labels.size(); ++a) {

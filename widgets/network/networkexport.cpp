@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/network/networkpicture.h"
+#include "widgets/network/networkpainter.h"
 #include "widgets/style/theme.h"
 
 #include <QCoreApplication>
@@ -54,7 +54,7 @@ void renderNetwork(
         mapping.zoom = std::min({inner.width() / bounds.width(), inner.height() / bounds.height(), 1.6});
         mapping.offset = inner.center() - bounds.center() * mapping.zoom;
     }
-    network.paint(painter, mapping, page, NetworkPainter::Detail::Full);
+    network.paint(painter, mapping, page);
     network.paintLegend(painter, {kMargin, page.bottom() - kLegendHeight}, page.width() - 2 * kMargin);
     painter->restore();
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/network/networkpage.h"
 
-#include "data/text/format.h"
 #include "data/models/tabledefinition.h"
 #include "data/store/store.h"
-#include "widgets/network/forceoutbar.h"
+#include "data/text/format.h"
 #include "widgets/highlight.h"
+#include "widgets/network/forceoutbar.h"
 #include "widgets/network/networkfilterbar.h"
 #include "widgets/network/networkview.h"
 #include "widgets/style/theme.h"
@@ -30,9 +30,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kEventCount = 20;
 constexpr int kProgressMs = 60;
-constexpr quint64 kPaths = 65536;
 
 /// A card around the content, as the other pages have.
 QFrame *card(QWidget *content)
@@ -46,58 +44,6 @@ QFrame *card(QWidget *content)
 }
 
 } // namespace
-
-Result<NetworkData> readNetworkData(const QString &storePath, const OrganizationId &provider, QDate asOf)
-{
-    const auto store = Store::open(storePath, Store::Mode::ReadOnly);
-    if (!store)
-        return Unexpected<Error>(store.error());
-    auto network = readNetwork(**store, asOf);
-    if (!network)
-        return Unexpected<Error>(network.error());
-    auto scenarios = loadScenarios(**store);
-    if (!scenarios)
-        return Unexpected<Error>(scenarios.error());
-    auto freePlaces = loadNetworkPositions(**store, networkLayoutName({}));
-    if (!freePlaces)
-        return Unexpected<Error>(freePlaces.error());
-    auto providerPlaces = loadNetworkPositions(**store, networkLayoutName(provider));
-    if (!providerPlaces)
-        return Unexpected<Error>(providerPlaces.error());
-    NetworkData data{.network = *std::move(network),
-        .cycles = {},
-        .scenarios = *std::move(scenarios),
-        .freePlaces = *std::move(freePlaces),
-        .providerPlaces = *std::move(providerPlaces)};
-    data.cycles = findCycles(data.network, provider);
-    // The provider's own scenarios stand first.
-    std::stable_partition(data.scenarios.begin(), data.scenarios.end(),
-        [&provider](const Scenario &scenario) { return scenario.provider == provider; });
-    return data;
-}
-
-Result<NetworkSelection> readNetworkSelection(
-    const QString &storePath, const Network &network, const OrganizationId &id)
-{
-    const auto store = Store::open(storePath, Store::Mode::ReadOnly);
-    if (!store)
-        return Unexpected<Error>(store.error());
-    auto measures = computeMeasures(**store, id, network.asOf);
-    if (!measures)
-        return Unexpected<Error>(measures.error());
-    auto events = (*store)->eventsOf(id, network.asOf, kEventCount);
-    if (!events)
-        return Unexpected<Error>(events.error());
-    NetworkSelection selection{.measures = *std::move(measures),
-        .ties = computeNetworkMeasures(network, id),
-        .events = *std::move(events),
-        .sources = {}};
-    for (const Event &event : std::as_const(selection.events)) {
-        if (const auto source = (*store)->source(event.sourceId))
-            selection.sources.insert(event.sourceId.value(), *source);
-    }
-    return selection;
-}
 
 NetworkPage::NetworkPage(Store &store, QWidget *parent)
     : Page(parent)
@@ -247,69 +193,6 @@ void NetworkPage::take(const NetworkData &read)
     m_cycles = m_data.cycles;
 }
 
-OrganizationId NetworkPage::center() const
-{
-    return m_filter->layoutStyle() == NetworkLayout::Provider ? m_subject.provider : OrganizationId();
-}
-
-NetworkPositions &NetworkPage::positions()
-{
-    return center().isEmpty() ? m_data.freePlaces : m_data.providerPlaces;
-}
-
-void NetworkPage::layOut(bool anew, bool keepsView, bool separates)
-{
-    if (!m_hasData)
-        return;
-    const quint64 number = ++m_layoutRequest;
-    NetworkPicture picture;
-    picture.network = m_data.network;
-    picture.size = m_filter->nodeSize();
-    LayoutRequest request;
-    request.style = center().isEmpty() ? NetworkLayout::Free : NetworkLayout::Provider;
-    request.center = center();
-    request.boxes = picture.boxes(m_view->font());
-    request.pinned = positions().pinned;
-    request.separates = separates;
-    for (auto each = positions().places.cbegin(); each != positions().places.cend(); ++each) {
-        if (!anew || request.pinned.contains(each.key()))
-            request.places.insert(each.key(), each.value());
-    }
-    runInBackground(
-        this,
-        [network = m_data.network, request] {
-            // What the filter hides still has its place, so that nothing jumps when it comes back.
-            return layoutNetwork(network, networkArrows(network), request);
-        },
-        [this, number, keepsView](const QList<QPointF> &places) {
-            if (number != m_layoutRequest)
-                return;
-            NetworkPositions changed;
-            for (qsizetype i = 0; i < places.size(); ++i) {
-                const OrganizationId &id = m_data.network.nodes[i].id;
-                const auto before = positions().places.constFind(id);
-                if (before == positions().places.cend() || *before != places[i]) {
-                    changed.places.insert(id, places[i]);
-                    positions().places.insert(id, places[i]);
-                    if (positions().pinned.contains(id))
-                        changed.pinned.insert(id);
-                }
-            }
-            if (center().isEmpty())
-                store(changed);
-            showPicture(places, keepsView);
-        });
-}
-
-void NetworkPage::store(const NetworkPositions &changed)
-{
-    if (changed.places.isEmpty())
-        return;
-    const auto saved = saveNetworkPositions(m_store, networkLayoutName(center()), changed);
-    if (!saved)
-        emit problemOccurred(saved.error().message);
-}
-
 void NetworkPage::showPicture(const QList<QPointF> &places, bool keepsView)
 {
     NetworkPicture picture;
@@ -440,31 +323,6 @@ void NetworkPage::search(const QString &text)
     m_view->setFocus();
 }
 
-void NetworkPage::moveNode(const OrganizationId &id, const QPointF &place)
-{
-    NetworkPositions changed;
-    changed.places.insert(id, place);
-    changed.pinned.insert(id);
-    positions().places.insert(id, place);
-    positions().pinned.insert(id);
-    store(changed);
-    showPicture(m_view->picture().places, true);
-}
-
-void NetworkPage::togglePin(const OrganizationId &id)
-{
-    NetworkPositions changed;
-    changed.places.insert(id, positions().places.value(id));
-    if (positions().pinned.contains(id)) {
-        positions().pinned.remove(id);
-    } else {
-        positions().pinned.insert(id);
-        changed.pinned.insert(id);
-    }
-    store(changed);
-    showPicture(m_view->picture().places, true);
-}
-
 void NetworkPage::showMenu(int node, const QPoint &position)
 {
     QMenu menu(this);
@@ -484,146 +342,6 @@ void NetworkPage::showMenu(int node, const QPoint &position)
     menu.addAction(tr("Lay out anew"), this, [this] { layOut(true, false); });
     menu.addAction(tr("Save as PNG, SVG or PDF..."), this, &NetworkPage::savePicture);
     menu.exec(position);
-}
-
-void NetworkPage::forceOut(const OrganizationId &id)
-{
-    const Scenario *scenario = m_forceOut->scenario();
-    if (!scenario || id.isEmpty())
-        return;
-    cancel();
-    const quint64 number = ++m_forceOutRequest;
-    m_forcing = id;
-    m_job = std::make_shared<JobState>();
-    ForceOutRequest request{
-        .organization = id, .quarter = m_forceOut->quarter(), .path = m_forceOut->path(), .run = {}};
-    request.run.paths = kPaths;
-    m_forceOut->setRunning(true);
-    m_forceOut->setSentence(tr("Simulating with and without %1...").arg(m_data.network.nameOf(id)));
-    emit jobStarted(tr("Forced exit"));
-    m_progress.start();
-    runInBackground(
-        this,
-        [path = m_storePath, scenario = *scenario, request, job = m_job]() -> Result<ForceOut> {
-            const auto store = Store::open(path, Store::Mode::ReadOnly);
-            if (!store)
-                return Unexpected<Error>(store.error());
-            const auto compiled = compileScenario(**store, scenario);
-            if (!compiled)
-                return Unexpected<Error>(compiled.error());
-            return offtake::forceOut(
-                compiled->model, request, [job](double done) { job->progress = done; },
-                job->stop.get_token());
-        },
-        [this, number](Result<ForceOut> answer) {
-            if (number != m_forceOutRequest)
-                return;
-            m_progress.stop();
-            m_job.reset();
-            emit jobEnded();
-            m_forceOut->setRunning(false);
-            if (answer) {
-                takeOutcome(*answer);
-            } else {
-                clearOutcome();
-                // Names say more than ids.
-                QString message = answer.error().message;
-                m_forceOut->setSentence(message.replace(m_forcing.value(), m_data.network.nameOf(m_forcing)));
-            }
-            emit forceOutEnded();
-        });
-}
-
-void NetworkPage::cancel()
-{
-    if (!m_job)
-        return;
-    m_job->stop.request_stop();
-    m_job.reset();
-    ++m_forceOutRequest; // its answer is dropped
-    m_progress.stop();
-    m_forceOut->setRunning(false);
-    m_forceOut->setSentence(tr("Stopped."));
-    emit jobEnded();
-}
-
-void NetworkPage::takeOutcome(const ForceOut &outcome)
-{
-    m_outcome = outcome;
-    m_forceOut->setOutcome(&*m_outcome);
-    showLosses();
-    m_side->showLosses();
-}
-
-void NetworkPage::clearOutcome()
-{
-    cancel();
-    m_outcome.reset();
-    m_forceOut->setOutcome(nullptr);
-    showLosses();
-}
-
-void NetworkPage::showLosses()
-{
-    const Network &network = m_data.network;
-    if (!m_outcome) {
-        m_view->setLosses({}, {}, -1);
-        m_side->setLosses(nullptr, -1, network);
-        return;
-    }
-    const int quarter = m_forceOut->shownQuarter();
-    QList<std::optional<NodeLoss>> losses(network.nodes.size());
-    for (auto each = m_outcome->providers.cbegin(); each != m_outcome->providers.cend(); ++each) {
-        const qsizetype node = network.nodeIndex.value(each.key(), -1);
-        if (node < 0 || each.key() == m_outcome->request.organization)
-            continue;
-        const ProviderLoss &loss = each.value();
-        losses[node] = quarter < 0 ? NodeLoss{loss.directSum, loss.totalSum, loss.baseSum}
-                                   : NodeLoss{loss.direct.value(quarter), loss.total.value(quarter),
-                                         loss.base.value(quarter)};
-    }
-    m_view->setLosses(
-        losses, m_outcome->currency, int(network.nodeIndex.value(m_outcome->request.organization, -1)));
-    m_side->setLosses(&*m_outcome, quarter, network);
-    m_forceOut->setSentence(lossSentence());
-}
-
-QString NetworkPage::lossSentence() const
-{
-    const int quarter = m_forceOut->shownQuarter();
-    OrganizationId most;
-    double loss = 0;
-    double direct = 0;
-    double base = 0;
-    int losers = 0;
-    for (auto each = m_outcome->providers.cbegin(); each != m_outcome->providers.cend(); ++each) {
-        if (each.key() == m_outcome->request.organization)
-            continue; // what goes has no revenue to miss
-        const double total = quarter < 0 ? each->totalSum : each->total.value(quarter);
-        losers += total < -5e5 ? 1 : 0;
-        if (total < loss) {
-            most = each.key();
-            loss = total;
-            direct = quarter < 0 ? each->directSum : each->direct.value(quarter);
-            base = quarter < 0 ? each->baseSum : each->base.value(quarter);
-        }
-    }
-    const QString name = m_data.network.nameOf(m_outcome->request.organization);
-    const QString when =
-        quarter < 0
-            ? tr("by %1").arg(format::quarter(m_outcome->firstQuarter + (m_outcome->quarters - 1), locale()))
-            : tr("in %1").arg(format::quarter(m_outcome->firstQuarter + quarter, locale()));
-    if (losers == 0)
-        return tr("Without %1 nobody loses revenue %2.", "name, when").arg(name, when);
-    const auto money = [this](double amount) {
-        return format::shortMoney(std::abs(amount), m_outcome->currency, locale());
-    };
-    QString sentence = tr("Without %1, %2 loses %3 of revenue %4, %5 of what it would earn; %6 directly.")
-                           .arg(name, m_data.network.nameOf(most), money(loss), when,
-                               format::share(base > 0 ? -loss / base : 0, locale()), money(direct));
-    if (losers > 1)
-        sentence += u' ' + tr("%n other(s) lose too.", nullptr, losers - 1);
-    return sentence;
 }
 
 void NetworkPage::writeSentence()

@@ -2,10 +2,8 @@
 #pragma once
 
 #include "data/scenarios/forceout.h"
-#include "data/network/networkpositions.h"
-#include "data/scenarios/scenario.h"
 #include "widgets/background.h"
-#include "widgets/network/networkside.h"
+#include "widgets/network/networkdata.h"
 #include "widgets/page.h"
 
 #include <QTimer>
@@ -19,20 +17,6 @@ class ForceOutBar;
 class NetworkFilterBar;
 class NetworkView;
 class Store;
-
-/// What the network page shows at a date, read in one go on a worker thread.
-struct NetworkData
-{
-    Network network;
-    NetworkCycles cycles; ///< of the provider
-    QList<Scenario> scenarios;
-    NetworkPositions freePlaces;
-    NetworkPositions providerPlaces;
-};
-/// Reads through a store of its own; any thread.
-Result<NetworkData> readNetworkData(const QString &storePath, const OrganizationId &provider, QDate asOf);
-Result<NetworkSelection> readNetworkSelection(
-    const QString &storePath, const Network &network, const OrganizationId &id);
 
 /// Who is tied to whom: organisations and the contracts, shares, money and guarantees between them; and what
 /// everyone loses when one of them goes.

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/network/networkpicture.h"
 
-#include "data/text/format.h"
-#include "widgets/style/organizationcolors.h"
 #include "widgets/style/theme.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
-#include <QPainter>
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -27,16 +23,6 @@ struct Text
 constexpr double kLeastRadius = 8;
 constexpr double kMostRadius = 34;
 constexpr double kUnknownRadius = 6;
-constexpr double kLeastWidth = 1.1;
-constexpr double kMostWidth = 8;
-constexpr double kLane = 13; ///< pixels between arrows of the same two
-constexpr double kRim = 3;   ///< between an arrow's tip and the circle
-constexpr double kLabelGap = 3;
-constexpr double kFadedShare = 0.22; ///< of a colour that steps back
-constexpr int kLabelPixels = 12;
-constexpr int kSmallPixels = 11;
-/// Longer names are cut; the tables have them in full.
-constexpr double kLongestName = 170;
 
 struct LookStyle
 {
@@ -50,20 +36,6 @@ constexpr LookStyle kLooks[] = {{"cloud"_L1, 0x0072B2, 0x56B4E9}, {"chips"_L1, 0
     {"equipment_lease"_L1, 0xA8527F, 0xE39CC4}, {"framework"_L1, 0x5B6472, 0x9AA4B2},
     {"financing"_L1, 0x9A6A00, 0xE6B54A}, {"shares"_L1, 0x7B4FA8, 0xB79AE0},
     {"guarantee"_L1, 0x4A5568, 0xC0C7D1}};
-
-QFont sized(QFont font, int pixels, bool bold = false)
-{
-    font.setPixelSize(pixels);
-    font.setWeight(bold ? QFont::DemiBold : QFont::Normal);
-    return font;
-}
-
-QString signedMoney(double amount, const QString &currency, const QLocale &locale)
-{
-    if (std::abs(amount) < 5e5)
-        return format::shortMoney(0, currency, locale);
-    return (amount < 0 ? u"−"_s : u"+"_s) + format::shortMoney(std::abs(amount), currency, locale);
-}
 
 } // namespace
 
@@ -100,15 +72,15 @@ QList<double> NetworkPicture::radii() const
 
 QList<QSizeF> NetworkPicture::boxes(const QFont &font) const
 {
-    const QFontMetricsF metrics(sized(font, kLabelPixels));
+    const QFontMetricsF metrics(networkFont(font, kNetworkNamePixels));
     const QList<double> circles = radii();
     QList<QSizeF> result;
     for (int node = 0; node < int(network.nodes.size()); ++node) {
         // A second line under the name tells a loss.
-        result.append({std::max(2 * circles[node],
-                           std::min(kLongestName, metrics.horizontalAdvance(network.nodes[node].name))) +
+        result.append({std::max(2 * circles[node], std::min(kLongestNetworkName,
+                                                       metrics.horizontalAdvance(network.nodes[node].name))) +
                            6,
-            2 * circles[node] + 2 * (2 * metrics.height() + kLabelGap)});
+            2 * circles[node] + 2 * (2 * metrics.height() + kNetworkNameGap)});
     }
     return result;
 }
@@ -135,6 +107,47 @@ QList<int> NetworkPicture::neighbors(int node) const
             result.append(other);
     }
     return result;
+}
+
+NodeShape nodeShape(const QStringList &roles)
+{
+    for (const QString &role : roles) {
+        if (role == u"provider")
+            return NodeShape::Provider;
+        if (role == u"chip_vendor")
+            return NodeShape::ChipVendor;
+        if (role == u"site_host")
+            return NodeShape::SiteHost;
+        if (role == u"investor" || role == u"lender")
+            return NodeShape::Financier;
+        if (role == u"model_lab")
+            return NodeShape::Customer;
+    }
+    return NodeShape::Customer;
+}
+
+QString shapeName(NodeShape shape)
+{
+    switch (shape) {
+    case NodeShape::Provider:
+        return Text::tr("Provider");
+    case NodeShape::Customer:
+        return Text::tr("Customer, model lab");
+    case NodeShape::ChipVendor:
+        return Text::tr("Chip vendor");
+    case NodeShape::SiteHost:
+        return Text::tr("Site host");
+    case NodeShape::Financier:
+        break;
+    }
+    return Text::tr("Investor, lender");
+}
+
+QFont networkFont(QFont font, int pixels, bool bold)
+{
+    font.setPixelSize(pixels);
+    font.setWeight(bold ? QFont::DemiBold : QFont::Normal);
+    return font;
 }
 
 QColor lookColor(const QString &look, const Theme &theme)
@@ -176,402 +189,6 @@ QString lookName(const QString &look)
     if (look == u"guarantee")
         return Text::tr("Guarantee");
     return look;
-}
-
-NetworkPainter::NetworkPainter(
-    const NetworkPicture &picture, const Theme &theme, const QFont &font, const QLocale &locale)
-    : m_picture(picture)
-    , m_theme(theme)
-    , m_font(font)
-    , m_locale(locale)
-    , m_radii(picture.radii())
-{
-    // What does not fade when something is marked: it, and those it deals with.
-    if (picture.selected >= 0) {
-        const QList<int> neighbors = picture.neighbors(picture.selected);
-        m_near = QSet<int>(neighbors.begin(), neighbors.end()) << picture.selected;
-    }
-    m_near += picture.cycleNodes;
-    // Arrows of the same two lie side by side, whatever their direction.
-    std::map<std::pair<int, int>, QList<int>> lanes;
-    for (int i = 0; i < int(picture.arrows.size()); ++i) {
-        const NetworkArrow &arrow = picture.arrows[i];
-        m_most = std::max(m_most, arrow.amount);
-        lanes[{std::min(arrow.from, arrow.to), std::max(arrow.from, arrow.to)}].append(i);
-    }
-    m_bends.fill(0, picture.arrows.size());
-    for (const auto &[pair, members] : lanes) {
-        for (int lane = 0; lane < int(members.size()); ++lane) {
-            const NetworkArrow &arrow = picture.arrows[members[lane]];
-            const double side = lane - (double(members.size()) - 1) / 2;
-            m_bends[members[lane]] = arrow.from < arrow.to ? side : -side;
-        }
-    }
-}
-
-double NetworkPainter::nodeRadius(int node, const NetworkMapping &mapping) const
-{
-    return m_radii[node] * std::clamp(mapping.zoom, 0.35, 2.0);
-}
-
-double NetworkPainter::penWidth(const NetworkArrow &arrow) const
-{
-    if (arrow.amount <= 0 || m_most <= 0)
-        return kLeastWidth;
-    return kLeastWidth + (kMostWidth - kLeastWidth) * std::sqrt(arrow.amount / m_most);
-}
-
-bool NetworkPainter::isProminent(int arrow) const
-{
-    const NetworkArrow &each = m_picture.arrows[arrow];
-    if (m_picture.selected < 0 && m_picture.cycleArrows.isEmpty())
-        return true;
-    return m_picture.cycleArrows.contains(arrow) || each.from == m_picture.selected ||
-           each.to == m_picture.selected;
-}
-
-bool NetworkPainter::isFaded(int node) const
-{
-    if (!m_picture.losses.isEmpty() || m_near.isEmpty())
-        return false;
-    return !m_near.contains(node) && node != m_picture.hovered && node != m_picture.current;
-}
-
-NetworkPainter::Curve NetworkPainter::curve(int arrow, const NetworkMapping &mapping, double headLength) const
-{
-    const NetworkArrow &each = m_picture.arrows[arrow];
-    const QPointF from = mapping.map(m_picture.places[each.from]);
-    const QPointF to = mapping.map(m_picture.places[each.to]);
-    const QLineF straight(from, to);
-    const double length = straight.length();
-    const double start = nodeRadius(each.from, mapping) + 1;
-    const double end = nodeRadius(each.to, mapping) + kRim;
-    Curve result;
-    if (length < start + end + headLength + 2)
-        return result;
-    const QPointF along = (to - from) / length;
-    const QPointF across(-along.y(), along.x());
-    // The control point lies twice as far out as the curve's middle.
-    const double sideways = m_bends[arrow] * kLane * std::clamp(mapping.zoom, 0.4, 1.5) * 2;
-    result.control = (from + to) / 2 + across * sideways;
-    const auto towards = [](const QPointF &a, const QPointF &b) {
-        const QPointF way = b - a;
-        return way / std::hypot(way.x(), way.y());
-    };
-    result.start = from + towards(from, result.control) * start;
-    result.direction = towards(result.control, to);
-    result.tip = to - result.direction * end;
-    result.end = result.tip - result.direction * headLength;
-    result.isValid = true;
-    return result;
-}
-
-QPainterPath NetworkPainter::arrowPath(int arrow, const NetworkMapping &mapping) const
-{
-    QPainterPath path;
-    const Curve line = curve(arrow, mapping, 0);
-    if (line.isValid) {
-        path.moveTo(line.start);
-        path.quadTo(line.control, line.tip);
-    }
-    return path;
-}
-
-void NetworkPainter::paintArrow(
-    QPainter *painter, int arrow, const NetworkMapping &mapping, Detail detail) const
-{
-    const NetworkArrow &each = m_picture.arrows[arrow];
-    const bool isCycle = m_picture.cycleArrows.contains(arrow);
-    double width = penWidth(each) * std::clamp(mapping.zoom, 0.5, 1.3);
-    if (isCycle)
-        width = std::max(width, 3.5);
-    QColor color = lookColor(each.look, m_theme);
-    if (!isProminent(arrow))
-        color = mixed(color, m_theme.card, kFadedShare);
-    else if (m_picture.selected < 0 && !isCycle)
-        color = mixed(color, m_theme.card, 0.8);
-    if (detail == Detail::Coarse) {
-        painter->setPen(QPen(color, std::max(1.0, std::floor(width))));
-        painter->drawLine(mapping.map(m_picture.places[each.from]), mapping.map(m_picture.places[each.to]));
-        return;
-    }
-    const double head = 5 + 1.5 * width;
-    const Curve line = curve(arrow, mapping, head);
-    if (!line.isValid)
-        return;
-    QPen pen(color, width, lookStyle(each.look), Qt::FlatCap);
-    if (pen.style() != Qt::SolidLine) {
-        // Dashes in pixels, not in widths: thick lines would hardly show any.
-        const double unit = std::max(1.0, width);
-        if (each.look == u"financing")
-            pen.setDashPattern({7 / unit, 4 / unit});
-        else if (each.look == u"shares")
-            pen.setDashPattern({2.5 / unit, 3 / unit});
-        else
-            pen.setDashPattern({8 / unit, 3 / unit, 2 / unit, 3 / unit});
-    }
-    painter->setPen(pen);
-    painter->setBrush(Qt::NoBrush);
-    if (m_bends[arrow] == 0) {
-        painter->drawLine(line.start, line.end);
-    } else {
-        QPainterPath path(line.start);
-        path.quadTo(line.control, line.end);
-        painter->drawPath(path);
-    }
-    const QPointF across(-line.direction.y(), line.direction.x());
-    const double half = 2.5 + 0.75 * width;
-    const QPointF corners[] = {line.tip, line.end + across * half, line.end - across * half};
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(color);
-    painter->drawPolygon(corners, 3);
-}
-
-void NetworkPainter::paintNode(
-    QPainter *painter, int node, const NetworkMapping &mapping, Detail detail) const
-{
-    const QPointF center = mapping.map(m_picture.places[node]);
-    const double radius = nodeRadius(node, mapping);
-    QColor fill = organizationColor(m_picture.network.nodes[node].id);
-    QColor rim = mixed(fill, m_theme.dark ? QColor(Qt::white) : QColor(Qt::black), 0.6);
-    if (!m_picture.losses.isEmpty()) {
-        const auto &loss = m_picture.losses[node];
-        const double share = loss && loss->base > 0 ? std::clamp(-loss->total / loss->base, 0.0, 1.0) : 0;
-        fill = loss ? mixed(m_theme.loss, m_theme.card, 0.12 + 0.88 * std::sqrt(share)) : m_theme.card;
-        rim = loss ? m_theme.loss : m_theme.muted;
-    } else if (isFaded(node)) {
-        fill = mixed(fill, m_theme.card, 0.35);
-        rim = mixed(rim, m_theme.card, 0.35);
-    }
-    if (!m_picture.sizeOf(node))
-        fill = m_theme.card; // hollow: its size is not known
-    const bool isStrong = node == m_picture.selected || m_picture.cycleNodes.contains(node);
-    painter->setBrush(fill);
-    painter->setPen(QPen(isStrong ? m_theme.text : rim, isStrong ? 2.5 : 1.2));
-    painter->drawEllipse(center, radius, radius);
-    if (detail == Detail::Coarse)
-        return;
-    if (node == m_picture.forcedOut) {
-        const double arm = radius * 0.55;
-        painter->setPen(QPen(m_theme.error, 2.5));
-        painter->drawLine(center + QPointF(-arm, -arm), center + QPointF(arm, arm));
-        painter->drawLine(center + QPointF(-arm, arm), center + QPointF(arm, -arm));
-    }
-    if (m_picture.pinned.contains(m_picture.network.nodes[node].id)) {
-        painter->setBrush(m_theme.text);
-        painter->setPen(QPen(m_theme.card, 1));
-        painter->drawEllipse(center + QPointF(radius, -radius) * 0.71, 3, 3);
-    }
-    if (node == m_picture.current || node == m_picture.hovered) {
-        painter->setBrush(Qt::NoBrush);
-        painter->setPen(QPen(m_theme.accent, 2));
-        painter->drawEllipse(center, radius + 4, radius + 4);
-    }
-}
-
-void NetworkPainter::pill(QPainter *painter, const QRectF &rect, const QString &text, const QColor &color)
-{
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(m_theme.card);
-    painter->drawRoundedRect(rect, 3, 3);
-    painter->setPen(color);
-    painter->drawText(rect, Qt::AlignCenter, text);
-    m_labels.append(rect);
-}
-
-void NetworkPainter::paintLabels(
-    QPainter *painter, const NetworkMapping &mapping, const QRectF &clip, Detail detail)
-{
-    const int nodes = int(m_picture.network.nodes.size());
-    // What matters most is placed first; who finds no room goes without a name until it is zoomed in.
-    QList<int> order(nodes);
-    for (int node = 0; node < nodes; ++node)
-        order[node] = node;
-    const auto rank = [this](int node) {
-        const bool isLosing = !m_picture.losses.isEmpty() && m_picture.losses[node].has_value() &&
-                              m_picture.losses[node]->total < 0;
-        const bool isMarked = isLosing || node == m_picture.selected || node == m_picture.current ||
-                              node == m_picture.hovered || node == m_picture.forcedOut ||
-                              m_picture.cycleNodes.contains(node);
-        return std::tuple(!isMarked, isFaded(node), -m_radii[node], node);
-    };
-    QList<decltype(rank(0))> ranks;
-    for (int node = 0; node < nodes; ++node)
-        ranks.append(rank(node));
-    std::sort(order.begin(), order.end(), [&ranks](int a, int b) { return ranks[a] < ranks[b]; });
-
-    QList<QRectF> circles;
-    for (int node = 0; node < nodes; ++node) {
-        const QPointF center = mapping.map(m_picture.places[node]);
-        const double radius = m_picture.hidden.contains(node) ? 0 : nodeRadius(node, mapping);
-        circles.append({center.x() - radius, center.y() - radius, 2 * radius, 2 * radius});
-    }
-    const QFont plain = sized(m_font, kLabelPixels);
-    const QFont strong = sized(m_font, kLabelPixels, true);
-    const QFont small = sized(m_font, kSmallPixels);
-    int placed = 0;
-    for (const int node : std::as_const(order)) {
-        const bool isMarked = !std::get<0>(ranks[node]);
-        if (detail == Detail::Coarse && placed >= 60 && !isMarked)
-            break;
-        const QRectF &circle = circles[node];
-        if (m_picture.hidden.contains(node))
-            continue;
-        if (!clip.adjusted(-200, -40, 200, 40).contains(circle.center()))
-            continue;
-        const bool isStrong = node == m_picture.selected || m_picture.cycleNodes.contains(node);
-        QString second;
-        if (!m_picture.losses.isEmpty() && m_picture.losses[node]) {
-            const NodeLoss &loss = *m_picture.losses[node];
-            const QString total = signedMoney(loss.total, m_picture.lossCurrency, m_locale);
-            const QString direct = signedMoney(loss.direct, m_picture.lossCurrency, m_locale);
-            second = total == direct
-                         ? total
-                         : Text::tr("%1, direct %2", "total loss, direct loss").arg(total, direct);
-        }
-        const QFontMetricsF metrics(isStrong ? strong : plain, painter->device());
-        const QFontMetricsF smallMetrics(small, painter->device());
-        const QString name =
-            metrics.elidedText(m_picture.network.nodes[node].name, Qt::ElideRight, kLongestName);
-        const double width =
-            std::max(metrics.horizontalAdvance(name), smallMetrics.horizontalAdvance(second)) + 4;
-        const double height = metrics.height() + (second.isEmpty() ? 0 : smallMetrics.height());
-        const QPointF middle = circle.center();
-        const QRectF tries[] = {{middle.x() - width / 2, circle.bottom() + kLabelGap, width, height},
-            {middle.x() - width / 2, circle.top() - kLabelGap - height, width, height},
-            {circle.right() + kLabelGap, middle.y() - height / 2, width, height},
-            {circle.left() - kLabelGap - width, middle.y() - height / 2, width, height}};
-        const auto isFree = [&](const QRectF &rect) {
-            for (const QRectF &label : std::as_const(m_labels)) {
-                if (label.intersects(rect))
-                    return false;
-            }
-            for (int other = 0; other < nodes; ++other) {
-                if (other != node && circles[other].intersects(rect))
-                    return false;
-            }
-            return true;
-        };
-        const auto *rect = std::find_if(std::begin(tries), std::end(tries), isFree);
-        if (rect == std::end(tries))
-            continue;
-        const QColor color = isFaded(node) ? mixed(m_theme.text, m_theme.card, 0.55) : m_theme.text;
-        // A halo of the card keeps arrows from crossing letters.
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(m_theme.card);
-        if (detail == Detail::Full)
-            painter->drawRoundedRect(*rect, 3, 3);
-        painter->setPen(color);
-        painter->setFont(isStrong ? strong : plain);
-        painter->drawText(QRectF(rect->topLeft(), QSizeF(width, metrics.height())), Qt::AlignCenter, name);
-        if (!second.isEmpty()) {
-            painter->setFont(small);
-            painter->setPen(m_theme.text);
-            painter->drawText(
-                QRectF(rect->left(), rect->top() + metrics.height(), width, smallMetrics.height()),
-                Qt::AlignCenter, second);
-        }
-        m_labels.append(*rect);
-        ++placed;
-    }
-}
-
-void NetworkPainter::paintAmounts(QPainter *painter, const NetworkMapping &mapping, const QRectF &clip)
-{
-    if (m_picture.selected < 0 && m_picture.cycleArrows.isEmpty())
-        return;
-    const QFont small = sized(m_font, kSmallPixels);
-    const QFontMetricsF metrics(small, painter->device());
-    painter->setFont(small);
-    // The greatest amounts come last in the list and first here.
-    for (int arrow = int(m_picture.arrows.size()) - 1; arrow >= 0; --arrow) {
-        const NetworkArrow &each = m_picture.arrows[arrow];
-        if (!isProminent(arrow) || each.amount <= 0)
-            continue;
-        const QPainterPath path = arrowPath(arrow, mapping);
-        if (path.isEmpty())
-            continue;
-        const QString text = format::shortMoney(each.amount, m_picture.network.currency, m_locale);
-        const QSizeF box(metrics.horizontalAdvance(text) + 6, metrics.height());
-        for (const double share : {0.5, 0.38, 0.62, 0.28, 0.72}) {
-            const QPointF middle = path.pointAtPercent(share);
-            const QRectF rect(middle - QPointF(box.width() / 2, box.height() / 2), box);
-            const bool isTaken = std::any_of(m_labels.cbegin(), m_labels.cend(),
-                [&rect](const QRectF &label) { return label.intersects(rect); });
-            if (isTaken || !clip.contains(rect))
-                continue;
-            pill(painter, rect, text, lookColor(each.look, m_theme));
-            break;
-        }
-    }
-}
-
-void NetworkPainter::paint(
-    QPainter *painter, const NetworkMapping &mapping, const QRectF &clip, Detail detail)
-{
-    m_labels.clear();
-    if (m_picture.places.size() != m_picture.network.nodes.size())
-        return;
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing, detail == Detail::Full);
-    const auto isVisible = [&](int arrow) {
-        const NetworkArrow &each = m_picture.arrows[arrow];
-        const QPointF a = mapping.map(m_picture.places[each.from]);
-        const QPointF b = mapping.map(m_picture.places[each.to]);
-        const double aside = std::abs(m_bends[arrow]) * kLane * 2 + 10;
-        return QRectF(
-            std::min(a.x(), b.x()), std::min(a.y(), b.y()), std::abs(a.x() - b.x()), std::abs(a.y() - b.y()))
-            .adjusted(-aside, -aside, aside, aside)
-            .intersects(clip);
-    };
-    for (const bool isOnTop : {false, true}) {
-        for (int arrow = 0; arrow < int(m_picture.arrows.size()); ++arrow) {
-            if (isProminent(arrow) == isOnTop && isVisible(arrow))
-                paintArrow(painter, arrow, mapping, detail);
-        }
-    }
-    for (int node = 0; node < int(m_picture.network.nodes.size()); ++node) {
-        const double reach = nodeRadius(node, mapping) + 6;
-        if (!m_picture.hidden.contains(node) &&
-            clip.adjusted(-reach, -reach, reach, reach).contains(mapping.map(m_picture.places[node])))
-            paintNode(painter, node, mapping, detail);
-    }
-    paintLabels(painter, mapping, clip, detail);
-    if (detail == Detail::Full)
-        paintAmounts(painter, mapping, clip);
-    painter->restore();
-}
-
-double NetworkPainter::paintLegend(QPainter *painter, const QPointF &corner, double width) const
-{
-    constexpr double kSample = 26;
-    const QFont small = sized(m_font, kSmallPixels);
-    const QFontMetricsF metrics(small, painter->device());
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setFont(small);
-    const double line = metrics.height() + 4;
-    QPointF place = corner;
-    for (const QString &look : networkLooks()) {
-        const bool isUsed = std::any_of(m_picture.arrows.cbegin(), m_picture.arrows.cend(),
-            [&look](const NetworkArrow &arrow) { return arrow.look == look; });
-        if (!isUsed)
-            continue;
-        const QString name = lookName(look);
-        const double needed = kSample + 6 + metrics.horizontalAdvance(name) + 14;
-        if (place.x() + needed > corner.x() + width && place.x() > corner.x())
-            place = {corner.x(), place.y() + line};
-        const double middle = place.y() + metrics.height() / 2;
-        QPen pen(lookColor(look, m_theme), 2.2, lookStyle(look), Qt::FlatCap);
-        painter->setPen(pen);
-        painter->drawLine(QPointF(place.x(), middle), QPointF(place.x() + kSample, middle));
-        painter->setPen(m_theme.text);
-        painter->drawText(QRectF(place.x() + kSample + 6, place.y(), needed, metrics.height()),
-            Qt::AlignLeft | Qt::AlignVCenter, name);
-        place.rx() += needed;
-    }
-    painter->restore();
-    return place.y() - corner.y() + line;
 }
 
 } // namespace offtake

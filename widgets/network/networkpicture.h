@@ -2,16 +2,13 @@
 #pragma once
 
 #include "data/error.h"
-#include "data/network/networklayout.h"
 #include "data/measures/networkmeasures.h"
+#include "data/network/networklayout.h"
 
 #include <QColor>
 #include <QFont>
-#include <QLineF>
 #include <QList>
 #include <QLocale>
-#include <QPainterPath>
-#include <QPen>
 #include <QPointF>
 #include <QRectF>
 #include <QSet>
@@ -65,71 +62,24 @@ struct NetworkPicture
     QList<int> neighbors(int node) const;
 };
 
+/// What an organisation mainly is; its shape in the picture.
+enum class NodeShape { Provider, Customer, ChipVendor, SiteHost, Financier };
+/// By the first role that says more than that it buys.
+NodeShape nodeShape(const QStringList &roles);
+QString shapeName(NodeShape shape);
+
 /// Colour of a look in the theme; at least 3:1 to the card.
 QColor lookColor(const QString &look, const Theme &theme);
 Qt::PenStyle lookStyle(const QString &look);
 /// "Cloud contract", "Shares", ...
 QString lookName(const QString &look);
 
-/// Where a picture lies on the device: point = place * zoom + offset.
-struct NetworkMapping
-{
-    double zoom = 1;
-    QPointF offset;
-    QPointF map(const QPointF &place) const { return place * zoom + offset; }
-    QPointF unmap(const QPointF &point) const { return (point - offset) / zoom; }
-};
-
-/// Paints a picture. Coarse leaves out smoothing, bends, dashes and small labels: for while it moves.
-class NetworkPainter
-{
-public:
-    enum class Detail { Coarse, Full };
-
-    NetworkPainter(
-        const NetworkPicture &picture, const Theme &theme, const QFont &font, const QLocale &locale);
-
-    /// Only what touches `clip` (device pixels) is painted.
-    void paint(QPainter *painter, const NetworkMapping &mapping, const QRectF &clip, Detail detail);
-    /// A row of the looks that the picture has, in as many lines as the width asks for; returns its height.
-    double paintLegend(QPainter *painter, const QPointF &corner, double width) const;
-
-    /// The arrow's line on the device, from rim to rim.
-    QPainterPath arrowPath(int arrow, const NetworkMapping &mapping) const;
-    double nodeRadius(int node, const NetworkMapping &mapping) const;
-    /// The labels placed by the last paint(), for tests: no two overlap.
-    const QList<QRectF> &labelRects() const { return m_labels; }
-
-private:
-    struct Curve
-    {
-        QPointF start;
-        QPointF control;
-        QPointF end;
-        QPointF tip;
-        QPointF direction; ///< unit vector at the tip
-        bool isValid = false;
-    };
-    Curve curve(int arrow, const NetworkMapping &mapping, double headLength) const;
-    double penWidth(const NetworkArrow &arrow) const;
-    bool isProminent(int arrow) const;
-    bool isFaded(int node) const;
-    void paintArrow(QPainter *painter, int arrow, const NetworkMapping &mapping, Detail detail) const;
-    void paintNode(QPainter *painter, int node, const NetworkMapping &mapping, Detail detail) const;
-    void paintLabels(QPainter *painter, const NetworkMapping &mapping, const QRectF &clip, Detail detail);
-    void paintAmounts(QPainter *painter, const NetworkMapping &mapping, const QRectF &clip);
-    void pill(QPainter *painter, const QRectF &rect, const QString &text, const QColor &color);
-
-    const NetworkPicture &m_picture;
-    const Theme &m_theme;
-    QFont m_font;
-    QLocale m_locale;
-    QList<double> m_radii;
-    QList<double> m_bends; ///< sideways distance of each arrow's middle, in widths of a lane
-    QSet<int> m_near;
-    double m_most = 0; ///< greatest amount of an arrow
-    QList<QRectF> m_labels;
-};
+/// A name's font, its distance from the circle and its greatest width; longer ones are cut, the tables have
+/// them in full.
+constexpr int kNetworkNamePixels = 12;
+constexpr double kNetworkNameGap = 3;
+constexpr double kLongestNetworkName = 170;
+QFont networkFont(QFont font, int pixels, bool bold = false);
 
 /// Draws the whole picture with its legend into a rectangle, in light colours and as vectors.
 void renderNetwork(

@@ -1,18 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/network/networkpicture.h"
+#include "widgets/network/networkpainter.h"
 
+#include <QImage>
 #include <QPixmap>
-#include <QTimer>
 #include <QWidget>
 
 #include <memory>
 
 namespace offtake {
 
-/// The network on the screen: pan, zoom, walk, select, move nodes. Paints from a pixmap that is larger than
-/// the widget, so that panning costs a copy; while something moves, a coarse picture is good enough.
+/// A painted part of a picture.
+struct NetworkFrame
+{
+    QImage image;
+    QPointF origin;         ///< of the image, in the widget's coordinates when it was made
+    NetworkMapping mapping; ///< that it was made with
+
+    /// Where it lies in the widget with another mapping.
+    QRectF coveredBy(const NetworkMapping &now) const;
+};
+
+/// The network on the screen: pan, zoom, walk, select, move nodes. Shows a frame that is larger than the
+/// widget, so that panning costs a copy; large networks are painted in another thread, and until that is done
+/// the last frame is shown where it belongs by now.
 ///
 /// Keys: arrows walk to the neighbour in that direction (Ctrl: pan), Enter selects, Escape clears, Home goes
 /// to the selected or first node, N and Shift+N to the next by name, + - 0 zoom, P pins, F forces out, T
@@ -36,6 +48,8 @@ public:
     void setEmptyText(const QString &text);
 
     double zoom() const { return m_mapping.zoom; }
+    /// Whether what is shown is up to date.
+    bool isDrawn() const { return !m_isStale && !m_isRendering && !m_frame.image.isNull(); }
     const NetworkMapping &mapping() const { return m_mapping; }
     /// Moves the picture by pixels, as a drag does.
     void panBy(const QPointF &distance);
@@ -85,8 +99,7 @@ private:
     void walk(const QPointF &direction);
     void step(int by);
     void redraw();
-    void moved();
-    void renderCache(NetworkPainter::Detail detail);
+    void refreshFrame();
     OrganizationId idOf(int node) const;
     void announce();
     void renderLegend();
@@ -98,11 +111,9 @@ private:
     double m_legendHeight = 0;
     bool m_fits = true; ///< the view follows the picture until someone zooms or pans
 
-    QPixmap m_cache;
-    QPointF m_cacheOrigin;         ///< of the pixmap, in widget coordinates when it was made
-    NetworkMapping m_cacheMapping; ///< that it was made with
-    bool m_cacheIsCoarse = false;
-    QTimer m_rest; ///< full detail once nothing moves
+    NetworkFrame m_frame;
+    bool m_isStale = true; ///< the picture has changed since the frame was asked for
+    bool m_isRendering = false;
 
     enum class Drag { None, View, Node };
     Drag m_drag = Drag::None;
