@@ -520,6 +520,16 @@
     </message>
 </context>
 <context>
+    <name>offtake::TableExport</name>
+    <message numerus="yes">
+        <source>%n row(s) written to %1.</source>
+        <translation>
+            <numerusform>%n row written to %1.</numerusform>
+            <numerusform>%n rows written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>offtake::TablePage</name>
     <message numerus="yes">
         <source>%n row(s)</source>

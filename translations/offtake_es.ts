@@ -3796,10 +3796,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>No queda espacio para una copia del archivo dañado.</translation>
     </message>
     <message>
-        <source>The recovery was canceled.</source>
-        <translation>La recuperación se ha cancelado.</translation>
-    </message>
-    <message>
         <source>Recovered: only the id of this record was found.</source>
         <translation>Recuperado: solo se encontró el identificador de este registro.</translation>
     </message>
@@ -3818,6 +3814,14 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     <message>
         <source>“%1” was written by a newer Offtake (store version %2). Recover it with that one.</source>
         <translation>«%1» lo escribió un Offtake más nuevo (versión de almacén %2). Hay que recuperarlo con ese.</translation>
+    </message>
+    <message>
+        <source>The recovery was canceled. No file was written.</source>
+        <translation>La recuperación se ha cancelado. No se ha escrito ningún archivo.</translation>
+    </message>
+    <message>
+        <source>No folder could be made beside “%1”.</source>
+        <translation>No se ha podido crear una carpeta junto a «%1».</translation>
     </message>
 </context>
 <context>
@@ -4253,21 +4257,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     <message>
         <source>“%1” is an empty file, not an Offtake store.</source>
         <translation>«%1» es un archivo vacío, no un almacén de Offtake.</translation>
-    </message>
-</context>
-<context>
-    <name>TableExport</name>
-    <message>
-        <source>Export rows</source>
-        <translation>Exportar filas</translation>
-    </message>
-    <message>
-        <source>CSV file (*.csv)</source>
-        <translation>Archivo CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>The rows could not be written to %1: %2.</source>
-        <translation>No se pudieron escribir las filas en %1: %2.</translation>
     </message>
 </context>
 <context>
@@ -8130,6 +8119,36 @@ Archivo: %2</translation>
     </message>
 </context>
 <context>
+    <name>offtake::TableExport</name>
+    <message>
+        <source>Export the rows that are shown</source>
+        <translation>Exportar las filas que se muestran</translation>
+    </message>
+    <message>
+        <source>Export the whole table</source>
+        <translation>Exportar la tabla entera</translation>
+    </message>
+    <message>
+        <source>CSV file (*.csv)</source>
+        <translation>Archivo CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>The former export still runs. Wait for its end, or cancel it.</source>
+        <translation>La exportación anterior sigue en curso. Hay que esperar a que acabe o cancelarla.</translation>
+    </message>
+    <message>
+        <source>Export of %1</source>
+        <translation>Exportación de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to %1.</source>
+        <translation>
+            <numerusform>%n fila escrita en %1.</numerusform>
+            <numerusform>%n filas escritas en %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>offtake::TablePage</name>
     <message>
         <source>Choose a row to see all of it here.</source>
@@ -8183,12 +8202,20 @@ Archivo: %2</translation>
         <translation>Copia las filas elegidas con su cabecera, para una hoja de cálculo o un texto</translation>
     </message>
     <message>
-        <source>Export...</source>
-        <translation>Exportar...</translation>
+        <source>Export</source>
+        <translation>Exportar</translation>
     </message>
     <message>
-        <source>Writes the rows that pass the filters to a CSV file</source>
-        <translation>Escribe en un archivo CSV las filas que pasan los filtros</translation>
+        <source>Writes rows to a CSV file</source>
+        <translation>Escribe filas en un archivo CSV</translation>
+    </message>
+    <message>
+        <source>Rows and columns as shown...</source>
+        <translation>Filas y columnas como se muestran...</translation>
+    </message>
+    <message>
+        <source>Whole table, to be imported again...</source>
+        <translation>Tabla entera, para volver a importarla...</translation>
     </message>
 </context>
 <context>
