@@ -97,6 +97,8 @@ void MainWindow::showChangeLog()
     connect(&m_workspace, &Workspace::changed, dialog, &ChangeLogDialog::refresh);
     connect(&m_workspace, &Workspace::opened, dialog, &QDialog::close);
     connect(dialog, &ChangeLogDialog::problemOccurred, this, &MainWindow::showProblem);
+    connect(dialog, &ChangeLogDialog::succeeded, this,
+        [this](const QString &message) { m_notice->show(message, NoticeBar::Kind::Information); });
     dialog->show();
 }
 

@@ -186,6 +186,8 @@ void MainWindow::connectPage(Page *page)
         });
     } else if (auto *table = qobject_cast<TablePage *>(page)) {
         table->setEditor(&m_workspace.editor());
+        connect(table, &TablePage::succeeded, this,
+            [this](const QString &message) { m_notice->show(message, NoticeBar::Kind::Information); });
     } else if (auto *report = qobject_cast<ReportPage *>(page)) {
         connect(report, &ReportPage::exportRequested, this, &MainWindow::exportReport);
     }

@@ -533,4 +533,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>offtake::TableExport</name>
+    <message numerus="yes">
+        <source>%n row(s) written to %1.</source>
+        <translation>
+            <numerusform>%n row written to %1.</numerusform>
+            <numerusform>%n rows written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -3951,6 +3951,14 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <source>“%1” was written by a newer Offtake (store version %2). Recover it with that one.</source>
         <translation>«%1» lo escribió un Offtake más nuevo (versión de almacén %2). Hay que recuperarlo con ese.</translation>
     </message>
+    <message>
+        <source>The recovery was canceled. No file was written.</source>
+        <translation>La recuperación se ha cancelado. No se ha escrito ningún archivo.</translation>
+    </message>
+    <message>
+        <source>No folder could be made beside “%1”.</source>
+        <translation>No se ha podido crear una carpeta junto a «%1».</translation>
+    </message>
 </context>
 <context>
     <name>Scenario</name>
@@ -8335,6 +8343,22 @@ Archivo: %2</translation>
         <source>Writes the rows that pass the filters to a CSV file</source>
         <translation>Escribe en un archivo CSV las filas que pasan los filtros</translation>
     </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Writes rows to a CSV file</source>
+        <translation>Escribe filas en un archivo CSV</translation>
+    </message>
+    <message>
+        <source>Rows and columns as shown...</source>
+        <translation>Filas y columnas como se muestran...</translation>
+    </message>
+    <message>
+        <source>Whole table, to be imported again...</source>
+        <translation>Tabla entera, para volver a importarla...</translation>
+    </message>
 </context>
 <context>
     <name>offtake::Then</name>
@@ -8492,6 +8516,36 @@ Archivo: %2</translation>
     <message>
         <source>Close the welcome bar</source>
         <translation>Cerrar la barra de bienvenida</translation>
+    </message>
+</context>
+<context>
+    <name>offtake::TableExport</name>
+    <message>
+        <source>Export the rows that are shown</source>
+        <translation>Exportar las filas que se muestran</translation>
+    </message>
+    <message>
+        <source>Export the whole table</source>
+        <translation>Exportar la tabla entera</translation>
+    </message>
+    <message>
+        <source>CSV file (*.csv)</source>
+        <translation>Archivo CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>The former export still runs. Wait for its end, or cancel it.</source>
+        <translation>La exportación anterior sigue en curso. Hay que esperar a que acabe o cancelarla.</translation>
+    </message>
+    <message>
+        <source>Export of %1</source>
+        <translation>Exportación de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to %1.</source>
+        <translation>
+            <numerusform>%n fila escrita en %1.</numerusform>
+            <numerusform>%n filas escritas en %1.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -24,7 +24,8 @@ ExitCode runCheck(const QString &path, bool json)
 {
     const auto findings = [&] {
         console::ProgressBar bar;
-        return checkStore(path, [&bar](double fraction) { bar.show(fraction); });
+        return checkStore(
+            path, [&bar](double fraction) { bar.show(fraction); }, SignalStop::token());
     }();
     if (!findings)
         return console::fail(findings.error());

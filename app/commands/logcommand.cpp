@@ -45,7 +45,8 @@ ExitCode runLog(const Arguments &arguments)
         const auto rows = [&] {
             console::ProgressBar bar;
             return exportLog(
-                **store, fromStd(arguments.output), [&bar](double fraction) { bar.show(fraction); });
+                **store, fromStd(arguments.output), [&bar](double fraction) { bar.show(fraction); },
+                SignalStop::token());
         }();
         if (!rows)
             return console::fail(rows.error());

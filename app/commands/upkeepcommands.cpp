@@ -32,8 +32,9 @@ ExitCode runBackup(const Arguments &arguments)
 {
     const auto done = [&] {
         console::ProgressBar bar;
-        return backUpStore(fromStd(arguments.store), fromStd(arguments.output), arguments.replace,
-            [&bar](double fraction) { bar.show(fraction); });
+        return backUpStore(
+            fromStd(arguments.store), fromStd(arguments.output), arguments.replace,
+            [&bar](double fraction) { bar.show(fraction); }, SignalStop::token());
     }();
     if (!done)
         return console::fail(done.error());
@@ -45,7 +46,8 @@ ExitCode runCompact(const Arguments &arguments)
 {
     const auto report = [&] {
         console::ProgressBar bar;
-        return compactStore(fromStd(arguments.store), [&bar](double fraction) { bar.show(fraction); });
+        return compactStore(
+            fromStd(arguments.store), [&bar](double fraction) { bar.show(fraction); }, SignalStop::token());
     }();
     if (!report)
         return console::fail(report.error());
@@ -81,8 +83,9 @@ ExitCode runRecover(const Arguments &arguments)
 {
     const auto report = [&] {
         console::ProgressBar bar;
-        return salvage(fromStd(arguments.store), fromStd(arguments.output),
-            [&bar](double fraction) { bar.show(fraction); });
+        return salvage(
+            fromStd(arguments.store), fromStd(arguments.output),
+            [&bar](double fraction) { bar.show(fraction); }, SignalStop::token());
     }();
     if (!report)
         return console::fail(report.error());

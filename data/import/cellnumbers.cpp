@@ -262,6 +262,8 @@ std::optional<CellNumber> parseNumber(const QString &cell, QChar decimal)
     }
     if (number.isPercent)
         number.value = QString(digits + u'e' + QString::number(parts->exponent - 2)).toDouble();
+    if (!std::isfinite(number.value)) // only its scale took it beyond all numbers
+        return std::nullopt;
     if (negative)
         number.value = -number.value;
     return number;

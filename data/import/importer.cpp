@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/import/importer.h"
 
-#include "data/store/database.h"
-#include "data/store/history.h"
 #include "data/import/importplan.h"
 #include "data/import/importrun.h"
+#include "data/store/database.h"
+#include "data/store/history.h"
 #include "data/store/store.h"
 
 #include <sqlite3.h>
@@ -38,11 +38,14 @@ public:
         : m_database(database)
         , m_before(database.pragma("cache_size"))
     {
-        constexpr qint64 kSmallFile = 4 * 1024 * 1024;
+        constexpr qint64 kSmallFile = qint64(4) << 20;
+        // Beyond this size no cache holds it, and what else is remembered of its rows wants room.
+        constexpr qint64 kHugeFile = qint64(256) << 20;
         constexpr int kKibibytes = 96 * 1024;
+        constexpr int kKibibytesOfHuge = 64 * 1024;
         m_large = bytes > kSmallFile;
         if (m_large)
-            set(-kKibibytes);
+            set(bytes > kHugeFile ? -kKibibytesOfHuge : -kKibibytes);
     }
     ~LargeCache()
     {

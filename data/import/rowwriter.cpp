@@ -20,6 +20,8 @@ namespace {
 
 /// Beyond this many stored rows, which ones there are is asked row by row.
 constexpr qint64 kMostRemembered = 3'000'000;
+/// So many numbers of ids are kept; beyond that they are counted from 2 again.
+constexpr qsizetype kMostNumbers = 500'000;
 /// Fewer rows are looked up one by one.
 constexpr qint64 kManyRows = 1'000;
 
@@ -108,6 +110,15 @@ void RowWriter::expect(qint64 rows, const QStringList &columns)
     m_indexes.drop(m_table.name, columns, rows);
 }
 
+void RowWriter::finish()
+{
+    m_ids = {};
+    m_keys = {};
+    m_lines.clear();
+    m_nextNumber = {};
+    m_indexes.restore();
+}
+
 RowWriter::Outcome RowWriter::write(const RowReader::Told &told, qint64 line, qint64 record)
 {
     return write(told, m_rules.prepare(told), line, record);
@@ -145,10 +156,7 @@ RowWriter::Outcome RowWriter::write(
             return rejected(*used);
         return writeOver(told, twin.constFirst(), line, record);
     }
-    if (m_newLines.size() != size_t(rowId - m_newRows.first))
-        m_lines.insert(rowId, line); // no row follows the largest row_id there can be
-    else
-        m_newLines.push_back(quint32(line));
+    m_lines.insert(rowId, line);
     m_keys.add(row.key);
     awaitAmended(row.values, record);
     return {RowFate::New, std::move(row.values), {}, {}};
@@ -183,7 +191,7 @@ RowWriter::Outcome RowWriter::writeOver(
 /// A row of the file that is the same record as an earlier one.
 std::optional<RowWriter::Problem> RowWriter::usedBefore(const PreparedRow &row, qint64 rowId) const
 {
-    const qint64 first = lineOf(rowId);
+    const qint64 first = m_lines.value(rowId);
     if (first == 0)
         return std::nullopt;
     const QString reason = row.hasId
@@ -191,14 +199,6 @@ std::optional<RowWriter::Problem> RowWriter::usedBefore(const PreparedRow &row, 
                                : QCoreApplication::translate("Import",
                                      "Line %1 has the same key. If they are two records, give them ids.");
     return Problem{u"id"_s, row.hasId ? toText(row.values[m_id]) : QString(), reason.arg(first)};
-}
-
-qint64 RowWriter::lineOf(qint64 rowId) const
-{
-    const qint64 place = rowId - m_newRows.first;
-    if (!m_newRows.isEmpty() && place >= 0 && place < qint64(m_newLines.size()))
-        return m_newLines[size_t(place)];
-    return m_lines.value(rowId);
 }
 
 /// The contract that a row amends may come later in the file.
@@ -283,9 +283,9 @@ qint64 RowWriter::insert(PreparedRow &row)
             row.values[m_label] = m_nameOf.text(0);
         m_nameOf.reset();
     }
-    for (;;) {
+    for (bool isTaken = false;; isTaken = true) {
         if (!row.hasId) {
-            row.values[m_id] = newId(row.idBase);
+            row.values[m_id] = newId(row.idBase, isTaken);
             m_insert.replace(m_id, toText(row.values[m_id]).toUtf8());
         }
         if (m_label >= 0 && !isNull(row.values[m_label]))
@@ -358,15 +358,23 @@ void RowWriter::logUpdate(const Existing &existing, const QList<Value> &values)
     m_log.run();
 }
 
-/// Numbered where the bare one is taken.
-QString RowWriter::newId(const QString &base)
+/// Numbered where the bare one is taken: by a stored row, or by one of the file, as `isTaken` tells of the
+/// last that was given. Only then is the number kept: most of a large file's ids are used once.
+QString RowWriter::newId(const QString &base, bool isTaken)
 {
-    int &next = m_nextNumber[base];
-    for (;;) {
-        const QString id = ++next == 1 ? base : u"%1-%2"_s.arg(base).arg(next);
-        if (m_remembers ? !m_ids.mayContain(RowRules::fingerprint(id)) || !idExists(id) : !idExists(id))
-            return id;
-    }
+    const auto isFree = [this](const QString &id) {
+        return (m_remembers && !m_ids.mayContain(RowRules::fingerprint(id))) || !idExists(id);
+    };
+    const auto known = m_nextNumber.constFind(base);
+    if (!isTaken && known == m_nextNumber.cend() && isFree(base))
+        return base;
+    int next = known == m_nextNumber.cend() ? 2 : *known;
+    while (!isFree(u"%1-%2"_s.arg(base).arg(next)))
+        ++next;
+    if (m_nextNumber.size() >= kMostNumbers)
+        m_nextNumber.clear();
+    m_nextNumber.insert(base, next + 1);
+    return u"%1-%2"_s.arg(base).arg(next);
 }
 
 bool RowWriter::idExists(const QString &id)

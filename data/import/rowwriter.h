@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "data/fingerprints.h"
+#include "data/import/importer.h"
+#include "data/import/rowlines.h"
+#include "data/import/rowrules.h"
 #include "data/store/bulkinsert.h"
 #include "data/store/changeset.h"
 #include "data/store/deferredindexes.h"
-#include "data/fingerprints.h"
 #include "data/store/history.h"
-#include "data/import/importer.h"
 #include "data/store/query.h"
-#include "data/import/rowrules.h"
 
 #include <QHash>
 #include <QList>
@@ -16,7 +17,6 @@
 
 #include <map>
 #include <optional>
-#include <vector>
 
 namespace offtake {
 
@@ -44,8 +44,8 @@ public:
     /// About `rows` rows will come, which tell `columns`: remembers what is stored, so that new rows are
     /// known as such without a look-up, and takes off the indexes that are cheaper to build behind them.
     void expect(qint64 rows, const QStringList &columns);
-    /// Builds those indexes.
-    void finish() { m_indexes.restore(); }
+    /// No more rows come: forgets what was remembered for finding them and builds those indexes.
+    void finish();
 
     /// `row` was prepared from `told`, perhaps in another thread. `line` and `record` of the file.
     Outcome write(const RowReader::Told &told, PreparedRow &&row, qint64 line, qint64 record);
@@ -75,9 +75,8 @@ private:
     void update(const Existing &existing, const QList<Value> &values);
     void linkOrganizations(const QList<Value> &values);
     void logUpdate(const Existing &existing, const QList<Value> &values);
-    QString newId(const QString &base);
+    QString newId(const QString &base, bool isTaken);
     bool idExists(const QString &id);
-    qint64 lineOf(qint64 rowId) const; ///< that wrote a row; 0 for none
 
     const TableInfo &m_table;
     Database &m_database;
@@ -102,9 +101,8 @@ private:
     Fingerprints m_ids;
     Fingerprints m_keys; ///< also of the rows that were added
 
-    std::vector<quint32> m_newLines;     ///< of the rows added, from the first
-    QHash<qint64, qint64> m_lines;       ///< row_id -> line, of rows that were stored before
-    QHash<QString, int> m_nextNumber;    ///< of ids with the same beginning
+    RowLines m_lines;                    ///< of all rows that the file has
+    QHash<QString, int> m_nextNumber;    ///< of ids whose beginning was taken
     std::map<qint64, QString> m_awaited; ///< record -> contract that it amends
 };
 

@@ -5,6 +5,21 @@
 
 namespace offtake {
 
+std::optional<ContractTerms> storedContractTerms(Store &store, const Contract &contract)
+{
+    QDate sourceDate;
+    if (!contract.sourceId.isEmpty()) {
+        if (const auto source = store.source(contract.sourceId))
+            sourceDate = source->publishedOn;
+    }
+    std::optional<Contract> amended;
+    if (!contract.amendsContractId.isEmpty()) {
+        if (const auto found = store.contract(contract.amendsContractId))
+            amended = *found;
+    }
+    return contractTerms(contract, sourceDate, amended ? &*amended : nullptr);
+}
+
 Result<ContractSchedule> contractSchedule(Store &store, const ContractId &id)
 {
     const auto contract = store.contract(id);
@@ -15,17 +30,7 @@ Result<ContractSchedule> contractSchedule(Store &store, const ContractId &id)
     schedule.customer = contract->customerId;
     if (const auto customer = store.organization(contract->customerId))
         schedule.customerName = customer->name;
-    QDate sourceDate;
-    if (!contract->sourceId.isEmpty()) {
-        if (const auto source = store.source(contract->sourceId))
-            sourceDate = source->publishedOn;
-    }
-    std::optional<Contract> amended;
-    if (!contract->amendsContractId.isEmpty()) {
-        if (const auto found = store.contract(contract->amendsContractId))
-            amended = *found;
-    }
-    const auto terms = contractTerms(*contract, sourceDate, amended ? &*amended : nullptr);
+    const auto terms = storedContractTerms(store, *contract);
     if (!terms || !contract->totalValue)
         return schedule;
     schedule.startIsAssumed = !terms->start.isStored;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/measures/contractterms.h"
 #include "data/error.h"
+#include "data/measures/contractterms.h"
 #include "data/quarter.h"
 #include "data/records.h"
 
 #include <QList>
+
+#include <optional>
 
 namespace offtake {
 
@@ -23,6 +25,9 @@ struct ContractSchedule
     bool startIsAssumed = false;
     bool endIsAssumed = false;
 };
+
+/// The terms of a stored contract; the day of its source and the contract that it amends are looked up.
+std::optional<ContractTerms> storedContractTerms(Store &store, const Contract &contract);
 
 /// Errors: NotFound and the store's own.
 Result<ContractSchedule> contractSchedule(Store &store, const ContractId &id);

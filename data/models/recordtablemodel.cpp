@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/models/recordtablemodel.h"
 
-#include "data/store/database.h"
-#include "data/text/format.h"
 #include "data/models/columnfilter.h"
 #include "data/models/rowkeys.h"
-#include "data/store/query.h"
+#include "data/models/rowpages.h"
+#include "data/store/database.h"
+#include "data/store/exporter.h"
 #include "data/store/recordcells.h"
 #include "data/store/store.h"
 #include "data/text/translation.h"
-#include "data/text/wordtext.h"
 
-#include <QCache>
 #include <QCoreApplication>
 #include <QFutureWatcher>
 #include <QHash>
@@ -25,8 +23,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kPageRows = 256;
-constexpr int kCachedPages = 32;
 /// A table of so many rows is always read at once: it takes some milliseconds.
 constexpr qint64 kFewRows = 50'000;
 /// So long a larger one is read on the thread of the view before another thread takes over.
@@ -45,43 +41,16 @@ QVariant toVariant(const Value &value)
     return {};
 }
 
-double toDouble(const Value &value)
-{
-    if (const auto *integer = std::get_if<qint64>(&value))
-        return double(*integer);
-    return std::holds_alternative<double>(value) ? std::get<double>(value) : 0;
-}
-
-bool isNumeric(TableField::Kind kind)
-{
-    return kind == TableField::Kind::Money || kind == TableField::Kind::Share ||
-           kind == TableField::Kind::Number;
-}
-
 } // namespace
-
-struct RecordTableModel::Row
-{
-    QString id;
-    QList<Value> values;
-    QStringList extras; ///< currency or address, by column
-};
 
 struct RecordTableModel::Private
 {
     explicit Private(Store &opened, TableDefinition table)
         : store(opened)
         , definition(std::move(table))
-        , pages(kCachedPages)
-    {}
-
-    /// SELECT of one row: id, then value and extra of every column.
-    QString rowSql() const
     {
-        QStringList expressions{u"t.id"_s};
         for (const TableField &field : definition.fields)
-            expressions << field.expression << (field.extra.isEmpty() ? u"NULL"_s : field.extra);
-        return u"SELECT %1 FROM %2 WHERE t.row_id = ?1"_s.arg(expressions.join(u", "), definition.from);
+            editedColumns += editedColumn(definition, field);
     }
 
     /// Names, titles and words stand for themselves.
@@ -109,12 +78,12 @@ struct RecordTableModel::Private
 
     Store &store;
     TableDefinition definition;
-    QList<qint64> keys; ///< row_id of each row shown
-    QCache<int, QList<Row>> pages;
+    QList<qint64> keys;        ///< row_id of each row shown
+    QStringList editedColumns; ///< by column; empty where it is only read
+    RowPages pages{store.database(), definition, editedColumns};
     RowSelection selection;
     bool loading = false;
     std::stop_source stop; ///< of the reading in the background
-    QStringList editedColumns; ///< by column; empty where it is only read
     bool isEditable = false;
 };
 
@@ -124,8 +93,6 @@ RecordTableModel::RecordTableModel(Store &store, const TableDefinition &definiti
 {
     d->selection.sortColumn = definition.indexOf(definition.sortedBy);
     d->selection.sortOrder = definition.descending ? Qt::DescendingOrder : Qt::AscendingOrder;
-    for (const TableField &field : definition.fields)
-        d->editedColumns += editedColumn(definition, field);
     reload(Until::FirstRows);
 }
 
@@ -153,7 +120,6 @@ QVariant RecordTableModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    using Kind = TableField::Kind;
     const TableField &field = d->definition.fields[index.column()];
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(
@@ -163,9 +129,9 @@ QVariant RecordTableModel::data(const QModelIndex &index, int role) const
     if (role == ColumnRole)
         return d->editedColumns.at(index.column());
     const bool isText = role == Qt::DisplayRole || role == Qt::ToolTipRole;
-    if (!isText && role != Qt::EditRole && role != SortRole && role != RecordIdRole && role != LinkRole)
+    if (!isText && role != Qt::EditRole && (role < SortRole || role > StoredRole))
         return {};
-    const Row *row = rowAt(index.row());
+    const TableRow *row = rowAt(index.row());
     if (!row)
         return {};
     if (role == RecordIdRole)
@@ -175,31 +141,14 @@ QVariant RecordTableModel::data(const QModelIndex &index, int role) const
     if (role == SortRole)
         return toVariant(value);
     if (role == LinkRole)
-        return field.kind == Kind::Link && !extra.isEmpty() ? QVariant(extra) : QVariant();
+        return field.kind == TableField::Kind::Link && !extra.isEmpty() ? QVariant(extra) : QVariant();
+    if (role == StoredRole)
+        return QVariant::fromValue(row->stored[index.column()]);
     if (std::holds_alternative<std::monostate>(value))
         return {};
-
     const QLocale locale = currentLocale();
-    if (role == Qt::EditRole)
-        return d->editText(index.column(), value, locale);
-    switch (field.kind) {
-    case Kind::Text:
-        return toText(value);
-    case Kind::Word:
-        return wordText(toText(value));
-    case Kind::Money:
-        return role == Qt::ToolTipRole ? format::fullMoney(toDouble(value), extra, locale)
-                                       : format::shortMoney(toDouble(value), extra, locale);
-    case Kind::Date:
-        return format::date(QDate::fromString(toText(value), Qt::ISODate), locale);
-    case Kind::Share:
-        return format::share(toDouble(value), locale);
-    case Kind::Number:
-        return locale.toString(toDouble(value), 'f', QLocale::FloatingPointShortest);
-    case Kind::Link:
-        return role == Qt::ToolTipRole ? extra : toText(value);
-    }
-    Q_UNREACHABLE();
+    return role == Qt::EditRole ? d->editText(index.column(), value, locale)
+                                : cellDisplay(field, value, extra, locale, role == Qt::ToolTipRole);
 }
 
 QVariant RecordTableModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -295,6 +244,28 @@ void RecordTableModel::clearFilters()
     reload(Until::FirstRows);
 }
 
+RowsToExport RecordTableModel::shownRows(const QList<int> &columns) const
+{
+    RowsToExport rows;
+    QStringList expressions;
+    for (const int column : columns) {
+        const TableField &field = d->definition.fields.at(column);
+        rows.headers += headerData(column, Qt::Horizontal).toString();
+        rows.mayBeRun += !isNumeric(field.kind);
+        expressions += field.expression;
+    }
+    const KeyQuery query = KeyQuery::of(
+        d->definition, d->selection, currentLocale(), KeyQuery::Plan::ByFilter, expressions.join(u", "));
+    rows.sql = query.sql;
+    rows.values = query.values;
+    return rows;
+}
+
+const Store &RecordTableModel::store() const
+{
+    return d->store;
+}
+
 void RecordTableModel::refresh()
 {
     d->pages.clear();
@@ -331,14 +302,19 @@ bool RecordTableModel::setData(const QModelIndex &index, const QVariant &value, 
 {
     if (role != Qt::EditRole || !flags(index).testFlag(Qt::ItemIsEditable))
         return false;
-    if (value.toString() != index.data(Qt::EditRole).toString())
-        emit edited(recordId(index.row()), d->editedColumns.at(index.column()), value.toString());
+    edit(index, value.toString(), index.data(StoredRole).value<Value>());
     return true;
+}
+
+void RecordTableModel::edit(const QModelIndex &index, const QString &text, const Value &seen)
+{
+    if (flags(index).testFlag(Qt::ItemIsEditable) && text != index.data(Qt::EditRole).toString())
+        emit edited(recordId(index.row()), d->editedColumns.at(index.column()), text, seen);
 }
 
 QString RecordTableModel::recordId(int row) const
 {
-    const Row *found = row >= 0 && row < d->keys.size() ? rowAt(row) : nullptr;
+    const TableRow *found = row >= 0 && row < d->keys.size() ? rowAt(row) : nullptr;
     return found ? found->id : QString();
 }
 
@@ -373,36 +349,13 @@ QList<int> RecordTableModel::rowsOf(const QList<qint64> &keys) const
     return rows;
 }
 
-const RecordTableModel::Row *RecordTableModel::rowAt(int row) const
+const TableRow *RecordTableModel::rowAt(int row) const
 {
-    const int page = row / kPageRows;
-    if (const QList<Row> *rows = d->pages.object(page))
-        return &rows->at(row % kPageRows);
-
-    Database &database = d->store.database();
-    auto rows = std::make_unique<QList<Row>>();
-    const auto read = database.attempt([&] {
-        Query query(database, d->rowSql());
-        const qsizetype end = std::min<qsizetype>(d->keys.size(), qsizetype(page + 1) * kPageRows);
-        for (qsizetype i = qsizetype(page) * kPageRows; i < end; ++i) {
-            query.bind(1, Value(d->keys[i]));
-            Row cells;
-            const bool found = query.step(); // false for a row that another connection deleted
-            cells.id = found ? query.text(0) : QString();
-            for (int column = 0; column < d->definition.fields.size(); ++column) {
-                cells.values.append(found ? query.value(1 + 2 * column) : Value());
-                cells.extras.append(found ? query.text(2 + 2 * column) : QString());
-            }
-            query.reset();
-            rows->append(cells);
-        }
-    });
-    if (!read) {
-        emit failed(read.error());
-        return nullptr;
-    }
-    d->pages.insert(page, rows.release());
-    return &d->pages.object(page)->at(row % kPageRows);
+    const auto found = d->pages.row(d->keys, row);
+    if (found)
+        return *found;
+    emit failed(found.error());
+    return nullptr;
 }
 
 void RecordTableModel::reload(Until until)

@@ -13,6 +13,8 @@
 namespace offtake {
 
 class Store;
+struct RowsToExport;
+struct TableRow;
 
 /// One table of the store for a view. Sorting and filtering are done by the database; the model holds the
 /// integer keys of the rows in their order (8 bytes a row) and reads what is shown in pages, so that a table
@@ -27,8 +29,9 @@ public:
         SortRole = Qt::UserRole + 1, ///< the raw value: number, ISO date, text; invalid for none
         RecordIdRole,                ///< the record's readable id
         LinkRole,                    ///< the address behind a Link
-        FieldNameRole,               ///< TableField::name
-        ColumnRole,                  ///< the store's column that an edit writes; empty for none
+        StoredRole,    ///< what ColumnRole's column holds: a Value, as RecordEditor::Seen has it
+        FieldNameRole, ///< TableField::name
+        ColumnRole,    ///< the store's column that an edit writes; empty for none
     };
 
     RecordTableModel(Store &store, const TableDefinition &definition, QObject *parent = nullptr);
@@ -52,6 +55,10 @@ public:
     bool setColumnFilter(int column, const QString &text);
     void clearFilters();
 
+    /// What the table shows now, of these columns, in its order: whole values instead of their short texts.
+    RowsToExport shownRows(const QList<int> &columns) const;
+    const Store &store() const;
+
     /// Reads the table anew after it was written to. Rows that are still there keep their indexes where the
     /// order allows it; see rowsAboutToChange().
     void refresh();
@@ -72,23 +79,25 @@ public:
 
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+    /// The same, where the person began to edit when the column held `seen`.
+    void edit(const QModelIndex &index, const QString &text, const Value &seen);
 
 signals:
     /// Around every change of the rows but a mere sort, for views to keep their selection and place by keys.
     void rowsAboutToChange();
     void rowsChanged();
     void loadingChanged(bool loading);
-    /// A cell was given another text; `column` is the store's.
-    void edited(const QString &recordId, const QString &column, const QString &text);
+    /// A cell was given another text; `column` is the store's, `seen` what it held for the person.
+    void edited(
+        const QString &recordId, const QString &column, const QString &text, const offtake::Value &seen);
     /// The database could not be read; the model is then empty or shows empty cells.
     void failed(const offtake::Error &error) const;
 
 private:
-    struct Row;
     struct Private;
 
     enum class Until { FirstRows, Complete };
-    const Row *rowAt(int row) const;
+    const TableRow *rowAt(int row) const;
     /// Reads the keys of the present selection; Until::Complete leaves the former rows until all are read.
     void reload(Until until);
     std::optional<KeyList> tryKeys(Until until);

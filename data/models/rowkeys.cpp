@@ -30,8 +30,8 @@ QString orderOf(const TableDefinition &definition, const RowSelection &selection
 
 } // namespace
 
-KeyQuery KeyQuery::of(
-    const TableDefinition &definition, const RowSelection &selection, const QLocale &locale, Plan plan)
+KeyQuery KeyQuery::of(const TableDefinition &definition, const RowSelection &selection, const QLocale &locale,
+    Plan plan, const QString &columns)
 {
     KeyQuery query;
     QStringList parts;
@@ -52,7 +52,7 @@ KeyQuery KeyQuery::of(
             query.values += condition->values;
         }
     }
-    query.sql = u"SELECT t.row_id FROM %1"_s.arg(definition.from);
+    query.sql = u"SELECT %1 FROM %2"_s.arg(columns, definition.from);
     if (!parts.isEmpty())
         query.sql += u" WHERE "_s + parts.join(u" AND "_s);
     query.sql += orderOf(definition, selection, plan == Plan::ByOrder || !selection.isFiltered());

@@ -26,7 +26,8 @@ struct RowSelection
     bool isFiltered() const { return !filter.isEmpty() || !columnFilters.isEmpty(); }
 };
 
-/// A statement that gives the keys (row_id) of the selected rows in their order, with its values.
+/// A statement that gives the selected rows in their order, with its values: their keys (row_id), unless
+/// other columns are wanted.
 struct KeyQuery
 {
     enum class Plan {
@@ -36,8 +37,8 @@ struct KeyQuery
     QString sql;
     QList<Value> values;
 
-    static KeyQuery of(
-        const TableDefinition &definition, const RowSelection &selection, const QLocale &locale, Plan plan);
+    static KeyQuery of(const TableDefinition &definition, const RowSelection &selection,
+        const QLocale &locale, Plan plan, const QString &columns = QStringLiteral("t.row_id"));
 };
 
 struct KeyList

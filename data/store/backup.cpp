@@ -185,6 +185,8 @@ Result<CompactReport> compactStore(
             steps += double(last.integer(0)) * (4.0 + 4.0 * double(names.integer(1)));
         }
         names.reset();
+        if (stop.stop_requested()) // a small store is compacted before SQLite asks
+            return Unexpected(Database::errorFor(SQLITE_INTERRUPT, {}, path));
         {
             const Interruption interruption(database, stop, [&](qint64 done) {
                 if (progress)

@@ -131,6 +131,8 @@ Result<qint64> exportLog(
             if (!writeEntry(writer, entry, rows))
                 return cannotWrite(path, file.errorString());
         }
+        if (stop.stop_requested())
+            return failure(ErrorCode::Canceled, Text::tr("The export was stopped."));
         if (!file.commit())
             return cannotWrite(path, file.errorString());
         return rows;

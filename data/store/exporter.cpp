@@ -38,59 +38,71 @@ bool looksLikeFormula(const QString &text)
 struct ExportedTable
 {
     QString name;
-    QStringList columns;
-    QString select;
-    QList<bool> texts; ///< which columns a spreadsheet might run
+    RowsToExport rows;
 };
+
+RowsToExport wholeTable(
+    const QString &name, const QStringList &columns, const QString &select, const QList<bool> &mayBeRun)
+{
+    return {.headers = columns,
+        .sql = u"SELECT %1 FROM %2 ORDER BY row_id"_s.arg(select, name),
+        .values = {},
+        .mayBeRun = mayBeRun};
+}
 
 ExportedTable exported(const TableInfo &table)
 {
-    ExportedTable result{table.name, table.columnNames(), table.selectList(), {}};
+    QList<bool> texts;
     for (const TableColumn &column : table.columns)
-        result.texts.append(column.type == ColumnType::Text);
-    return result;
+        texts.append(column.type == ColumnType::Text);
+    return {table.name, wholeTable(table.name, table.columnNames(), table.selectList(), texts)};
 }
 
 ExportedTable exported(Database &database, const PlainTable &table)
 {
     const QStringList columns = plainColumns(database, table.name);
-    return {table.name, columns, columns.join(u", "), QList<bool>(columns.size(), true)};
-}
-
-Result<qint64> exportTable(Database &database, const ExportedTable &table, const QString &path,
-    bool formulaSafe, std::stop_token stop)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return cannotWrite(path, file.errorString());
-    CsvWriter writer(file);
-    if (!writer.write(table.columns))
-        return cannotWrite(path, file.errorString());
-
-    Query query(database, u"SELECT %1 FROM %2 ORDER BY row_id"_s.arg(table.select, table.name));
-    qint64 rows = 0;
-    while (query.step()) {
-        if (rows++ % kRowsPerCheck == 0 && stop.stop_requested())
-            return failure(
-                ErrorCode::Canceled, QCoreApplication::translate("Export", "The export was stopped."));
-        QStringList fields;
-        for (int i = 0; i < table.columns.size(); ++i) {
-            const Value value = query.value(i);
-            QString field = toText(value);
-            if (formulaSafe && table.texts[i] && std::holds_alternative<QString>(value) &&
-                looksLikeFormula(field))
-                field.prepend(u'\'');
-            fields.append(field);
-        }
-        if (!writer.write(fields))
-            return cannotWrite(path, file.errorString());
-    }
-    if (!file.commit())
-        return cannotWrite(path, file.errorString());
-    return rows;
+    return {
+        table.name, wholeTable(table.name, columns, columns.join(u", "), QList<bool>(columns.size(), true))};
 }
 
 } // namespace
+
+Result<qint64> exportRows(
+    Database &database, const RowsToExport &rows, const QString &path, bool formulaSafe, std::stop_token stop)
+{
+    return database.attempt([&]() -> Result<qint64> {
+        QSaveFile file(path);
+        if (!file.open(QIODevice::WriteOnly))
+            return cannotWrite(path, file.errorString());
+        CsvWriter writer(file);
+        if (!writer.write(rows.headers))
+            return cannotWrite(path, file.errorString());
+
+        Query query(database, rows.sql);
+        for (qsizetype i = 0; i < rows.values.size(); ++i)
+            query.bind(int(i) + 1, rows.values[i]);
+        qint64 written = 0;
+        while (query.step()) {
+            if (written++ % kRowsPerCheck == 0 && stop.stop_requested())
+                return failure(
+                    ErrorCode::Canceled, QCoreApplication::translate("Export", "The export was stopped."));
+            QStringList fields;
+            for (int i = 0; i < rows.headers.size(); ++i) {
+                const Value value = query.value(i);
+                QString field = toText(value);
+                if (formulaSafe && rows.mayBeRun[i] && std::holds_alternative<QString>(value) &&
+                    looksLikeFormula(field))
+                    field.prepend(u'\'');
+                fields.append(field);
+            }
+            if (!writer.write(fields))
+                return cannotWrite(path, file.errorString());
+        }
+        if (!file.commit())
+            return cannotWrite(path, file.errorString());
+        return written;
+    });
+}
 
 Result<ExportReport> exportCsv(Store &store, const ExportOptions &options,
     const std::function<void(double)> &progress, std::stop_token stop)
@@ -119,7 +131,7 @@ Result<ExportReport> exportCsv(Store &store, const ExportOptions &options,
         ExportReport report;
         for (const ExportedTable &table : std::as_const(tables)) {
             const QString path = all ? QDir(options.path).filePath(table.name + u".csv"_s) : options.path;
-            const auto rows = exportTable(database, table, path, options.formulaSafe, stop);
+            const auto rows = exportRows(database, table.rows, path, options.formulaSafe, stop);
             if (!rows)
                 return Unexpected(rows.error());
             report.files.append(path);

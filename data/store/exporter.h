@@ -2,6 +2,7 @@
 #pragma once
 
 #include "data/error.h"
+#include "data/store/query.h"
 
 #include <QString>
 #include <QStringList>
@@ -11,6 +12,7 @@
 
 namespace offtake {
 
+class Database;
 class Store;
 
 struct ExportOptions
@@ -27,6 +29,20 @@ struct ExportReport
     QStringList files;
     qint64 rows = 0;
 };
+
+/// Rows on their way out of the store: a statement, and what its columns are called in the file.
+struct RowsToExport
+{
+    QStringList headers;
+    QString sql;
+    QList<Value> values;  ///< of the statement's parameters, ?1 onwards
+    QList<bool> mayBeRun; ///< by column: holds texts that a spreadsheet might run as formulas
+};
+
+/// Writes the rows as CSV: whole values, plain numbers, ISO dates; the file whole or not at all. Returns how
+/// many there were. Errors: ReadOnly (cannot write), Canceled, the store's own.
+Result<qint64> exportRows(Database &database, const RowsToExport &rows, const QString &path, bool formulaSafe,
+    std::stop_token stop = {});
 
 /// Writes tables as the sample data are written: UTF-8, RFC 4180, one header, ISO dates, plain numbers, so
 /// that a folder of them imports back to an equal store (importFolder). Each file is written whole or not at

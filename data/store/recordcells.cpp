@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/store/recordcells.h"
 
-#include "data/measures/contractterms.h"
-#include "data/store/database.h"
-#include "data/text/format.h"
+#include "data/measures/contractschedule.h"
 #include "data/models/tabledefinition.h"
+#include "data/store/database.h"
 #include "data/store/query.h"
 #include "data/store/store.h"
+#include "data/text/format.h"
+#include "data/text/wordtext.h"
 
 #include <QCoreApplication>
 
@@ -169,27 +170,37 @@ QString cellText(const TableColumn &column, const Value &value, const QLocale &l
     }
 }
 
-Result<RecordEditor::Cells> readCells(
-    Store &store, const QString &table, const QString &id, const QLocale &locale)
+QString shownValue(Database &database, const TableColumn &column, const Value &value, const QLocale &locale)
+{
+    const QString text = cellText(column, value, locale);
+    if (text.isEmpty())
+        return text;
+    if (column.type == ColumnType::Word)
+        return wordText(text);
+    const bool isNamed = column.type == ColumnType::Organization || column.type == ColumnType::Source;
+    return isNamed ? nameOf(database, column.type, text) : text;
+}
+
+Result<ShownRecord> readRecord(Store &store, const QString &table, const QString &id, const QLocale &locale)
 {
     const TableInfo *info = findTable(table);
     if (!info)
         return isMissing(id);
     Database &database = store.database();
-    return database.attempt([&]() -> Result<RecordEditor::Cells> {
+    return database.attempt([&]() -> Result<ShownRecord> {
         const auto values = storedValues(database, *info, id);
         if (!values)
             return isMissing(id);
-        RecordEditor::Cells cells;
+        ShownRecord record;
         for (int i = 0; i < int(values->size()); ++i) {
             const TableColumn &column = info->columns.at(i);
-            QString text = cellText(column, values->at(i), locale);
-            if (!text.isEmpty() &&
-                (column.type == ColumnType::Organization || column.type == ColumnType::Source))
-                text = nameOf(database, column.type, text);
-            cells.insert(column.name, text);
+            // Words stand as they are stored: their field has a text for each.
+            record.cells.insert(column.name, column.type == ColumnType::Word
+                                                 ? toText(values->at(i))
+                                                 : shownValue(database, column, values->at(i), locale));
+            record.values.insert(column.name, values->at(i));
         }
-        return cells;
+        return record;
     });
 }
 
@@ -202,17 +213,7 @@ Result<QMap<QString, QString>> assumedCells(
     const auto contract = store.contract(ContractId(id));
     if (!contract)
         return Unexpected(contract.error());
-    QDate sourceDate;
-    if (!contract->sourceId.isEmpty()) {
-        if (const auto source = store.source(contract->sourceId))
-            sourceDate = source->publishedOn;
-    }
-    std::optional<Contract> amended;
-    if (!contract->amendsContractId.isEmpty()) {
-        if (const auto found = store.contract(contract->amendsContractId))
-            amended = *found;
-    }
-    const auto terms = contractTerms(*contract, sourceDate, amended ? &*amended : nullptr);
+    const auto terms = storedContractTerms(store, *contract);
     if (!terms)
         return assumed;
     const auto say = [&](const QString &column, const RuledDate &ruled) {

@@ -22,10 +22,19 @@ QString editedColumn(const TableDefinition &table, const TableField &field);
 /// locale's decimal sign, no thousands, ISO dates, shares in per cent, the store's own words.
 QString cellText(const TableColumn &column, const Value &value, const QLocale &locale);
 
-/// The cells of a record for editing; organisations, sources and contracts by name where they have one,
-/// known words as stored. Errors: NotFound and the store's own.
-Result<RecordEditor::Cells> readCells(
-    Store &store, const QString &table, const QString &id, const QLocale &locale);
+/// The same for reading: known words translated, organisations and sources by name. Throws SQLite::Exception.
+QString shownValue(Database &database, const TableColumn &column, const Value &value, const QLocale &locale);
+
+/// A record as a form shows it.
+struct ShownRecord
+{
+    /// For editing: organisations and sources by name where they have one, known words as stored.
+    RecordEditor::Cells cells;
+    RecordEditor::Seen values; ///< what the cells stand for
+};
+
+/// Errors: NotFound and the store's own.
+Result<ShownRecord> readRecord(Store &store, const QString &table, const QString &id, const QLocale &locale);
 
 /// What rules put where the store holds nothing: column -> value and its ground, translated. Start and end of
 /// a contract (see contractTerms); nothing in other tables.

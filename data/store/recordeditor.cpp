@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/store/recordeditor.h"
 
-#include "data/store/database.h"
-#include "data/store/query.h"
 #include "data/import/rowreader.h"
 #include "data/import/rowwriter.h"
+#include "data/store/database.h"
+#include "data/store/query.h"
+#include "data/store/recordcells.h"
 #include "data/store/store.h"
 #include "data/store/tables.h"
+#include "data/text/translation.h"
 
 #include <SQLiteCpp/Exception.h>
 #include <sqlite3.h>
@@ -91,7 +93,8 @@ Result<void> asSeen(Database &database, const TableInfo &table, const QString &i
         const Value stored = now->value(column);
         if (!told || isSame(stored, value) || isSame(stored, *told))
             continue;
-        const QString text = toText(stored);
+        const QString text =
+            shownValue(database, table.columns.at(table.indexOf(column)), stored, currentLocale());
         return failure(ErrorCode::Conflict,
             text.isEmpty() ? QCoreApplication::translate(
                                  "RecordEditor", "Somebody else has emptied this value since you saw it.")

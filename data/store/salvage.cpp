@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/store/salvage.h"
 
+#include "data/interruption.h"
+#include "data/store/damagedcopy.h"
 #include "data/store/database.h"
 #include "data/store/migrations.h"
 #include "data/store/query.h"
@@ -15,7 +17,6 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QTemporaryDir>
-#include <QtEndian>
 
 #include <algorithm>
 #include <array>
@@ -37,7 +38,13 @@ constexpr std::array<const char *, 19> kTables{"sources", "organizations", "cont
     "ratings", "organization_assumptions", "contract_assumptions", "scenarios", "runs", "import_profiles",
     "network_positions", "change_log"};
 
-constexpr qsizetype kHeaderBytes = 100;
+/// Of the whole progress, for copying the damaged file.
+constexpr double kCopyShare = 0.1;
+
+Unexpected<Error> isCanceled()
+{
+    return failure(ErrorCode::Canceled, Text::tr("The recovery was canceled. No file was written."));
+}
 
 Unexpected<Error> nothingToRead(const QString &path, const QString &detail)
 {
@@ -45,43 +52,6 @@ Unexpected<Error> nothingToRead(const QString &path, const QString &detail)
         Text::tr("“%1” holds nothing of an Offtake store that could be read.")
             .arg(QDir::toNativeSeparators(path)),
         detail);
-}
-
-/// Makes the first bytes of a copy those of a SQLite file again: what the format fixes is known.
-Result<void> mendHeader(const QString &copy)
-{
-    QFile file(copy);
-    if (!file.open(QIODevice::ReadWrite))
-        return failure(ErrorCode::Failed, Text::tr("The copy to be read could not be opened."), copy);
-    QByteArray header = file.read(kHeaderBytes);
-    if (header.size() < kHeaderBytes)
-        return {};
-    const QByteArray before = header;
-    header.replace(0, 16, QByteArray("SQLite format 3\0", 16));
-    const auto pageSize = qFromBigEndian<quint16>(header.constData() + 16);
-    if (pageSize != 1 && (pageSize < 512 || (pageSize & (pageSize - 1)) != 0))
-        qToBigEndian<quint16>(4096, header.data() + 16);
-    for (const int place : {18, 19}) {
-        if (header[place] != 1 && header[place] != 2)
-            header[place] = 2;
-    }
-    header[20] = 0; // no reserved space
-    header[21] = 64;
-    header[22] = 32;
-    header[23] = 32;
-    // A size that the file does not have makes SQLite refuse pages that are there.
-    const qint64 size = pageSize == 1 ? 65536 : qFromBigEndian<quint16>(header.constData() + 16);
-    qToBigEndian<quint32>(quint32(file.size() / size), header.data() + 28);
-    qToBigEndian<quint32>(qFromBigEndian<quint32>(header.constData() + 24), header.data() + 92);
-    qToBigEndian<quint32>(4, header.data() + 44); // schema format
-    qToBigEndian<quint32>(1, header.data() + 56); // UTF-8
-    if (header == before)
-        return {};
-    file.seek(0);
-    if (file.write(header) != header.size())
-        return failure(ErrorCode::NoSpace, Text::tr("There is no space left for a copy of the damaged file."),
-            file.errorString());
-    return {};
 }
 
 /// Puts readable rows of one damaged store into a new one.
@@ -156,7 +126,7 @@ Result<SalvagedTable> Salvager::copy(const QString &table, const std::function<v
         },
         progress, m_stop);
     if (end == RangeReader::End::Canceled)
-        return failure(ErrorCode::Canceled, Text::tr("The recovery was canceled."));
+        return isCanceled();
     told.countKnown = end == RangeReader::End::Whole;
     countMissing(told);
     return told;
@@ -278,6 +248,8 @@ Result<SalvageReport> salvageInto(Database &from, const QString &source, const Q
     const auto copied = to.attempt([&]() -> Result<void> {
         to.connection().exec("PRAGMA foreign_keys = OFF");
         Transaction transaction(to);
+        const Interruption reading(from, stop);
+        const Interruption writing(to, stop);
         Salvager salvager(from, to, stop);
         for (size_t i = 0; i < kTables.size(); ++i) {
             const QString name = QString::fromLatin1(kTables[i]);
@@ -286,15 +258,16 @@ Result<SalvageReport> salvageInto(Database &from, const QString &source, const Q
                     report.tables.append({.table = name, .countKnown = false}); // lost with the schema
                 continue;
             }
-            auto table = salvager.copy(name, [&](double fraction) {
-                if (progress)
-                    progress((double(i) + fraction) / double(kTables.size()));
-            });
+            auto table = salvager.copy(
+                name, [&](double fraction) { progress((double(i) + fraction) / double(kTables.size())); });
             if (!table)
                 return Unexpected(table.error());
             report.tables.append(*table);
+            progress(double(i + 1) / double(kTables.size()));
         }
         salvager.mendReferences(report.tables);
+        if (stop.stop_requested())
+            return isCanceled();
         transaction.commit();
         to.connection().exec("PRAGMA foreign_keys = ON");
         return {};
@@ -303,7 +276,7 @@ Result<SalvageReport> salvageInto(Database &from, const QString &source, const Q
         return report;
     created->reset();
     removeStore(target);
-    return Unexpected(copied.error());
+    return stop.stop_requested() ? isCanceled() : Unexpected(copied.error());
 }
 
 } // namespace
@@ -345,18 +318,16 @@ Result<SalvageReport> salvage(const QString &source, const QString &target,
     // Beside the new file there is space for a copy, and a copy may be mended where the original is kept.
     QTemporaryDir folder(QFileInfo(target).absolutePath() + u"/.offtake-recover-XXXXXX"_s);
     const QString copy = folder.filePath(u"damaged.offtake"_s);
-    if (!folder.isValid() || !QFile::copy(source, copy))
+    const auto copying = [&progress](double fraction) {
+        if (progress)
+            progress(kCopyShare * fraction);
+    };
+    if (!folder.isValid())
         return failure(ErrorCode::NoSpace,
-            Text::tr(
-                "“%1” cannot be copied to the folder of the new file: there is no space, or it cannot be "
-                "read or written.")
-                .arg(QDir::toNativeSeparators(source)),
+            Text::tr("No folder could be made beside “%1”.").arg(QDir::toNativeSeparators(target)),
             folder.errorString());
-    QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
-    if (QFileInfo::exists(source + u"-wal"_s))
-        QFile::copy(source + u"-wal"_s, copy + u"-wal"_s); // what was saved last may lie there only
-    if (auto mended = mendHeader(copy); !mended)
-        return Unexpected(mended.error());
+    if (auto copied = copyDamaged(source, copy, copying, stop); !copied)
+        return Unexpected(copied.error());
 
     auto from = Database::openDamaged(copy);
     if (!from)
@@ -381,7 +352,11 @@ Result<SalvageReport> salvage(const QString &source, const QString &target,
     if (!isStore)
         return isStore.error().code == ErrorCode::Damaged ? nothingToRead(source, isStore.error().detail)
                                                           : Unexpected(isStore.error());
-    return salvageInto(**from, source, target, progress, stop);
+    const auto reading = [&progress](double fraction) {
+        if (progress)
+            progress(kCopyShare + (1 - kCopyShare) * fraction);
+    };
+    return salvageInto(**from, source, target, reading, stop);
 }
 
 QJsonObject toJson(const SalvageReport &report)

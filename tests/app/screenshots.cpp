@@ -4,6 +4,7 @@
 #include "app/workspace.h"
 #include "data/text/translation.h"
 #include "gpu/simulate.h"
+#include "widgets/import/importdialog.h"
 #include "widgets/style/theme.h"
 
 #include <QApplication>
@@ -37,10 +38,30 @@ void shoot(offtake::MainWindow &window, const QString &folder, const QString &su
     }
 }
 
+/// The import of a file with every fault there is, and of one from Spain, tab by tab.
+void shootImport(const QString &store, const QString &folder, const QString &suffix)
+{
+    using namespace offtake;
+    for (const QString &sample : {u"bad-rows-contracts"_s, u"es-contratos-cp1252"_s}) {
+        auto *dialog = new ImportDialog(store); // deletes itself
+        dialog->show();
+        dialog->setFile(u"%1/import-samples/%2.csv"_s.arg(QStringLiteral(OFFTAKE_TEST_DATA), sample));
+        QTest::qWait(kSettleMs);
+        auto *tabs = dialog->findChild<QTabWidget *>();
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab);
+            QTest::qWait(kSettleMs / 5);
+            dialog->grab().save(u"%1/import-%2-tab%3-%4.png"_s.arg(folder, sample).arg(tab + 1).arg(suffix));
+        }
+        dialog->close();
+    }
+}
+
 } // namespace
 
 /// screenshots FOLDER [WIDTH HEIGHT]: every page of the window on the sample store, in both languages and
-/// themes, as FOLDER/<page>-<language>-<theme>.png, and every tab of a page as <page>-tab<n>-....
+/// themes, as FOLDER/<page>-<language>-<theme>.png, and every tab of a page as <page>-tab<n>-...; the
+/// import's dialog as import-<sample>-tab<n>-....
 int main(int argc, char **argv)
 {
     using namespace offtake;
@@ -69,6 +90,7 @@ int main(int argc, char **argv)
             window.resize(size);
             window.show();
             shoot(window, folder, language + u'-' + name);
+            shootImport(workspace.path(), folder, language + u'-' + name);
         }
     }
     return 0;

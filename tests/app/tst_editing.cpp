@@ -4,12 +4,13 @@
 #include "app/workspace.h"
 #include "data/import/csv.h"
 #include "data/import/importer.h"
+#include "data/store/recordeditor.h"
 #include "data/text/translation.h"
-#include "widgets/tables/changelogdialog.h"
 #include "widgets/charts/runoffchart.h"
+#include "widgets/style/theme.h"
+#include "widgets/tables/changelogdialog.h"
 #include "widgets/tables/tableexport.h"
 #include "widgets/tables/tablepage.h"
-#include "widgets/style/theme.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -19,9 +20,13 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QMimeData>
+#include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -45,6 +50,9 @@ private slots:
     void addsDuplicatesAndDeletes();
     void undoSurvivesReopening();
     void importIsOneStep();
+    void asksWhichOfTwoChangesStays_data();
+    void asksWhichOfTwoChangesStays();
+    void keepsWhatIsTypedWhileOthersWrite();
     void assumesInTheForm();
     void showsTheSchedule();
     void jumpsToTheSource();
@@ -79,6 +87,14 @@ private:
         view->selectRow(row);
     }
     void openWindow(const QString &path);
+    /// As another process does it.
+    void writeElsewhere(const QString &column, const QString &text) const
+    {
+        const auto other = Store::open(m_workspace->path());
+        QVERIFY(other.has_value());
+        QVERIFY(RecordEditor(**other).update(u"contracts"_s, m_contract, {{column, text}}).has_value());
+    }
+    QString storedTitle() const { return m_workspace->store()->contract(ContractId(m_contract))->title; }
 
     QTemporaryDir m_settings;
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -272,6 +288,80 @@ void TestEditing::importIsOneStep()
     QTRY_COMPARE(view->model()->rowCount(), 68);
 }
 
+void TestEditing::asksWhichOfTwoChangesStays_data()
+{
+    QTest::addColumn<bool>("inTheForm");
+    QTest::addColumn<bool>("mine");
+    QTest::newRow("cell, mine") << false << true;
+    QTest::newRow("cell, theirs") << false << false;
+    QTest::newRow("form, mine") << true << true;
+    QTest::newRow("form, theirs") << true << false;
+}
+
+/// An edit is under way when another process changes the same value: both are told, and the person chooses.
+void TestEditing::asksWhichOfTwoChangesStays()
+{
+    QFETCH(bool, inTheForm);
+    QFETCH(bool, mine);
+    auto *view = table(1);
+    choose(view, m_contract);
+    const auto *model = static_cast<RecordTableModel *>(view->model());
+    const auto cell = [&] { return model->index(model->rowOf(m_contract), columnOf(view, u"title"_s)); };
+    QPointer<QLineEdit> editor;
+    if (inTheForm) {
+        editor = page(1)->findChild<QLineEdit *>(u"field_title"_s);
+        editor->setFocus();
+    } else {
+        view->setFocus();
+        view->setCurrentIndex(cell());
+        QTest::keyClick(view, Qt::Key_F2);
+        editor = view->viewport()->findChild<QLineEdit *>();
+    }
+    QVERIFY(editor);
+    editor->selectAll();
+    QTest::keyClicks(editor, u"Mine"_s);
+    writeElsewhere(u"title"_s, u"Theirs"_s);
+    QTRY_COMPARE(cell().data().toString(), u"Theirs"_s); // the view has heard of it
+    QVERIFY(editor);
+    QCOMPARE(editor->text(), u"Mine"_s);
+    QTest::keyClick(editor, Qt::Key_Return);
+
+    QMessageBox *question = nullptr;
+    QTRY_VERIFY((question = m_window->findChild<QMessageBox *>(u"conflictQuestion"_s)));
+    QTRY_VERIFY(question->isVisible());
+    QVERIFY2(question->text().contains(u"“Theirs”"_s), qPrintable(question->text()));
+    QVERIFY2(question->informativeText().contains(u"“Mine”"_s), qPrintable(question->informativeText()));
+    QCOMPARE(storedTitle(), u"Theirs"_s); // nothing is written before the choice
+    for (QAbstractButton *button : question->buttons()) {
+        if ((question->buttonRole(button) == QMessageBox::AcceptRole) == mine)
+            button->click();
+    }
+    const QString chosen = mine ? u"Mine"_s : u"Theirs"_s;
+    QTRY_COMPARE(cell().data().toString(), chosen);
+    QTRY_COMPARE(page(1)->findChild<QLineEdit *>(u"field_title"_s)->text(), chosen);
+    QCOMPARE(storedTitle(), chosen);
+    QTRY_VERIFY(!m_window->findChild<QMessageBox *>(u"conflictQuestion"_s));
+}
+
+/// Another process writes to the record, but not to what is being typed: no question, nothing lost.
+void TestEditing::keepsWhatIsTypedWhileOthersWrite()
+{
+    choose(table(1), m_contract);
+    auto *title = page(1)->findChild<QLineEdit *>(u"field_title"_s);
+    auto *notes = page(1)->findChild<QPlainTextEdit *>(u"field_notes"_s);
+    title->setFocus();
+    title->selectAll();
+    QTest::keyClicks(title, u"Half a ti"_s);
+    writeElsewhere(u"notes"_s, u"Noted elsewhere"_s);
+    QTRY_COMPARE(notes->toPlainText(), u"Noted elsewhere"_s);
+    QCOMPARE(title->text(), u"Half a ti"_s);
+    QTest::keyClicks(title, u"tle"_s);
+    QTest::keyClick(title, Qt::Key_Return);
+    QTRY_COMPARE(storedTitle(), u"Half a title"_s);
+    QCOMPARE(m_workspace->store()->contract(ContractId(m_contract))->notes, u"Noted elsewhere"_s);
+    QVERIFY(!m_window->findChild<QMessageBox *>(u"conflictQuestion"_s));
+}
+
 void TestEditing::assumesInTheForm()
 {
     choose(table(1), m_contract);
@@ -336,7 +426,11 @@ void TestEditing::logsChanges()
     QTRY_COMPARE(
         contracts->model()->index(contracts->currentIndex().row(), columnOf(contracts, u"title"_s)).data(),
         u"=1+1"_s);
-    QCOMPARE(writeTable(*contracts, path), QString());
+    TableExport exporting(contracts);
+    const QSignalSpy written(&exporting, &TableExport::succeeded);
+    exporting.write(TableExport::What::Shown, path);
+    QTRY_COMPARE(written.count(), 1);
+    QVERIFY2(written.first().first().toString().contains(u"contracts.csv"_s), "says where the file went");
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     CsvReader reader(file, {});

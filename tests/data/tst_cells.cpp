@@ -110,6 +110,7 @@ void TestCells::refusesNumbers_data()
     row("1.234,5", u'.');
     row("5 apples", u'.');
     row("1e999", u'.');
+    row("1e308 millones", u'.');
     row("--5-", u'.');
     row(".", u'.');
     row("$", u'.');

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/import/importer.h"
+#include "data/models/recordtablemodel.h"
 #include "data/store/database.h"
 #include "data/store/exporter.h"
-#include "data/import/importer.h"
 #include "data/store/plaintables.h"
 #include "data/store/query.h"
 #include "data/store/store.h"
 #include "data/store/tables.h"
+#include "data/text/celltable.h"
 
 #include <QDir>
 #include <QFile>
@@ -27,6 +29,8 @@ private slots:
     void leavesOutOnlyWhatIsNoContent();
     void tellsWhichLineOfAFolderIsWrong();
     void canDefuseFormulas();
+    void exportsWhatATableShows();
+    void formatsForTheClipboard();
     void refusesUnknownTables();
     void tellsWhatCannotBeWritten();
     void leavesTheOldFileWhenStopped();
@@ -185,6 +189,38 @@ void TestExporter::canDefuseFormulas()
     QVERIFY(contentOf(path).contains(",'=HYPERLINK(1),"));
     QVERIFY(exportCsv(*m_store, {.table = u"contracts"_s, .path = path}));
     QVERIFY(contentOf(path).contains(",=HYPERLINK(1),"));
+}
+
+/// Chosen columns in a chosen order, of the rows that pass a filter, in the order of the view; whole values,
+/// and texts that would run as formulas made safe.
+void TestExporter::exportsWhatATableShows()
+{
+    m_store->database().connection().exec(
+        "UPDATE contracts SET title = '=1+1', total_value = 11900000001.5 WHERE id = 'crwv-openai-2025-03'");
+    RecordTableModel model(*m_store, contractsTable());
+    const auto column = [&](const QString &name) { return model.definition().indexOf(name); };
+    QVERIFY(model.setColumnFilter(column(u"provider"_s), u"=CoreWeave"_s));
+    QVERIFY(model.setColumnFilter(column(u"customer"_s), u"=OpenAI"_s));
+    model.sort(column(u"signed_on"_s), Qt::AscendingOrder);
+    QVERIFY(model.rowCount() > 1);
+    const QString path = m_folder->filePath(u"shown.csv"_s);
+    const auto rows = exportRows(m_store->database(),
+        model.shownRows({column(u"total_value"_s), column(u"title"_s), column(u"signed_on"_s)}), path, true);
+    QVERIFY2(rows, rows ? "" : qPrintable(rows.error().message));
+    QCOMPARE(*rows, model.rowCount());
+    const QList<QByteArray> lines = contentOf(path).split('\n');
+    QCOMPARE(lines.size(), model.rowCount() + 2);
+    QCOMPARE(lines.at(0), "Value,Contract,Signed\r");
+    QCOMPARE(lines.at(1 + model.rowOf(u"crwv-openai-2025-03"_s)), "11900000001.5,'=1+1,2025-03-07\r");
+}
+
+void TestExporter::formatsForTheClipboard()
+{
+    const QList<QStringList> rows{{u"Name"_s, u"Note"_s}, {u"A & B"_s, u"two\nlines\tand <tabs>"_s}};
+    QCOMPARE(toTsv(rows), u"Name\tNote\nA & B\ttwo lines and <tabs>\n"_s);
+    QCOMPARE(toHtmlTable(rows), u"<table border=\"1\" cellspacing=\"0\" cellpadding=\"3\">\n"
+                                "<tr><th>Name</th><th>Note</th></tr>\n"
+                                "<tr><td>A &amp; B</td><td>two lines and &lt;tabs&gt;</td></tr>\n</table>"_s);
 }
 
 void TestExporter::refusesUnknownTables()

@@ -445,13 +445,21 @@ void TestOpening::refusesToRecoverOverAFile()
 void TestOpening::cancelsRecovery()
 {
     const QString target = m_folder->filePath(u"new.offtake"_s);
-    std::stop_source source;
-    source.request_stop();
-    const auto report = salvage(m_path, target, {}, source.get_token());
-    QVERIFY(!report);
-    QCOMPARE(report.error().code, ErrorCode::Canceled);
-    QCOMPARE(QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden),
-        QStringList{u"s.offtake"_s});
+    // Before anything, while the file is copied, and while its tables are read.
+    for (const double moment : {0.0, 0.05, 0.3, 0.9}) {
+        std::stop_source source;
+        if (moment == 0)
+            source.request_stop();
+        const auto stopThere = [&](double fraction) {
+            if (fraction >= moment)
+                source.request_stop();
+        };
+        const auto report = salvage(m_path, target, stopThere, source.get_token());
+        QVERIFY(!report);
+        QCOMPARE(report.error().code, ErrorCode::Canceled);
+        QCOMPARE(QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden),
+            QStringList{u"s.offtake"_s});
+    }
 }
 
 } // namespace offtake

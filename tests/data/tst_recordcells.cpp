@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/measures/contractschedule.h"
-#include "data/store/history.h"
 #include "data/scenarios/recordassumptions.h"
+#include "data/store/history.h"
 #include "data/store/recordcells.h"
 #include "data/store/store.h"
 
@@ -61,13 +61,14 @@ void TestRecordCells::cellsComeBackAsTheyWere()
     QVERIFY(contracts.has_value());
     QVERIFY(contracts->size() > 5);
     for (const Contract &contract : *contracts) {
-        const auto cells = readCells(*m_store, u"contracts"_s, contract.id.value(), reader);
-        QVERIFY(cells.has_value());
-        for (const auto &[column, text] : cells->asKeyValueRange()) {
+        const auto record = readRecord(*m_store, u"contracts"_s, contract.id.value(), reader);
+        QVERIFY(record.has_value());
+        for (const auto &[column, text] : record->cells.asKeyValueRange()) {
             // A source's title is not always the only one of its kind; the form then wants the id.
             if (column == u"id"_s || column == u"source_id"_s || text.isEmpty())
                 continue;
-            const auto written = editor.update(u"contracts"_s, contract.id.value(), {{column, text}});
+            const auto written = editor.update(u"contracts"_s, contract.id.value(), {{column, text}},
+                {{column, record->values.value(column)}});
             QVERIFY2(written.has_value(), qPrintable(written ? QString() : written.error().message));
             ++cellsWritten;
         }

@@ -8,6 +8,8 @@
 #include <QHeaderView>
 #include <QLabel>
 
+#include <utility>
+
 namespace offtake {
 
 using namespace Qt::StringLiterals;
@@ -24,8 +26,10 @@ ImportColumns::ImportColumns(QWidget *parent)
     setSelectionMode(QAbstractItemView::NoSelection);
     setTabKeyNavigation(false);
     horizontalHeader()->setHighlightSections(false);
-    for (int column = 0; column < 4; ++column)
-        horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+    // How a column is read takes the most words.
+    horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
+    for (const auto &[column, width] : {std::pair(0, 160), std::pair(1, 180), std::pair(3, 180)})
+        horizontalHeader()->resizeSection(column, width);
     retranslate();
 }
 

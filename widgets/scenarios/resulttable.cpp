@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/scenarios/resulttable.h"
 
+#include "data/text/celltable.h"
+
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -158,30 +160,20 @@ void copyTable(const QTableView &view)
         return view.horizontalHeader()->visualIndex(a) < view.horizontalHeader()->visualIndex(b);
     });
 
-    // Line breaks and tabs within a cell would tear the row apart in a spreadsheet.
-    const auto flat = [](const QVariant &value) { return value.toString().simplified(); };
-    QStringList lines;
-    QString html = u"<table border=\"1\" cellspacing=\"0\" cellpadding=\"3\">\n"_s;
-    const auto addRow = [&](const QStringList &cells, QLatin1StringView tag) {
-        lines += cells.join(u'\t');
-        html += u"<tr>"_s;
-        for (const QString &cell : cells)
-            html += u"<%1>%2</%1>"_s.arg(tag, cell.toHtmlEscaped());
-        html += u"</tr>\n"_s;
-    };
+    QList<QStringList> texts;
     QStringList cells;
     for (const int column : std::as_const(columns))
-        cells += flat(model.headerData(column, Qt::Horizontal));
-    addRow(cells, "th"_L1);
+        cells += model.headerData(column, Qt::Horizontal).toString();
+    texts += cells;
     for (const int row : std::as_const(rows)) {
         cells.clear();
         for (const int column : std::as_const(columns))
-            cells += flat(model.index(row, column).data());
-        addRow(cells, "td"_L1);
+            cells += model.index(row, column).data().toString();
+        texts += cells;
     }
     auto *copied = new QMimeData;
-    copied->setText(lines.join(u'\n') + u'\n');
-    copied->setHtml(html + u"</table>"_s);
+    copied->setText(toTsv(texts));
+    copied->setHtml(toHtmlTable(texts));
     QGuiApplication::clipboard()->setMimeData(copied);
 }
 

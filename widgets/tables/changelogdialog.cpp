@@ -25,6 +25,7 @@ ChangeLogDialog::ChangeLogDialog(Store &store, QWidget *parent)
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
     connect(m_table, &Page::problemOccurred, this, &ChangeLogDialog::problemOccurred);
+    connect(m_table, &TablePage::succeeded, this, &ChangeLogDialog::succeeded);
     retranslate();
 }
 

@@ -20,6 +20,7 @@ public:
 
 signals:
     void problemOccurred(const QString &message);
+    void succeeded(const QString &message);
 
 protected:
     void changeEvent(QEvent *event) override;

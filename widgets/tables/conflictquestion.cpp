@@ -19,7 +19,7 @@ struct Text
 } // namespace
 
 void askWhichValue(
-    QWidget *parent, const Error &conflict, const QString &mine, std::function<void()> keepMine)
+    QWidget *parent, const Error &conflict, const QString &mine, std::function<void(bool)> chosen)
 {
     auto *box = new QMessageBox(QMessageBox::Question, Text::tr("Two changes of one value"), conflict.message,
         QMessageBox::NoButton, parent);
@@ -31,7 +31,8 @@ void askWhichValue(
     QPushButton *own = box->addButton(Text::tr("Write mine"), QMessageBox::AcceptRole);
     box->setDefaultButton(theirs); // nothing is lost by a hasty Enter
     box->setEscapeButton(theirs);
-    QObject::connect(own, &QPushButton::clicked, parent, std::move(keepMine));
+    QObject::connect(box, &QDialog::finished, parent,
+        [box, own, chosen = std::move(chosen)] { chosen(box->clickedButton() == own); });
     box->open();
 }
 

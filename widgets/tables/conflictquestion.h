@@ -10,8 +10,8 @@ class QWidget;
 namespace offtake {
 
 /// After ErrorCode::Conflict: tells what somebody else has written and lets the person choose between the two
-/// values. Does not wait; `keepMine` is called if that is the choice, and only while `parent` lives.
+/// values. Does not wait; `chosen` is called with the choice, true for `mine`, and only while `parent` lives.
 void askWhichValue(
-    QWidget *parent, const Error &conflict, const QString &mine, std::function<void()> keepMine);
+    QWidget *parent, const Error &conflict, const QString &mine, std::function<void(bool)> chosen);
 
 } // namespace offtake

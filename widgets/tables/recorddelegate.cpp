@@ -16,6 +16,14 @@ namespace offtake {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Of an editor: what the column held when the person began to type, and the text that this was.
+constexpr const char *kSeen = "seen";
+constexpr const char *kShown = "shown";
+
+} // namespace
+
 RecordDelegate::RecordDelegate(const TableInfo &table, NameLists &names, QTableView *view)
     : QStyledItemDelegate(view)
     , m_table(table)
@@ -77,7 +85,14 @@ QWidget *RecordDelegate::createEditor(
 
 void RecordDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
 {
+    // The view sets the data anew when the rows are read again: what is being typed stays.
+    const auto *typed = qobject_cast<QLineEdit *>(editor);
+    const QVariant shown = editor->property(kShown);
+    if (typed && shown.isValid() && typed->text() != shown.toString())
+        return;
     const QString text = m_refused == index ? m_refusedText : index.data(Qt::EditRole).toString();
+    editor->setProperty(kSeen, index.data(RecordTableModel::StoredRole));
+    editor->setProperty(kShown, text);
     if (auto *box = qobject_cast<QComboBox *>(editor)) {
         box->setCurrentIndex(box->findData(text));
     } else if (auto *line = qobject_cast<QLineEdit *>(editor)) {
@@ -88,10 +103,11 @@ void RecordDelegate::setEditorData(QWidget *editor, const QModelIndex &index) co
 
 void RecordDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
 {
-    if (const auto *box = qobject_cast<QComboBox *>(editor))
-        model->setData(index, box->currentData());
-    else if (const auto *line = qobject_cast<QLineEdit *>(editor))
-        model->setData(index, line->text());
+    const auto *box = qobject_cast<QComboBox *>(editor);
+    const auto *line = qobject_cast<QLineEdit *>(editor);
+    if (box || line)
+        static_cast<RecordTableModel *>(model)->edit(index,
+            box ? box->currentData().toString() : line->text(), editor->property(kSeen).value<Value>());
 }
 
 } // namespace offtake

@@ -3,8 +3,8 @@
 
 #include "data/store/tables.h"
 #include "data/text/wordtext.h"
-#include "widgets/style/icons.h"
 #include "widgets/namelists.h"
+#include "widgets/style/icons.h"
 #include "widgets/style/theme.h"
 
 #include <QComboBox>
@@ -86,7 +86,13 @@ RecordField::RecordField(const TableColumn &column, NameLists &names, QWidget *p
 void RecordField::setText(const QString &text)
 {
     m_stored = text;
+    m_taken.reset();
     setProblem({});
+    showText(text);
+}
+
+void RecordField::showText(const QString &text)
+{
     if (m_choice) {
         m_choice->setCurrentIndex(m_choice->findData(text));
     } else if (m_notes) {
@@ -102,6 +108,12 @@ void RecordField::setText(const QString &text)
 QString RecordField::text() const
 {
     return m_choice ? m_choice->currentData().toString() : m_notes ? m_notes->toPlainText() : m_line->text();
+}
+
+bool RecordField::isBeingEdited() const
+{
+    const bool isTyped = !m_choice && text() != m_stored && text() != m_taken;
+    return isTyped || !m_problem->text().isEmpty();
 }
 
 void RecordField::setAssumed(const QString &text)
@@ -130,6 +142,13 @@ void RecordField::setProblem(const QString &message)
     focusProxy()->setAccessibleDescription(message);
 }
 
+void RecordField::refuse(const QString &text, const QString &reason)
+{
+    if (text != this->text())
+        showText(text);
+    setProblem(reason);
+}
+
 void RecordField::setTitle(const QString &title)
 {
     focusProxy()->setAccessibleName(title);
@@ -144,9 +163,12 @@ void RecordField::setJump(const QString &toolTip)
 
 void RecordField::finish()
 {
-    // Leaving a field untouched writes nothing.
-    if (text() != m_stored)
-        emit edited(text());
+    // Leaving a field untouched writes nothing, and Enter and leaving it are one edit.
+    if (text() == m_stored || text() == m_taken)
+        return;
+    setProblem({});
+    m_taken = text();
+    emit edited(*m_taken);
 }
 
 void RecordField::retranslate()

@@ -4,6 +4,8 @@
 #include <QPlainTextEdit>
 #include <QWidget>
 
+#include <optional>
+
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -38,10 +40,14 @@ public:
     /// Shows a stored text; what was wrong before is over.
     void setText(const QString &text);
     QString text() const;
+    /// Something was typed that is not taken yet, or was refused: it is not to be lost.
+    bool isBeingEdited() const;
     /// What holds where the store has nothing, told muted in the empty field.
     void setAssumed(const QString &text);
     void setReadOnly(bool readOnly);
     void setProblem(const QString &message);
+    /// The same, and what was typed comes back if the field shows something else by now.
+    void refuse(const QString &text, const QString &reason);
     void setTitle(const QString &title);
     /// Shows a button that leads to where the text points.
     void setJump(const QString &toolTip);
@@ -55,11 +61,13 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void showText(const QString &text);
     void finish();
     void retranslate();
 
     QString m_stored;
-    QStringList m_words; ///< of a column of words
+    std::optional<QString> m_taken; ///< what edited() told since m_stored was set
+    QStringList m_words;            ///< of a column of words
     QComboBox *m_choice = nullptr;
     QLineEdit *m_line = nullptr;
     NotesEdit *m_notes = nullptr;

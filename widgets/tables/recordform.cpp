@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/tables/recordform.h"
 
-#include "data/text/format.h"
-#include "data/store/recordcells.h"
 #include "data/store/store.h"
 #include "data/store/tables.h"
-#include "widgets/scenarios/assumptionsform.h"
+#include "data/text/format.h"
+#include "widgets/charts/runoffchart.h"
 #include "widgets/highlight.h"
 #include "widgets/namelists.h"
 #include "widgets/panel.h"
-#include "widgets/tables/recordfields.h"
-#include "widgets/charts/runoffchart.h"
-#include "widgets/tables/storeeditor.h"
+#include "widgets/scenarios/assumptionsform.h"
 #include "widgets/style/theme.h"
+#include "widgets/tables/conflictquestion.h"
+#include "widgets/tables/recordfields.h"
+#include "widgets/tables/storeeditor.h"
 
 #include <QDesktopServices>
 #include <QEvent>
@@ -22,6 +22,7 @@
 #include <QUrl>
 
 #include <numeric>
+#include <utility>
 
 namespace offtake {
 
@@ -81,7 +82,7 @@ QWidget *RecordForm::createBody()
         m_fields.insert(column.name, field);
         m_labels.insert(column.name, label);
         connect(field, &RecordField::edited, this,
-            [this, name = column.name](const QString &text) { edit(name, text); });
+            [this, name = column.name](const QString &text) { edit(name, text, m_seen.value(name)); });
         connect(field, &RecordField::jumpRequested, this, [this, name = column.name] { jump(name); });
     }
     m_add = new QPushButton(m_content);
@@ -137,17 +138,17 @@ void RecordForm::showRecord(const QString &id)
 {
     if (m_new)
         return; // what is typed for a new record stays until it is added or given up
-    m_id = id;
-    const auto cells = id.isEmpty() ? Result<RecordEditor::Cells>(RecordEditor::Cells())
-                                    : readCells(m_store, m_table.name, id, locale());
-    const bool shown = !id.isEmpty() && cells;
+    const bool anew = std::exchange(m_id, id) != id;
+    const auto record =
+        id.isEmpty() ? Result<ShownRecord>(ShownRecord()) : readRecord(m_store, m_table.name, id, locale());
+    const bool shown = !id.isEmpty() && record;
     m_hint->setVisible(!shown);
     m_content->setVisible(shown);
     if (!shown)
         return;
     m_add->hide();
     m_cancel->hide();
-    fill(*cells);
+    fill(*record, anew);
     if (m_assumptions) {
         m_assumptions->show();
         m_assumptions->showRecord(id);
@@ -174,10 +175,10 @@ void RecordForm::startNew()
     m_content->show();
     m_add->show();
     m_cancel->show();
-    RecordEditor::Cells cells;
+    ShownRecord record;
     for (const TableColumn &column : m_table.columns)
-        cells.insert(column.name, column.defaultWord);
-    fill(cells);
+        record.cells.insert(column.name, column.defaultWord);
+    fill(record, true);
     m_title->setText(tr("New record"));
     if (m_assumptions)
         m_assumptions->hide();
@@ -187,15 +188,18 @@ void RecordForm::startNew()
     m_fields.value(m_table.columns.at(1).name)->setFocus();
 }
 
-void RecordForm::fill(const RecordEditor::Cells &cells)
+void RecordForm::fill(const ShownRecord &record, bool anew)
 {
     m_problem->hide();
     const auto assumed = m_id.isEmpty() ? Result<QMap<QString, QString>>(QMap<QString, QString>())
                                         : assumedCells(m_store, m_table.name, m_id, locale());
     for (const TableColumn &column : m_table.columns) {
         RecordField *field = m_fields.value(column.name);
-        const QString text = cells.value(column.name);
-        field->setText(text);
+        const QString text = record.cells.value(column.name);
+        if (anew || !field->isBeingEdited()) {
+            field->setText(text);
+            m_seen.insert(column.name, record.values.value(column.name));
+        }
         field->setAssumed(assumed ? assumed->value(column.name) : QString());
         const bool leads = !m_new && !text.isEmpty();
         const bool isLink = column.name == "url"_L1;
@@ -208,7 +212,7 @@ void RecordForm::fill(const RecordEditor::Cells &cells)
     QString name;
     for (const auto &column : {u"name"_s, u"title"_s, u"headline"_s, u"segment"_s, u"id"_s}) {
         if (name.isEmpty())
-            name = cells.value(column);
+            name = record.cells.value(column);
     }
     m_title->setText(name);
 }
@@ -236,26 +240,36 @@ void RecordForm::fillSchedule()
         schedule->currency);
 }
 
-void RecordForm::edit(const QString &column, const QString &text)
+void RecordForm::edit(const QString &column, const QString &text, std::optional<Value> seen)
 {
     if (m_new || !m_editor)
         return;
     m_editor->run(
         this,
-        [table = m_table.name, id = m_id, column, text, decimal = locale().decimalPoint()](
+        [table = m_table.name, id = m_id, column, text, seen, decimal = locale().decimalPoint()](
             Store &store) -> Result<QString> {
             RecordEditor editor(store);
             editor.setDecimal(decimal.front());
-            const auto written = editor.update(table, id, {{column, text}});
+            const auto written = editor.update(table, id, {{column, text}},
+                seen ? RecordEditor::Seen{{column, *seen}} : RecordEditor::Seen());
             if (!written)
                 return Unexpected(written.error());
             return column == "id"_L1 ? text.trimmed() : id;
         },
-        [this, id = m_id](const Result<QString> &written) {
+        [this, id = m_id, column, text](const Result<QString> &written) {
             if (m_id != id || m_new)
                 return; // another record is shown by now
-            if (!written)
-                showProblem(written.error());
+            if (!written && written.error().code == ErrorCode::Conflict)
+                askWhichValue(this, written.error(), text, [this, id, column, text](bool mine) {
+                    if (m_id != id || m_new)
+                        return;
+                    if (mine)
+                        edit(column, text, std::nullopt);
+                    else
+                        showRecord(id);
+                });
+            else if (!written)
+                showProblem(written.error(), text);
             else if (*written != id)
                 emit recordWritten(*written);
         });
@@ -289,7 +303,7 @@ void RecordForm::add()
         });
 }
 
-void RecordForm::showProblem(const Error &error)
+void RecordForm::showProblem(const Error &error, std::optional<QString> typed)
 {
     // A broken rule names its column in the detail and before the sentence.
     RecordField *field = m_fields.value(error.detail);
@@ -297,7 +311,7 @@ void RecordForm::showProblem(const Error &error)
         QString reason = error.message;
         if (const QString lead = error.detail + u": "_s; reason.startsWith(lead))
             reason.remove(0, lead.size());
-        field->setProblem(reason);
+        field->refuse(typed.value_or(field->text()), reason);
         ensureWidgetVisible(field);
         field->setFocus();
         return;

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "data/measures/contractschedule.h"
-#include "data/store/recordeditor.h"
+#include "data/store/recordcells.h"
 #include "widgets/page.h"
 
 #include <QMap>
 #include <QScrollArea>
+
+#include <optional>
 
 class QFormLayout;
 class QLabel;
@@ -53,11 +55,13 @@ protected:
 
 private:
     QWidget *createBody();
-    void fill(const RecordEditor::Cells &cells);
+    /// `anew`: another record than before; otherwise what is being typed stays, with what was seen then.
+    void fill(const ShownRecord &record, bool anew);
     void fillSchedule();
-    void edit(const QString &column, const QString &text);
+    /// `seen`: as TableEditing::writeCell has it.
+    void edit(const QString &column, const QString &text, std::optional<Value> seen);
     void add();
-    void showProblem(const Error &error);
+    void showProblem(const Error &error, std::optional<QString> typed = {});
     void jump(const QString &column);
     void retranslate();
 
@@ -73,6 +77,7 @@ private:
     QWidget *m_content = nullptr;
     QFormLayout *m_form = nullptr;
     QMap<QString, RecordField *> m_fields; ///< by column
+    RecordEditor::Seen m_seen;             ///< what the fields' texts stand for
     QMap<QString, QLabel *> m_labels;
     QLabel *m_problem = nullptr; ///< what no field is to blame for
     QPushButton *m_add = nullptr;

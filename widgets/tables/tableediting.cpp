@@ -5,13 +5,15 @@
 #include "data/store/recordcells.h"
 #include "data/store/store.h"
 #include "data/store/tables.h"
-#include "widgets/style/icons.h"
 #include "widgets/namelists.h"
+#include "widgets/style/icons.h"
+#include "widgets/tables/conflictquestion.h"
 #include "widgets/tables/recorddelegate.h"
 #include "widgets/tables/recordform.h"
 #include "widgets/tables/storeeditor.h"
 
 #include <QAction>
+#include <QPointer>
 #include <QTableView>
 
 namespace offtake {
@@ -70,36 +72,50 @@ void TableEditing::updateActions()
     m_delete->setEnabled(m_editor && chosen->hasSelection());
 }
 
-void TableEditing::writeCell(const QString &id, const QString &column, const QString &text)
+void TableEditing::writeCell(
+    const QString &id, const QString &column, const QString &text, std::optional<Value> seen)
 {
     if (!m_editor)
         return;
     const QLocale locale = m_view->locale();
     m_editor->run(
         this,
-        [table = m_model.definition().table, id, column, text, decimal = locale.decimalPoint()](
+        [table = m_model.definition().table, id, column, text, seen, decimal = locale.decimalPoint()](
             Store &store) -> Result<QString> {
             RecordEditor editor(store);
             editor.setDecimal(decimal.front());
-            const auto written = editor.update(table, id, {{column, text}});
+            const auto written = editor.update(table, id, {{column, text}},
+                seen ? RecordEditor::Seen{{column, *seen}} : RecordEditor::Seen());
             return written ? Result<QString>(id) : Unexpected(written.error());
         },
         [this, id, column, text](const Result<QString> &written) {
-            if (written)
-                return;
-            const int row = m_model.rowOf(id);
-            for (int i = 0; row >= 0 && i < m_model.columnCount(); ++i) {
-                const QModelIndex index = m_model.index(row, i);
-                if (index.data(RecordTableModel::ColumnRole) != column || m_view->isColumnHidden(i))
-                    continue;
-                QString reason = written.error().message;
-                if (const QString lead = column + u": "_s; reason.startsWith(lead))
-                    reason.remove(0, lead.size());
-                m_delegate->refuse(index, text, reason);
-                return;
-            }
-            emit problemOccurred(written.error().message);
+            if (!written && written.error().code == ErrorCode::Conflict)
+                askWhichValue(
+                    m_view, written.error(), text, [self = QPointer(this), id, column, text](bool mine) {
+                        if (self && mine)
+                            self->writeCell(id, column, text, std::nullopt);
+                    });
+            else if (!written)
+                refuseCell(id, column, text, written.error());
         });
+}
+
+/// The cell opens again with what was typed; where it is not seen any more, the page says what is wrong.
+void TableEditing::refuseCell(
+    const QString &id, const QString &column, const QString &text, const Error &error)
+{
+    const int row = m_model.rowOf(id);
+    for (int i = 0; row >= 0 && i < m_model.columnCount(); ++i) {
+        const QModelIndex index = m_model.index(row, i);
+        if (index.data(RecordTableModel::ColumnRole) != column || m_view->isColumnHidden(i))
+            continue;
+        QString reason = error.message;
+        if (const QString lead = column + u": "_s; reason.startsWith(lead))
+            reason.remove(0, lead.size());
+        m_delegate->refuse(index, text, reason);
+        return;
+    }
+    emit problemOccurred(error.message);
 }
 
 QStringList TableEditing::chosenIds() const

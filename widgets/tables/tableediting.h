@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "data/error.h"
+#include "data/store/query.h"
+
 #include <QObject>
 #include <QStringList>
+
+#include <optional>
 
 class QAction;
 class QTableView;
@@ -36,7 +41,10 @@ signals:
     void problemOccurred(const QString &message);
 
 private:
-    void writeCell(const QString &id, const QString &column, const QString &text);
+    /// `seen`: what the person saw when the edit began; where another value is stored by now, they are asked.
+    /// Nothing: it is written whatever is stored.
+    void writeCell(const QString &id, const QString &column, const QString &text, std::optional<Value> seen);
+    void refuseCell(const QString &id, const QString &column, const QString &text, const Error &error);
     void duplicate();
     void remove();
     QStringList chosenIds() const;

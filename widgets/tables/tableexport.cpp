@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/tables/tableexport.h"
 
-#include "data/import/csv.h"
 #include "data/models/recordtablemodel.h"
+#include "data/store/store.h"
+#include "widgets/background.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
 #include <QHeaderView>
-#include <QSaveFile>
 #include <QTableView>
 
-#include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace offtake {
 
@@ -19,60 +19,76 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+const RecordTableModel &modelOf(const QTableView *view)
 {
-    Q_DECLARE_TR_FUNCTIONS(TableExport)
-};
+    return *static_cast<const RecordTableModel *>(view->model());
+}
 
-QString cellOf(const QModelIndex &index)
+Result<qint64> writeRows(const QString &store, const std::optional<RowsToExport> &shown, const QString &table,
+    const QString &path, const std::stop_token &stop)
 {
-    const QVariant value = index.data(RecordTableModel::SortRole);
-    if (!value.isValid())
-        return {};
-    if (value.typeId() != QMetaType::QString)
-        return QLocale::c().toString(value.toDouble(), 'f', QLocale::FloatingPointShortest).remove(u',');
-    const QString text = value.toString();
-    const bool isFormula = !text.isEmpty() && QStringView(u"=+-@\t\r").contains(text.front());
-    return isFormula ? u'\'' + text : text;
+    const auto opened = Store::open(store, Store::Mode::ReadOnly);
+    if (!opened)
+        return Unexpected(opened.error());
+    if (shown)
+        return exportRows((*opened)->database(), *shown, path, true, stop);
+    const auto report = exportCsv(**opened, {.table = table, .path = path}, {}, stop);
+    return report ? Result<qint64>(report->rows) : Unexpected(report.error());
 }
 
 } // namespace
 
-QString exportTable(const QTableView &view, const QString &name, QWidget *parent)
+TableExport::TableExport(QTableView *view)
+    : QObject(view)
+    , m_view(view)
+{}
+
+void TableExport::exportTo(What what)
 {
-    const QString path = QFileDialog::getSaveFileName(
-        parent, Text::tr("Export rows"), name + u".csv"_s, Text::tr("CSV file (*.csv)"));
-    return path.isEmpty() ? QString() : writeTable(view, path);
+    const QString path = QFileDialog::getSaveFileName(m_view,
+        what == What::Shown ? tr("Export the rows that are shown") : tr("Export the whole table"),
+        modelOf(m_view).definition().table + u".csv"_s, tr("CSV file (*.csv)"));
+    if (!path.isEmpty())
+        write(what, path);
 }
 
-QString writeTable(const QTableView &view, const QString &path)
+void TableExport::write(What what, const QString &path)
 {
-    const QAbstractItemModel &model = *view.model();
+    if (std::exchange(m_running, true)) {
+        emit failed(tr("The former export still runs. Wait for its end, or cancel it."));
+        return;
+    }
+    const RecordTableModel &model = modelOf(m_view);
+    m_stop = std::stop_source();
+    emit started(tr("Export of %1").arg(QDir::toNativeSeparators(path)));
+    runInBackground(
+        this,
+        [store = model.store().path(), table = model.definition().table, path, stop = m_stop.get_token(),
+            shown = what == What::Shown ? std::optional(shownRows()) : std::nullopt] {
+            return writeRows(store, shown, table, path, stop);
+        },
+        [this, path](const Result<qint64> &rows) {
+            m_running = false;
+            emit ended();
+            if (rows)
+                emit succeeded(
+                    tr("%n row(s) written to %1.", nullptr, int(*rows)).arg(QDir::toNativeSeparators(path)));
+            else if (rows.error().code != ErrorCode::Canceled)
+                emit failed(rows.error().message);
+        });
+}
+
+/// The columns that are not hidden, in the order in which they stand.
+RowsToExport TableExport::shownRows() const
+{
+    const QHeaderView &header = *m_view->horizontalHeader();
     QList<int> columns;
-    for (int column = 0; column < model.columnCount(); ++column) {
-        if (!view.isColumnHidden(column))
+    for (int place = 0; place < header.count(); ++place) {
+        const int column = header.logicalIndex(place);
+        if (!header.isSectionHidden(column))
             columns += column;
     }
-    std::sort(columns.begin(), columns.end(), [&view](int a, int b) {
-        return view.horizontalHeader()->visualIndex(a) < view.horizontalHeader()->visualIndex(b);
-    });
-    QSaveFile file(path);
-    bool written = file.open(QIODevice::WriteOnly);
-    CsvWriter csv(file);
-    QStringList cells;
-    for (const int column : std::as_const(columns))
-        cells += model.headerData(column, Qt::Horizontal).toString();
-    written = written && csv.write(cells);
-    for (int row = 0; written && row < model.rowCount(); ++row) {
-        cells.clear();
-        for (const int column : std::as_const(columns))
-            cells += cellOf(model.index(row, column));
-        written = csv.write(cells);
-    }
-    if (written && file.commit())
-        return {};
-    return Text::tr("The rows could not be written to %1: %2.")
-        .arg(QDir::toNativeSeparators(path), file.errorString());
+    return modelOf(m_view).shownRows(columns);
 }
 
 } // namespace offtake

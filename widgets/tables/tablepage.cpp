@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/tables/tablepage.h"
 
-#include "data/text/format.h"
 #include "data/store/tables.h"
-#include "widgets/tables/filterheader.h"
-#include "widgets/style/icons.h"
-#include "widgets/tables/recordform.h"
+#include "data/text/format.h"
 #include "widgets/scenarios/resulttable.h"
+#include "widgets/style/icons.h"
+#include "widgets/style/theme.h"
+#include "widgets/tables/filterheader.h"
+#include "widgets/tables/recordform.h"
 #include "widgets/tables/rowkeeper.h"
 #include "widgets/tables/tableediting.h"
 #include "widgets/tables/tableexport.h"
-#include "widgets/style/theme.h"
 
 #include <QAction>
 #include <QDataStream>
@@ -77,7 +77,11 @@ TablePage::TablePage(
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TablePage::showRow);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_view, &QWidget::customContextMenuRequested, this, &TablePage::showMenu);
-    connect(m_export, &QToolButton::clicked, this, &TablePage::exportRows);
+    m_exporting = new TableExport(m_view);
+    connect(m_exporting, &TableExport::started, this, &TablePage::jobStarted);
+    connect(m_exporting, &TableExport::ended, this, &TablePage::jobEnded);
+    connect(m_exporting, &TableExport::succeeded, this, &TablePage::succeeded);
+    connect(m_exporting, &TableExport::failed, this, &TablePage::problemOccurred);
     if (m_form) {
         connect(m_view, &QAbstractItemView::clicked, m_form, &RecordForm::highlight);
         m_editing = new TableEditing(store, m_model, m_view, m_form);
@@ -116,7 +120,15 @@ QWidget *TablePage::createBar()
     m_copy->setObjectName(u"copyRows"_s);
     m_export = new QToolButton(bar);
     m_export->setObjectName(u"exportRows"_s);
+    m_export->setPopupMode(QToolButton::InstantPopup);
+    auto *exportMenu = new QMenu(m_export);
+    m_exportShown =
+        exportMenu->addAction({}, this, [this] { m_exporting->exportTo(TableExport::What::Shown); });
     const bool isEdited = findTable(m_model.definition().table);
+    if (isEdited)
+        m_exportWhole =
+            exportMenu->addAction({}, this, [this] { m_exporting->exportTo(TableExport::What::Whole); });
+    m_export->setMenu(exportMenu);
     for (int i = 0; isEdited && i < 3; ++i)
         m_editButtons += new QToolButton(bar);
     auto *layout = new QHBoxLayout(bar);
@@ -321,10 +333,9 @@ void TablePage::copy()
         emit problemOccurred(tr("Choose the rows to copy: the whole table is too large for the clipboard."));
 }
 
-void TablePage::exportRows()
+void TablePage::cancel()
 {
-    if (const QString problem = exportTable(*m_view, m_model.definition().table, this); !problem.isEmpty())
-        emit problemOccurred(problem);
+    m_exporting->cancel();
 }
 
 void TablePage::showMenu(const QPoint &position)
@@ -371,8 +382,11 @@ void TablePage::retranslate()
     m_copy->setText(tr("Copy"));
     m_copy->setToolTip(tr("Copies the chosen rows with their header, for a spreadsheet or a text"));
     m_view->setAccessibleName(tr("Rows of the table"));
-    m_export->setText(tr("Export..."));
-    m_export->setToolTip(tr("Writes the rows that pass the filters to a CSV file"));
+    m_export->setText(tr("Export"));
+    m_export->setToolTip(tr("Writes rows to a CSV file"));
+    m_exportShown->setText(tr("Rows and columns as shown..."));
+    if (m_exportWhole)
+        m_exportWhole->setText(tr("Whole table, to be imported again..."));
     if (m_editing)
         m_editing->retranslate();
     if (m_details)

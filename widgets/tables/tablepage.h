@@ -4,6 +4,7 @@
 #include "data/models/recordtablemodel.h"
 #include "widgets/page.h"
 
+class QAction;
 class QLabel;
 class QLineEdit;
 class QMenu;
@@ -19,6 +20,7 @@ class FilterHeader;
 class RecordForm;
 class StoreEditor;
 class TableEditing;
+class TableExport;
 
 /// One table of the store: search, filters by column, sorting, choice of columns, copying, editing, and the
 /// chosen row in full beside it. Tables that are no reference data (the change log) are only read.
@@ -37,14 +39,18 @@ public:
     void showSubject(const Subject &subject, bool dataChanged) override;
     /// Chooses the record; filters that hide it go.
     void showRecord(const QString &id) override;
+    /// Stops an export.
+    void cancel() override;
 
     QByteArray saveLayout() const override;
     void restoreLayout(const QByteArray &state) override;
 
 public slots:
     void copy();
-    /// Asks for a file and writes the rows that pass the filters, as they are shown.
-    void exportRows();
+
+signals:
+    /// Said where problems are said: what was exported, and where it is.
+    void succeeded(const QString &message);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -75,7 +81,10 @@ private:
     QTextBrowser *m_details = nullptr; ///< of a table that is only read
     RecordForm *m_form = nullptr;      ///< of one that can be edited
     TableEditing *m_editing = nullptr;
+    TableExport *m_exporting = nullptr;
     QToolButton *m_export = nullptr;
+    QAction *m_exportShown = nullptr;
+    QAction *m_exportWhole = nullptr; ///< null where the table is the store's own affair
     QList<QToolButton *> m_editButtons;
     QTimer *m_pause = nullptr;
     bool m_columnsPlaced = false;
