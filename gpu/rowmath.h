@@ -49,8 +49,8 @@ struct alignas(16) BinSlot
     std::uint32_t high;
 };
 
-/// Counts at most kMostRowValues values in their bins; leaves the number of each one's bin, followed by
-/// kBinAhead zeros.
+/// Counts at most kMostRowValues values in their bins; leaves the number of each one's bin. `number` has room
+/// for kBinAhead more.
 inline constexpr std::size_t kBinAhead = 16;
 void countRow(const std::int64_t *values, std::size_t count, const BinSplit &split, BinSlot *slots,
     std::uint32_t *number);

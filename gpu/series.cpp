@@ -177,52 +177,76 @@ void BinnedSeries::mergeBin(
 }
 
 OrderedView::OrderedView(const BinnedSeries &series)
-    : m_count(series.count())
+    : m_series(series)
 {
-    m_steps.reserve(std::min<std::uint64_t>(series.count(), std::uint64_t{1} << series.bits()));
+    if (series.count() == 0)
+        return;
+    m_first = series.low() >> series.shift();
+    m_last = series.high() >> series.shift();
+    m_before.reserve(static_cast<std::size_t>((m_last - m_first) / kStride + 1));
     std::uint64_t before = 0;
-    series.forEach([&](std::int64_t, const BinnedSeries::Bin &bin, std::span<const std::uint64_t>) {
-        m_steps.push_back({before, bin});
-        before += bin.count;
-    });
+    for (std::int64_t at = m_first; at <= m_last; at += kStride) {
+        m_before.push_back(before);
+        const std::int64_t end = std::min(at + kStride, m_last + 1);
+        for (std::int64_t number = at; number < end; ++number)
+            before += series.countOf(number);
+    }
 }
 
 double OrderedView::valueAt(std::uint64_t rank) const
 {
-    if (m_steps.empty())
+    if (count() == 0)
         return 0;
+    rank = std::clamp<std::uint64_t>(rank, 1, count());
     const auto after = std::partition_point(
-        m_steps.begin(), m_steps.end(), [rank](const Step &step) { return step.before < rank; });
-    const Step &step = after == m_steps.begin() ? *after : *(after - 1);
-    const BinnedSeries::Bin &bin = step.bin;
-    const std::uint64_t place = std::clamp<std::uint64_t>(rank - step.before, 1, bin.count);
+        m_before.begin(), m_before.end(), [rank](std::uint64_t before) { return before < rank; });
+    std::int64_t number = m_first + (after - m_before.begin() - 1) * kStride;
+    std::uint64_t before = *(after - 1);
+    while (before + m_series.countOf(number) < rank)
+        before += m_series.countOf(number++);
+    const BinnedSeries::Bin bin = m_series.bin(number);
     const auto low = static_cast<double>(bin.low);
     if (bin.count == 1 || bin.low == bin.high)
         return low;
     // The least and the greatest value of the bin are known; the others are spread between them.
-    return low + (static_cast<double>(bin.high) - low) * static_cast<double>(place - 1) /
+    return low + (static_cast<double>(bin.high) - low) * static_cast<double>(rank - before - 1) /
                      static_cast<double>(bin.count - 1);
 }
 
 double OrderedView::quantile(double p) const
 {
-    return valueAt(quantileRank(p, m_count));
+    return valueAt(quantileRank(p, count()));
+}
+
+std::uint64_t OrderedView::countBefore(std::int64_t number) const
+{
+    const std::int64_t piece = (number - m_first) / kStride;
+    std::uint64_t before = m_before[static_cast<std::size_t>(piece)];
+    for (std::int64_t i = m_first + piece * kStride; i < number; ++i)
+        before += m_series.countOf(i);
+    return before;
 }
 
 std::uint64_t OrderedView::countBelow(double x) const
 {
-    const auto after = std::partition_point(m_steps.begin(), m_steps.end(),
-        [x](const Step &step) { return static_cast<double>(step.bin.low) < x; });
-    if (after == m_steps.begin())
+    if (count() == 0)
         return 0;
-    const Step &step = *(after - 1);
-    const BinnedSeries::Bin &bin = step.bin;
+    if (x > static_cast<double>(m_series.high()))
+        return count();
+    // Only the bin that x lies in may be cut by it.
+    const std::int64_t number = static_cast<std::int64_t>(std::floor(x)) >> m_series.shift();
+    if (number < m_first)
+        return 0;
+    const std::uint64_t before = countBefore(number);
+    const BinnedSeries::Bin bin = m_series.bin(number);
+    if (bin.count == 0 || static_cast<double>(bin.low) >= x)
+        return before;
     if (static_cast<double>(bin.high) < x)
-        return step.before + bin.count;
+        return before + bin.count;
     const double share =
         (x - static_cast<double>(bin.low)) / (static_cast<double>(bin.high) - static_cast<double>(bin.low));
     const auto within = static_cast<std::uint64_t>(std::ceil(share * static_cast<double>(bin.count - 1)));
-    return step.before + std::clamp<std::uint64_t>(within, 1, bin.count - 1);
+    return before + std::clamp<std::uint64_t>(within, 1, bin.count - 1);
 }
 
 std::uint64_t quantileRank(double p, std::uint64_t count)

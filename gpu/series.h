@@ -68,6 +68,10 @@ public:
     int columns() const { return m_columns; }
     int shift() const { return m_shift; }
 
+    /// Of the bin with that number, one between those of the lowest and the highest value.
+    std::uint64_t countOf(std::int64_t number) const { return m_slots[index(number)].count; }
+    Bin bin(std::int64_t number) const { return binOf(number, m_slots[index(number)]); }
+
     /// Calls visit(bin number, bin, columns) for every occupied bin, in rising order.
     template <class Visit>
     void forEach(Visit visit) const
@@ -120,7 +124,8 @@ private:
     ZeroedArray<std::uint64_t> m_parts; ///< [slot][column]
 };
 
-/// The values of a series in rising order, as far as its bins tell: for quantiles and shares below.
+/// The values of a series in rising order, as far as its bins tell: for quantiles and shares below. Reads the
+/// series, which must not change meanwhile.
 class OrderedView
 {
 public:
@@ -132,16 +137,17 @@ public:
     double quantile(double p) const;
     /// How many values are below x.
     std::uint64_t countBelow(double x) const;
-    std::uint64_t count() const { return m_count; }
+    std::uint64_t count() const { return m_series.count(); }
 
 private:
-    struct Step
-    {
-        std::uint64_t before = 0; ///< values in earlier bins
-        BinnedSeries::Bin bin;
-    };
-    std::uint64_t m_count;
-    std::vector<Step> m_steps;
+    /// Values in earlier bins are known for every so many bins; from there bins are walked.
+    static constexpr std::int64_t kStride = 64;
+    std::uint64_t countBefore(std::int64_t number) const;
+
+    const BinnedSeries &m_series;
+    std::int64_t m_first = 0; ///< number of the lowest occupied bin
+    std::int64_t m_last = -1;
+    std::vector<std::uint64_t> m_before; ///< [n] values in bins before m_first + n kStride
 };
 
 /// The rank of the p-quantile of `count` values: ceil(p count), at least 1.

@@ -13,6 +13,9 @@ namespace offtake::sim {
 /// Memory in one piece for many arrays that start at zero and live as long as it: neighbours in address, and
 /// in huge pages where the system has them, so that walking over thousands of arrays does not miss the
 /// translation cache each time. Pages come from the system as they are first written. Thread-safe.
+///
+/// Pages cost the system more than a short run costs the engine, so the memory of the last arenas, at most
+/// kMostIdleBytes, stays with the program: whoever takes it next clears only what was written.
 class ZeroedArena
 {
 public:
@@ -27,11 +30,22 @@ public:
     void *take(std::size_t bytes);
 
     static constexpr std::size_t kMostHugeBytes = std::size_t{1} << 28;
+    static constexpr std::size_t kMostIdleBytes = std::size_t{1} << 27;
 
 private:
+    /// Memory of the system; its first `written` bytes may not be zeros any more.
+    struct Mapping
+    {
+        char *start = nullptr;
+        std::size_t size = 0;
+        std::size_t written = 0;
+    };
+    struct Idle;
+    static Idle &idle();
+    static Mapping map(std::size_t bytes);
+
     std::mutex m_mutex;
-    char *m_start = nullptr;
-    std::size_t m_size = 0;
+    Mapping m_mapping;
     std::size_t m_used = 0;
 };
 
