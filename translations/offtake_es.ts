@@ -3432,7 +3432,7 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     </message>
     <message>
         <source>Value at risk is the lower quantile of the horizon revenue, expected shortfall the mean of the paths below it; contributions follow Euler&apos;s rule (Tasche 1999) and add up. Intervals are of 95 per cent and tell the error of sampling alone, not that of the assumptions.</source>
-        <translation>El valor en riesgo es el cuantil inferior de los ingresos hasta el horizonte; la pérdida esperada en la cola (expected shortfall, ES), la media de las trayectorias por debajo de él. Las contribuciones siguen la regla de Euler (Tasche 1999) y suman el total. Los intervalos son del 95 por ciento e indican solo el error de muestreo, no el de los supuestos.</translation>
+        <translation>El valor en riesgo es el cuantil inferior de los ingresos hasta el horizonte; el déficit esperado (expected shortfall, ES), la media de las trayectorias por debajo de él. Las contribuciones siguen la regla de Euler (Tasche 1999) y suman el total. Los intervalos son del 95 por ciento e indican solo el error de muestreo, no el de los supuestos.</translation>
     </message>
     <message>
         <source>To repeat these numbers</source>
@@ -3627,6 +3627,46 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     <message>
         <source>All of this section starts from the scenario “%1”.</source>
         <translation>Toda esta sección parte del escenario «%1».</translation>
+    </message>
+    <message>
+        <source>Not in any total: %1.</source>
+        <translation>Fuera de las sumas: %1.</translation>
+    </message>
+    <message>
+        <source>As of %1. Scenarios: %2. Figures in %3 unless stated otherwise.</source>
+        <translation>A %1. Escenarios: %2. Cifras en %3 salvo indicación contraria.</translation>
+    </message>
+    <message>
+        <source>The following pages distinguish figures disclosed by companies from those estimated by others and those assumed by this program. This is not investment advice.</source>
+        <translation>Lo que sigue distingue las cifras publicadas por las empresas de las estimadas por otros y de las que supone este programa. No es asesoramiento de inversión.</translation>
+    </message>
+    <message>
+        <source>These commands reproduce the numbers of this report on any device.</source>
+        <translation>Estas órdenes reproducen los números de este informe en cualquier dispositivo.</translation>
+    </message>
+    <message>
+        <source>All scenarios share their random numbers, so most of the noise cancels in the differences, which are measured against “%1”.</source>
+        <translation>Todos los escenarios comparten sus números aleatorios, así que la mayor parte del ruido se anula en las diferencias, que se miden frente a «%1».</translation>
+    </message>
+    <message>
+        <source>Each assumption is moved alone; every run draws the same random numbers (%1 paths, seed %2). Where the scenario itself was run on more paths, its expected shortfall differs slightly.</source>
+        <translation>Cada supuesto se mueve por separado; todas las ejecuciones usan los mismos números aleatorios (%1 trayectorias, semilla %2). Si el escenario se ejecutó con más trayectorias, su déficit esperado difiere ligeramente.</translation>
+    </message>
+    <message>
+        <source>Expected shortfall with each assumption at its low (pale) and at its high (dark).</source>
+        <translation>Déficit esperado (ES) con cada supuesto en su valor bajo (claro) y en su valor alto (oscuro).</translation>
+    </message>
+    <message>
+        <source>Who costs whom: change of each provider's mean revenue where the customer of the row leaves.</source>
+        <translation>Quién cuesta a quién: cambio de los ingresos medios de cada proveedor si se va el cliente de la fila.</translation>
+    </message>
+    <message>
+        <source>Parts of what lies between the mean and the expected shortfall.</source>
+        <translation>Partes de la diferencia entre la media y el déficit esperado (ES).</translation>
+    </message>
+    <message>
+        <source>By %1 neither a contract of %2 nor a customer's share of its revenue was known, so nothing can be said of its dependency.</source>
+        <translation>A %1 no se conocía ningún contrato de %2 ni la participación de ningún cliente en sus ingresos, por lo que nada puede decirse de su dependencia.</translation>
     </message>
 </context>
 <context>
@@ -3896,6 +3936,62 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     <message>
         <source>“%1” brings %2 %3 more than “%4” in the mean (±%5 at 95% confidence), and more on %6 of the paths.</source>
         <translation>«%1» aporta a %2 %3 más que «%4» en la media (±%5 con confianza del 95&#xa0;%), y más en el %6 de las trayectorias.</translation>
+    </message>
+    <message>
+        <source>%1 accounts for %2 of what is still contracted, %3 for another %4.</source>
+        <translation>%1 representa el %2 de lo que queda contratado; %3, otro %4.</translation>
+    </message>
+    <message>
+        <source>%1 announced %2 of contracted revenue at %3.</source>
+        <translation>%1 indicó %2 de ingresos contratados a %3.</translation>
+    </message>
+    <message>
+        <source>%1&apos;s quarterly revenue goes from %2 in %3 to %4 in %5 on average.</source>
+        <translation>Los ingresos trimestrales de %1 pasan, de media, de %2 en %3 a %4 en %5.</translation>
+    </message>
+    <message>
+        <source>%1 earns %2 by %3 on average; one path in twenty stays under %4.</source>
+        <translation>%1 ingresa de media %2 hasta %3; una de cada veinte trayectorias no llega a %4.</translation>
+    </message>
+    <message>
+        <source>%1 earns %2 by %3 on average; %4 of the paths stay under %5.</source>
+        <translation>%1 ingresa de media %2 hasta %3; el %4 de las trayectorias no llega a %5.</translation>
+    </message>
+    <message>
+        <source>In the worst %1 of the paths %2 earns %3 on average, %4 less than over all paths.</source>
+        <translation>En el %1 peor de las trayectorias, %2 ingresa de media %3, %4 menos que en el conjunto.</translation>
+    </message>
+    <message>
+        <source>Revenue without contracts is the largest part of the shortfall in the bad paths: %1 of the %2 missing there.</source>
+        <translation>Los ingresos sin contrato son lo que más cuesta en las malas trayectorias: %1 de los %2 que faltan en ellas.</translation>
+    </message>
+    <message>
+        <source>%1 is the largest part of the shortfall in the bad paths: %2 of the %3 missing there.</source>
+        <translation>%1 es quien más cuesta en las malas trayectorias: %2 de los %3 que faltan en ellas.</translation>
+    </message>
+    <message>
+        <source>%1 paths with seed %2 give the mean to ±%3 and the expected shortfall to ±%4 (95% confidence).</source>
+        <translation>%1 trayectorias con la semilla %2 dan la media con ±%3 y el déficit esperado (ES) con ±%4 (confianza del 95&#xa0;%).</translation>
+    </message>
+    <message>
+        <source>If %1 left in the first quarter, %2 would earn %3 less on average; hardly anything more would follow through other payers.</source>
+        <translation>Si %1 se fuera en el primer trimestre, %2 ingresaría %3 menos de media; apenas se perdería nada más por medio de otros pagadores.</translation>
+    </message>
+    <message>
+        <source>If %1 left in the first quarter, %2 would earn %3 less on average; with what follows through other payers, %4 less.</source>
+        <translation>Si %1 se fuera en el primer trimestre, %2 ingresaría %3 menos de media; contando lo que se pierde por medio de otros pagadores, %4 menos.</translation>
+    </message>
+    <message>
+        <source>“%1” brings %2 as much as “%3” on average.</source>
+        <translation>«%1» aporta a %2 tanto como «%3» de media.</translation>
+    </message>
+    <message>
+        <source>“%1” brings %2 %3 less than “%4” on average (±%5 at 95% confidence), and less on %6 of the paths.</source>
+        <translation>«%1» aporta a %2 %3 menos que «%4» de media (±%5 con confianza del 95&#xa0;%), y menos en el %6 de las trayectorias.</translation>
+    </message>
+    <message>
+        <source>“%1” brings %2 %3 more than “%4” on average (±%5 at 95% confidence), and more on %6 of the paths.</source>
+        <translation>«%1» aporta a %2 %3 más que «%4» de media (±%5 con confianza del 95&#xa0;%), y más en el %6 de las trayectorias.</translation>
     </message>
 </context>
 <context>

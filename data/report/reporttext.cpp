@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/report/reporttext.h"
 
+#include "data/text/charttext.h"
 #include "data/text/format.h"
 
 #include <QCoreApplication>
@@ -122,7 +123,7 @@ QString shareSentence(const ProviderMeasures &measures, const QLocale &locale)
     if (measures.contractedShares.size() == 1)
         return Text::tr("All that is still contracted comes from %1.").arg(first.label);
     const CustomerShare &second = measures.contractedShares[1];
-    return Text::tr("%1 makes %2 of what is still contracted, %3 another %4.")
+    return Text::tr("%1 accounts for %2 of what is still contracted, %3 for another %4.")
         .arg(first.label, format::share(first.share, locale), second.label,
             format::share(second.share, locale));
 }
@@ -167,7 +168,7 @@ QString backlogSentence(const ProviderMeasures &measures, const QLocale &locale)
             .arg(measures.name, amount, date);
     }
     if (backlog.kind == u"bookings")
-        return Text::tr("%1 told of %2 of contracted revenue at %3.").arg(measures.name, amount, date);
+        return Text::tr("%1 announced %2 of contracted revenue at %3.").arg(measures.name, amount, date);
     return Text::tr("%1 reported a revenue backlog of %2 at %3, by its own definition.")
         .arg(measures.name, amount, date);
 }
@@ -266,7 +267,7 @@ QString fanSentence(const sim::Results &results, const RunContext &context, cons
     const sim::Summary &first = result->quarters.front();
     const sim::Summary &last = result->quarters.back();
     const Quarter end = context.firstQuarter + int(result->quarters.size() - 1);
-    const QString path = Text::tr("%1's quarterly revenue goes from %2 in %3 to %4 in %5 in the mean.")
+    const QString path = Text::tr("%1's quarterly revenue goes from %2 in %3 to %4 in %5 on average.")
                              .arg(nameOf(context), money(first.mean, context, locale),
                                  format::quarter(context.firstQuarter, locale),
                                  money(last.mean, context, locale), format::quarter(end, locale));
@@ -289,10 +290,10 @@ QString histogramSentence(const sim::Results &results, const RunContext &context
     const QString atRisk = money(result->horizon.valueAtRisk.value, context, locale);
     const QString end = horizonName(results, context, locale);
     if (std::abs(results.tail - 0.05) < 1e-9) {
-        return Text::tr("%1 earns %2 by %3 in the mean; one path in twenty stays under %4.")
+        return Text::tr("%1 earns %2 by %3 on average; one path in twenty stays under %4.")
             .arg(nameOf(context), mean, end, atRisk);
     }
-    return Text::tr("%1 earns %2 by %3 in the mean; %4 of the paths stay under %5.")
+    return Text::tr("%1 earns %2 by %3 on average; %4 of the paths stay under %5.")
         .arg(nameOf(context), mean, end, format::share(results.tail, locale, results.tail < 0.01 ? 1 : 0),
             atRisk);
 }
@@ -303,7 +304,7 @@ QString shortfallSentence(const sim::Results &results, const RunContext &context
     if (!result)
         return {};
     const double shortfall = result->horizon.expectedShortfall.value;
-    return Text::tr("In the worst %1 of the paths %2 earns %3 in the mean, %4 less than over all paths.")
+    return Text::tr("In the worst %1 of the paths %2 earns %3 on average, %4 less than over all paths.")
         .arg(format::share(results.tail, locale, results.tail < 0.01 ? 1 : 0), nameOf(context),
             money(shortfall, context, locale), money(result->horizon.mean - shortfall, context, locale));
 }
@@ -323,11 +324,11 @@ QString contributionSentence(const sim::Results &results, const RunContext &cont
     if (missing <= 0 || std::max(ofCustomer, ofUncontracted) <= 0)
         return {};
     if (ofUncontracted > ofCustomer) {
-        return Text::tr(
-            "Revenue without contracts costs most in the bad paths: %1 of the %2 that are missing there.")
+        return Text::tr("Revenue without contracts is the largest part of the shortfall in the bad paths: %1 "
+                        "of the %2 missing there.")
             .arg(money(ofUncontracted, context, locale), money(missing, context, locale));
     }
-    return Text::tr("%1 costs most in the bad paths: %2 of the %3 that are missing there.")
+    return Text::tr("%1 is the largest part of the shortfall in the bad paths: %2 of the %3 missing there.")
         .arg(nameOf(context.names, QString::fromStdString(most->first)), money(ofCustomer, context, locale),
             money(missing, context, locale));
 }
@@ -368,7 +369,7 @@ QString precisionSentence(const sim::Results &results, const RunContext &context
     };
     const QString paths = format::number(double(results.paths), locale);
     return Text::tr(
-        "%1 paths with seed %2 tell the mean to ±%3 and the expected shortfall to ±%4 (95% confidence).")
+        "%1 paths with seed %2 give the mean to ±%3 and the expected shortfall to ±%4 (95% confidence).")
         .arg(paths, QString::number(results.seed), relative(result->horizon.meanInterval),
             relative(result->horizon.expectedShortfall));
 }
@@ -394,8 +395,7 @@ QString sensitivitySentence(const Sensitivity &sensitivity, const Statistic &sta
     const LeverResponse &most = sensitivity.responses.first();
     const auto amount = [&](double value) { return format::shortMoney(value, sensitivity.currency, locale); };
     const auto value = [&](double number) {
-        // Not what a step of binary fractions leaves.
-        return locale.toString(number, 'g', 4).replace(u'-', u'−');
+        return charttext::leverValue(most.lever, number, locale).replace(u'-', u'−');
     };
     return Text::tr("Of the assumptions, “%1” moves %2 most: %3 where it is %4, %5 where it is %6, %7 as "
                     "assumed (%8).")
@@ -418,10 +418,17 @@ QString forcedExitSentence(
     }
     if (!most || most->total.mean >= 0)
         return {};
-    return Text::tr("If %1 left in the first quarter, %2 would earn %3 less in the mean; with what follows "
+    const QString customer = nameOf(context.names, QString::fromStdString(*worst));
+    const QString direct = money(-most->direct.mean, context, locale);
+    const QString total = money(-most->total.mean, context, locale);
+    if (direct == total) {
+        return Text::tr("If %1 left in the first quarter, %2 would earn %3 less on average; hardly anything "
+                        "more would follow through other payers.")
+            .arg(customer, nameOf(context), total);
+    }
+    return Text::tr("If %1 left in the first quarter, %2 would earn %3 less on average; with what follows "
                     "through other payers, %4 less.")
-        .arg(nameOf(context.names, QString::fromStdString(*worst)), nameOf(context),
-            money(-most->direct.mean, context, locale), money(-most->total.mean, context, locale));
+        .arg(customer, nameOf(context), direct, total);
 }
 
 QString comparisonSentence(const PairedComparison &comparison, const QString &titleA, const QString &titleB,
@@ -434,11 +441,11 @@ QString comparisonSentence(const PairedComparison &comparison, const QString &ti
         format::share(isLess ? std::max(0.0, worse) : comparison.probabilityBetter.value, locale);
     const double half = (comparison.meanDifference.high - comparison.meanDifference.low) / 2;
     if (mean == 0)
-        return Text::tr("“%1” brings %2 as much as “%3” in the mean.").arg(titleB, nameOf(context), titleA);
+        return Text::tr("“%1” brings %2 as much as “%3” on average.").arg(titleB, nameOf(context), titleA);
     const QString sentence =
-        isLess ? Text::tr("“%1” brings %2 %3 less than “%4” in the mean (±%5 at 95% confidence), and less on "
+        isLess ? Text::tr("“%1” brings %2 %3 less than “%4” on average (±%5 at 95% confidence), and less on "
                           "%6 of the paths.")
-               : Text::tr("“%1” brings %2 %3 more than “%4” in the mean (±%5 at 95% confidence), and more on "
+               : Text::tr("“%1” brings %2 %3 more than “%4” on average (±%5 at 95% confidence), and more on "
                           "%6 of the paths.");
     return sentence.arg(titleB, nameOf(context), money(std::abs(mean), context, locale), titleA,
         money(half, context, locale), paths);

@@ -66,6 +66,7 @@ private slots:
     void concentrationKinds();
     void runResults();
     void otherTail();
+    void forcedExit();
     void nothingToTell();
     void inBrief();
 
@@ -129,7 +130,7 @@ void TestReportText::measuresOfMarch2025()
     QVERIFY2(runOff.startsWith(u"After 31 Mar 2025, 3 contract"_s), qPrintable(runOff));
     QVERIFY2(runOff.endsWith(u"the last until 31 Dec 2030."_s), qPrintable(runOff));
     const QString share = reporttext::shareSentence(m_march, kEnglish);
-    QVERIFY2(share.startsWith(u"OpenAI makes 59%"_s) && share.contains(u"Microsoft another 37%"_s),
+    QVERIFY2(share.startsWith(u"OpenAI accounts for 59%"_s) && share.contains(u"Microsoft for another 37%"_s),
         qPrintable(share));
     const QString equity = reporttext::equitySentence(m_march, m_names, kEnglish);
     QVERIFY2(equity.contains(u"US$350m"_s) && equity.endsWith(u"with OpenAI."_s), qPrintable(equity));
@@ -180,18 +181,18 @@ void TestReportText::runResults()
     const sim::Results results = exampleResults();
     const reporttext::RunContext context = exampleContext();
     QCOMPARE(reporttext::histogramSentence(results, context, kEnglish),
-        u"CoreWeave earns US$41.2bn by 2030 in the mean; one path in twenty stays under US$22.8bn."_s);
+        u"CoreWeave earns US$41.2bn by 2030 on average; one path in twenty stays under US$22.8bn."_s);
     QCOMPARE(reporttext::fanSentence(results, context, kEnglish),
-        u"CoreWeave's quarterly revenue goes from US$2.1bn in Q1 2026 to US$2.6bn in Q4 2030 in the mean. "
+        u"CoreWeave's quarterly revenue goes from US$2.1bn in Q1 2026 to US$2.6bn in Q4 2030 on average. "
         "Nine paths in ten end between US$900m and US$4.1bn a quarter."_s);
     QCOMPARE(reporttext::shortfallSentence(results, context, kEnglish),
-        u"In the worst 5% of the paths CoreWeave earns US$18.9bn in the mean, US$22.3bn less than over all paths."_s);
+        u"In the worst 5% of the paths CoreWeave earns US$18.9bn on average, US$22.3bn less than over all paths."_s);
     QCOMPARE(reporttext::contributionSentence(results, context, kEnglish),
-        u"OpenAI costs most in the bad paths: US$12.4bn of the US$22.3bn that are missing there."_s);
+        u"OpenAI is the largest part of the shortfall in the bad paths: US$12.4bn of the US$22.3bn missing there."_s);
     QCOMPARE(reporttext::exitSentence(results, context, kEnglish),
         u"Of CoreWeave's customers, OpenAI exits most often: in 24% of the paths by 2030."_s);
     QCOMPARE(reporttext::precisionSentence(results, context, kEnglish),
-        u"65,536 paths with seed 42 tell the mean to ±0.2% and the expected shortfall to ±0.5% (95% confidence)."_s);
+        u"65,536 paths with seed 42 give the mean to ±0.2% and the expected shortfall to ±0.5% (95% confidence)."_s);
 }
 
 void TestReportText::otherTail()
@@ -200,7 +201,22 @@ void TestReportText::otherTail()
     results.tail = 0.01;
     results.quarterCount = 18;
     QCOMPARE(reporttext::histogramSentence(results, exampleContext(), kEnglish),
-        u"CoreWeave earns US$41.2bn by Q2 2030 in the mean; 1% of the paths stay under US$22.8bn."_s);
+        u"CoreWeave earns US$41.2bn by Q2 2030 on average; 1% of the paths stay under US$22.8bn."_s);
+}
+
+void TestReportText::forcedExit()
+{
+    sim::DependencyCell cell;
+    cell.direct.mean = -10.2e9;
+    cell.total.mean = -10.9e9;
+    sim::DependencyResult dependency;
+    dependency.customers = {{"openai", {{"coreweave", cell}}}};
+    QCOMPARE(reporttext::forcedExitSentence(dependency, exampleContext(), kEnglish),
+        u"If OpenAI left in the first quarter, CoreWeave would earn US$10.2bn less on average; with what follows through other payers, US$10.9bn less."_s);
+    // Two amounts that read the same are told once.
+    dependency.customers.front().second.front().second.total.mean = -10.21e9;
+    QCOMPARE(reporttext::forcedExitSentence(dependency, exampleContext(), kEnglish),
+        u"If OpenAI left in the first quarter, CoreWeave would earn US$10.2bn less on average; hardly anything more would follow through other payers."_s);
 }
 
 void TestReportText::nothingToTell()

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace offtake {
 
@@ -61,8 +62,9 @@ void EdgeLabels::setLabels(double key, const QList<Label> &labels)
 {
     m_key = key;
     m_labels = labels;
-    std::sort(
-        m_labels.begin(), m_labels.end(), [](const Label &a, const Label &b) { return a.value > b.value; });
+    // From the top down; of equals the later one first, as quantiles come in rising order.
+    std::ranges::reverse(m_labels);
+    std::ranges::stable_sort(m_labels, std::ranges::greater(), &Label::value);
 }
 
 void EdgeLabels::draw(QCPPainter *painter)
@@ -126,14 +128,31 @@ QString QuarterTicker::getTickLabel(double tick, const QLocale &, QChar, int)
     return format::quarter(quarterOf(int(std::lround(tick)) + m_first), m_locale);
 }
 
+double AmountTicker::getTickStep(const QCPRange &range)
+{
+    // Amounts are written with two or three digits: a step of 2.5 would make 1.3bn of 1.25bn.
+    double magnitude = 1;
+    const double step = QCPAxisTicker::getTickStep(range);
+    return std::abs(getMantissa(step, &magnitude) - 2.5) < 1e-6 ? 2 * magnitude : step;
+}
+
 QString AmountTicker::getTickLabel(double tick, const QLocale &, QChar, int)
 {
     return format::shortAmount(tick, m_locale);
 }
 
+double ShareTicker::getTickStep(const QCPRange &range)
+{
+    const double step = QCPAxisTicker::getTickStep(range);
+    const double percent = step * 100;
+    const bool isWhole = std::abs(percent - std::round(percent)) < 1e-6;
+    m_shownDecimals = std::max(m_decimals, isWhole ? 0 : 1); // 2.5% is no 3%
+    return step;
+}
+
 QString ShareTicker::getTickLabel(double tick, const QLocale &, QChar, int)
 {
-    return format::share(tick, m_locale, m_decimals);
+    return format::share(tick, m_locale, m_shownDecimals);
 }
 
 } // namespace offtake

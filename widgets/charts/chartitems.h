@@ -89,13 +89,14 @@ public:
     {}
 
 protected:
+    double getTickStep(const QCPRange &range) override;
     QString getTickLabel(double tick, const QLocale &, QChar, int) override;
 
 private:
     QLocale m_locale;
 };
 
-/// Fractions as per cent.
+/// Fractions as per cent, with at least so many decimals and those that the step needs.
 class ShareTicker : public QCPAxisTicker
 {
 public:
@@ -105,11 +106,13 @@ public:
     {}
 
 protected:
+    double getTickStep(const QCPRange &range) override;
     QString getTickLabel(double tick, const QLocale &, QChar, int) override;
 
 private:
     QLocale m_locale;
     int m_decimals;
+    int m_shownDecimals = 0;
 };
 
 } // namespace offtake

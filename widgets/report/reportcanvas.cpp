@@ -3,6 +3,7 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QCoreApplication>
+#include <QFontMetricsF>
 #include <QPdfWriter>
 #include <QTextDocument>
 
@@ -88,6 +89,8 @@ QFont ReportCanvas::font(Face face) const
             return {8.5, QFont::DemiBold};
         case Face::Figure:
             return {16, QFont::DemiBold};
+        case Face::SmallFigure:
+            return {13, QFont::DemiBold};
         case Face::Caption:
             return {8, QFont::Normal};
         }
@@ -107,10 +110,27 @@ QRectF ReportCanvas::rect(double x, double y, double width, double height) const
     return {dots(x), dots(y), dots(width), dots(height)};
 }
 
+double ReportCanvas::widestWord(Face face, const QString &text) const
+{
+    const QFontMetricsF metrics(font(face), m_device);
+    double widest = 0;
+    for (const QString &word : text.split(u' '))
+        widest = std::max(widest, metrics.horizontalAdvance(word));
+    return widest / m_dotsPerMm;
+}
+
+int ReportCanvas::wrapped(int flags, Face face, const QString &text, double width) const
+{
+    // A word wider than its column is broken rather than cut at the column's edge.
+    const bool breaks = (flags & Qt::TextWordWrap) && widestWord(face, text) > width;
+    return breaks ? (flags & ~Qt::TextWordWrap) | Qt::TextWrapAnywhere : flags;
+}
+
 double ReportCanvas::textHeight(Face face, const QString &text, double width, int flags)
 {
     m_painter.setFont(font(face));
-    const QRectF bounds = m_painter.boundingRect(rect(0, 0, width, 10000), flags, text);
+    const QRectF bounds =
+        m_painter.boundingRect(rect(0, 0, width, 10000), wrapped(flags, face, text, width), text);
     return bounds.height() / m_dotsPerMm;
 }
 
@@ -119,7 +139,7 @@ void ReportCanvas::drawText(
 {
     m_painter.setFont(font(face));
     m_painter.setPen(color);
-    m_painter.drawText(rect(x, m_y, width, height), flags, text);
+    m_painter.drawText(rect(x, m_y, width, height), wrapped(flags, face, text, width), text);
 }
 
 void ReportCanvas::rule(double y, const QColor &color, double thickness)
@@ -306,6 +326,12 @@ void ReportCanvas::keyFigures(const QList<KeyFigure> &figures)
 {
     constexpr double kGap = 4;
     const double width = (m_width - (kFiguresPerRow - 1) * kGap) / kFiguresPerRow;
+    // All of one size: that at which the longest still stands on one line.
+    const bool allFit = std::ranges::all_of(figures, [&](const KeyFigure &figure) {
+        const QFontMetricsF metrics(font(Face::Figure), m_device);
+        return metrics.horizontalAdvance(figure.value) <= dots(width);
+    });
+    const Face face = allFit ? Face::Figure : Face::SmallFigure;
     for (qsizetype first = 0; first < figures.size(); first += kFiguresPerRow) {
         const qsizetype last = std::min(first + kFiguresPerRow, figures.size());
         double labelHeight = 0;
@@ -313,7 +339,7 @@ void ReportCanvas::keyFigures(const QList<KeyFigure> &figures)
         double noteHeight = 0;
         for (qsizetype i = first; i < last; ++i) {
             labelHeight = std::max(labelHeight, textHeight(Face::Caption, figures[i].label, width));
-            valueHeight = std::max(valueHeight, textHeight(Face::Figure, figures[i].value, width));
+            valueHeight = std::max(valueHeight, textHeight(face, figures[i].value, width));
             noteHeight = std::max(noteHeight, textHeight(Face::Caption, figures[i].note, width));
         }
         const double height = labelHeight + valueHeight + noteHeight + 3;
@@ -325,7 +351,7 @@ void ReportCanvas::keyFigures(const QList<KeyFigure> &figures)
             m_y = top + 2;
             drawText(Face::Caption, kMuted, x, width, labelHeight, Qt::TextWordWrap, figures[i].label);
             m_y += labelHeight;
-            drawText(Face::Figure, kText, x, width, valueHeight, Qt::TextWordWrap, figures[i].value);
+            drawText(face, kText, x, width, valueHeight, Qt::TextWordWrap, figures[i].value);
             m_y += valueHeight;
             drawText(Face::Caption, kMuted, x, width, noteHeight, Qt::TextWordWrap, figures[i].note);
         }
@@ -339,8 +365,26 @@ QList<double> ReportCanvas::columnWidths(const ReportTable &table) const
         [](double sum, const ReportTable::Column &column) { return sum + column.weight; });
     const double width = m_width - kColumnGap * double(table.columns.size() - 1);
     QList<double> widths;
-    for (const ReportTable::Column &column : table.columns)
+    QList<double> spare; // beyond the longest word of the head and, in columns of numbers, of the cells
+    for (qsizetype i = 0; i < table.columns.size(); ++i) {
+        const ReportTable::Column &column = table.columns[i];
+        double least = widestWord(Face::TableHead, column.title);
+        if (column.alignment & Qt::AlignRight) {
+            for (const QStringList &row : table.rows)
+                least = std::max(least, widestWord(Face::TableHead, row.value(i)));
+        }
         widths.append(width * column.weight / total);
+        spare.append(widths.last() - least);
+    }
+    // Columns too narrow for a word take what they lack from those that have room.
+    double lacking = 0;
+    double room = 0;
+    for (const double space : std::as_const(spare))
+        (space < 0 ? lacking : room) += std::abs(space);
+    if (lacking == 0 || lacking > room)
+        return widths;
+    for (qsizetype i = 0; i < widths.size(); ++i)
+        widths[i] -= spare[i] < 0 ? spare[i] : spare[i] * lacking / room;
     return widths;
 }
 
@@ -388,7 +432,10 @@ void ReportCanvas::table(const ReportTable &table)
     for (qsizetype i = 0; i < table.rows.size(); ++i) {
         const bool total = table.lastRowIsTotal && i + 1 == table.rows.size();
         const Face face = total ? Face::TableHead : Face::Table;
-        if (m_y + rowHeight(table.rows[i], widths, face) > m_bottom) {
+        double needed = rowHeight(table.rows[i], widths, face);
+        if (i + 2 == table.rows.size()) // the last row, which may be the total, never goes on alone
+            needed += rowHeight(table.rows.last(), widths, Face::TableHead);
+        if (m_y + needed > m_bottom) {
             newPage();
             drawHead();
         }

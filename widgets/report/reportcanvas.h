@@ -109,10 +109,25 @@ public:
     const QList<PageLink> &links() const { return m_links; }
 
 private:
-    enum class Face { Title, Subtitle, Heading1, Heading2, Body, Table, TableHead, Figure, Caption };
+    enum class Face {
+        Title,
+        Subtitle,
+        Heading1,
+        Heading2,
+        Body,
+        Table,
+        TableHead,
+        Figure,
+        SmallFigure,
+        Caption
+    };
     QFont font(Face face) const;
     double dots(double millimetres) const { return millimetres * m_dotsPerMm; }
     QRectF rect(double x, double y, double width, double height) const;
+    /// In millimetres.
+    double widestWord(Face face, const QString &text) const;
+    /// The flags with which every word of the text fits into the width.
+    int wrapped(int flags, Face face, const QString &text, double width) const;
     /// Height of the wrapped text in a column of that width.
     double textHeight(Face face, const QString &text, double width, int flags = Qt::TextWordWrap);
     void drawText(Face face, const QColor &color, double x, double width, double height, int flags,

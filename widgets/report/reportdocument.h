@@ -19,6 +19,8 @@ struct ReportPictures
     static constexpr double kRunOffHeight = 58;
     static constexpr double kFanHeight = 66;
     static constexpr double kHistogramHeight = 54;
+    /// Of a chart with that many bars or rows of cells below each other.
+    static constexpr double rowsHeight(qsizetype rows) { return 16 + 5.5 * double(rows); }
 
     QPicture shares;
     QPicture runOff;
@@ -26,8 +28,14 @@ struct ReportPictures
     {
         QPicture fan;
         QPicture histogram;
+        QPicture contributions;
+        double contributionsHeight = 0;
     };
     QList<OfScenario> scenarios;
+    QPicture tornado;
+    double tornadoHeight = 0;
+    QPicture dependency;
+    double dependencyHeight = 0;
 };
 
 /// Width of the text area of a paper, in millimetres; the charts are as wide.

@@ -119,7 +119,7 @@ void drawCover(const ReportContext &context)
     for (const ReportScenario &entry : context.content.scenarios)
         titles.append(scenarioTitle(entry.scenario));
     context.canvas.cover(measures.name, Text::tr("Revenue dependency and scenarios"),
-        Text::tr("As of %1. Scenarios: %2. Figures in %3 unless told otherwise.")
+        Text::tr("As of %1. Scenarios: %2. Figures in %3 unless stated otherwise.")
             .arg(format::date(measures.asOf, context.locale), titles.join(u", "_s), measures.currency));
     context.canvas.keyFigures(keyFigures(measures, context.locale));
     if (context.memory.contents.size() > 1)
@@ -135,11 +135,18 @@ void drawBrief(const ReportContext &context)
     if (first)
         run = runContext(content, *first);
     run.names = content.organizationNames;
-    context.canvas.bullets(
-        reporttext::inBrief(content.measures, first ? &first->results : nullptr, run, context.locale));
+    const QStringList sentences =
+        reporttext::inBrief(content.measures, first ? &first->results : nullptr, run, context.locale);
+    context.canvas.bullets(sentences);
+    if (sentences.isEmpty()) {
+        context.canvas.paragraph(
+            Text::tr("By %1 neither a contract of %2 nor a customer's share of its revenue "
+                     "was known, so nothing can be said of its dependency.")
+                .arg(format::date(content.measures.asOf, context.locale), content.measures.name));
+    }
     context.canvas.note(Text::tr(
-        "What follows tells figures that companies disclosed from those estimated by others and those that "
-        "this program assumes. It is no investment advice."));
+        "The following pages distinguish figures disclosed by companies from those estimated by others and "
+        "those assumed by this program. This is not investment advice."));
 }
 
 void drawConcentration(const ReportContext &context)
@@ -194,7 +201,7 @@ void drawContracts(const ReportContext &context)
         canvas.table(contractTable(context));
         const QString leftOut = leftOutText(context.content, measures.leftOut);
         if (!leftOut.isEmpty())
-            canvas.note(Text::tr("In no sum: %1.").arg(leftOut));
+            canvas.note(Text::tr("Not in any total: %1.").arg(leftOut));
     }
     drawEvents(context);
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/text/format.h"
 #include "data/scenarios/scenariogrounds.h"
+#include "data/text/format.h"
 #include "widgets/report/reportcontext.h"
 
 #include <QCoreApplication>
@@ -95,7 +95,7 @@ void drawReproducibility(const ReportContext &context)
     const ReportContent &content = context.content;
     ReportCanvas &canvas = context.canvas;
     canvas.heading(1, Text::tr("To repeat these numbers"), 60);
-    canvas.paragraph(Text::tr("These commands give the numbers of this report, whatever the device."));
+    canvas.paragraph(Text::tr("These commands reproduce the numbers of this report on any device."));
     for (const ReportScenario &entry : content.scenarios) {
         const sim::Results &results = entry.results;
         const QString command = u"offtake simulate %1 --scenario %2 --paths %3 --seed %4"_s.arg(

@@ -2,9 +2,12 @@
 #include "widgets/report/reportpictures.h"
 
 #include "data/text/translation.h"
+#include "widgets/charts/contributionchart.h"
+#include "widgets/charts/dependencychart.h"
 #include "widgets/charts/fanchart.h"
 #include "widgets/charts/histogramchart.h"
 #include "widgets/charts/measurecharts.h"
+#include "widgets/charts/tornadochart.h"
 
 #include <QPainter>
 
@@ -25,8 +28,16 @@ QPicture record(Chart &chart, double widthMm, double heightMm)
     return picture;
 }
 
-void drawScenario(
-    ReportPictures::OfScenario &drawn, const ReportContent &content, const ReportScenario &entry, bool isFan)
+/// Of a chart whose rows are those of its table, the head left out.
+double rowsHeight(const Chart &chart)
+{
+    return ReportPictures::rowsHeight(chart.table().size() - 1);
+}
+
+enum class OfScenario { Fan, Histogram, Contributions };
+
+void drawScenario(ReportPictures::OfScenario &drawn, const ReportContent &content,
+    const ReportScenario &entry, OfScenario kind)
 {
     const sim::ProviderResult *provider =
         sim::find(entry.results.providers, content.measures.organization.value().toStdString());
@@ -35,17 +46,58 @@ void drawScenario(
     const double width = reportContentWidth(content.request.paper);
     const sim::Model &model = entry.compiled.model;
     const QString currency = QString::fromStdString(model.currency);
-    if (isFan) {
+    switch (kind) {
+    case OfScenario::Fan: {
         FanChart fan;
         fan.setLocale(currentLocale());
         fan.setResult(*provider, entry.results, Quarter(model.startYear, model.startQuarter), currency);
         drawn.fan = record(fan, width, ReportPictures::kFanHeight);
-    } else {
+        break;
+    }
+    case OfScenario::Histogram: {
         HistogramChart histogram;
         histogram.setLocale(currentLocale());
         histogram.setResult(provider->horizon, entry.results.tail, currency);
         drawn.histogram = record(histogram, width, ReportPictures::kHistogramHeight);
+        break;
     }
+    case OfScenario::Contributions: {
+        ContributionChart contributions;
+        contributions.setLocale(currentLocale());
+        contributions.setResult(*provider, content.organizationNames, currency);
+        if (contributions.isEmpty())
+            break;
+        drawn.contributionsHeight = rowsHeight(contributions);
+        drawn.contributions = record(contributions, width, drawn.contributionsHeight);
+        break;
+    }
+    }
+}
+
+void drawTornado(ReportPictures &pictures, const ReportContent &content)
+{
+    TornadoChart tornado;
+    tornado.setLocale(currentLocale());
+    tornado.setSensitivity(content.stress->sensitivity);
+    if (tornado.isEmpty())
+        return;
+    pictures.tornadoHeight = rowsHeight(tornado);
+    pictures.tornado = record(tornado, reportContentWidth(content.request.paper), pictures.tornadoHeight);
+}
+
+void drawDependency(ReportPictures &pictures, const ReportContent &content)
+{
+    sim::Results forced;
+    forced.dependency = content.stress->dependency;
+    DependencyChart dependency;
+    dependency.setLocale(currentLocale());
+    dependency.setResult(forced, content.measures.organization, content.organizationNames,
+        QString::fromStdString(content.scenarios.first().compiled.model.currency));
+    if (dependency.isEmpty())
+        return;
+    pictures.dependencyHeight = rowsHeight(dependency);
+    pictures.dependency =
+        record(dependency, reportContentWidth(content.request.paper), pictures.dependencyHeight);
 }
 
 } // namespace
@@ -79,14 +131,19 @@ QList<std::function<void(ReportPictures &)>> reportDrawings(const ReportContent 
     }
     if (content.request.has(ReportSection::Scenarios)) {
         for (qsizetype i = 0; i < content.scenarios.size(); ++i) {
-            for (const bool isFan : {true, false}) {
-                add([&content, i, isFan](ReportPictures &pictures) {
+            for (const OfScenario kind :
+                {OfScenario::Fan, OfScenario::Histogram, OfScenario::Contributions}) {
+                add([&content, i, kind](ReportPictures &pictures) {
                     if (pictures.scenarios.size() <= i)
                         pictures.scenarios.resize(i + 1);
-                    drawScenario(pictures.scenarios[i], content, content.scenarios[i], isFan);
+                    drawScenario(pictures.scenarios[i], content, content.scenarios[i], kind);
                 });
             }
         }
+    }
+    if (content.stress) {
+        add([&content](ReportPictures &pictures) { drawTornado(pictures, content); });
+        add([&content](ReportPictures &pictures) { drawDependency(pictures, content); });
     }
     return drawings;
 }

@@ -70,26 +70,35 @@ void drawStatistics(ReportCanvas &canvas, const sim::Results &results, const sim
     canvas.table(table);
 
     const sim::HorizonSummary &horizon = provider.horizon;
+    format::AmountColumn precise(currency, locale);
+    const auto addEstimate = [&precise](const auto &estimate) {
+        precise.add(estimate.value);
+        precise.add(estimate.high - estimate.low); // small: it asks for decimals
+    };
+    addEstimate(horizon.meanInterval);
+    addEstimate(horizon.valueAtRisk);
+    addEstimate(horizon.expectedShortfall);
     ReportTable risk;
-    risk.columns = {{Text::tr("Horizon revenue, %1").arg(amounts.unit()), Qt::AlignLeft, 3},
+    risk.columns = {{Text::tr("Horizon revenue, %1").arg(precise.unit()), Qt::AlignLeft, 3},
         {Text::tr("Value"), Qt::AlignRight, 1.4}, {Text::tr("95% interval"), Qt::AlignRight, 2.2}};
     const auto interval = [&](double low, double high) {
-        return u"%1 – %2"_s.arg(amount(low), amount(high));
+        return u"%1–%2"_s.arg(precise.text(low), precise.text(high));
     };
     risk.rows = {
-        {Text::tr("Mean"), amount(horizon.mean),
+        {Text::tr("Mean"), precise.text(horizon.mean),
             interval(horizon.meanInterval.low, horizon.meanInterval.high)},
         {Text::tr("Value at risk, worst %1 of paths").arg(format::share(results.tail, locale)),
-            amount(horizon.valueAtRisk.value), interval(horizon.valueAtRisk.low, horizon.valueAtRisk.high)},
+            precise.text(horizon.valueAtRisk.value),
+            interval(horizon.valueAtRisk.low, horizon.valueAtRisk.high)},
         {Text::tr("Expected shortfall, mean of the worst %1").arg(format::share(results.tail, locale)),
-            amount(horizon.expectedShortfall.value),
+            precise.text(horizon.expectedShortfall.value),
             interval(horizon.expectedShortfall.low, horizon.expectedShortfall.high)},
     };
     for (const sim::ThresholdProbability &threshold : horizon.below) {
         risk.rows.append({Text::tr("Probability of less than %1")
                               .arg(format::shortMoney(threshold.threshold, currency, locale)),
             format::share(threshold.probability.value, locale, 1),
-            u"%1 – %2"_s.arg(format::share(threshold.probability.low, locale, 1),
+            u"%1–%2"_s.arg(format::share(threshold.probability.low, locale, 1),
                 format::share(threshold.probability.high, locale, 1))});
     }
     canvas.heading(2, Text::tr("Risk over the horizon"));
@@ -97,7 +106,8 @@ void drawStatistics(ReportCanvas &canvas, const sim::Results &results, const sim
 }
 
 void drawContributions(ReportCanvas &canvas, const ReportContent &content, const ReportScenario &entry,
-    const sim::ProviderResult &provider, const QString &currency, const QLocale &locale)
+    const ReportPictures::OfScenario &pictures, const sim::ProviderResult &provider, const QString &currency,
+    const QLocale &locale)
 {
     format::AmountColumn amounts(currency, locale);
     amounts.add(provider.horizon.mean);
@@ -126,9 +136,9 @@ void drawContributions(ReportCanvas &canvas, const ReportContent &content, const
                     exit += probability;
             }
         }
-        table.rows.append(
-            {content.nameOf(QString::fromStdString(id)), amount(part.mean), format::share(part.share, locale),
-                amount(part.shortfallContribution), organization ? format::share(exit, locale) : QString()});
+        table.rows.append({content.nameOf(QString::fromStdString(id)), amount(part.mean),
+            format::share(part.share, locale), amount(part.shortfallContribution),
+            organization ? format::share(exit, locale, 1) : QString()});
     }
     const auto addOther = [&](const QString &label, const sim::Contribution &part) {
         if (part.mean != 0)
@@ -140,8 +150,12 @@ void drawContributions(ReportCanvas &canvas, const ReportContent &content, const
     table.rows.append({Text::tr("All"), amount(provider.horizon.mean), format::share(1, locale),
         amount(provider.horizon.mean - provider.horizon.expectedShortfall.value), {}});
     table.lastRowIsTotal = true;
-    canvas.heading(2, Text::tr("Who pays, and who is missing in the bad paths"));
+    canvas.heading(
+        2, Text::tr("Who pays, and who is missing in the bad paths"), 25 + pictures.contributionsHeight);
     canvas.paragraph(reporttext::contributionSentence(entry.results, runContext(content, entry), locale));
+    if (pictures.contributionsHeight > 0)
+        canvas.picture(pictures.contributions, pictures.contributionsHeight,
+            Text::tr("Parts of what lies between the mean and the expected shortfall."));
     canvas.table(table);
 }
 
@@ -167,8 +181,9 @@ void drawScenario(
     const reporttext::RunContext run = runContext(content, entry);
     canvas.heading(
         1, Text::tr("Scenario: %1").arg(scenarioTitle(entry.scenario)), ReportPictures::kFanHeight);
+    // A description speaks of the provider that the scenario is about.
     const QString description = scenarioDescription(entry.scenario);
-    if (!description.isEmpty())
+    if (!description.isEmpty() && entry.scenario.provider == content.measures.organization)
         canvas.paragraph(description);
     const sim::ProviderResult *provider =
         sim::find(entry.results.providers, content.measures.organization.value().toStdString());
@@ -187,7 +202,7 @@ void drawScenario(
         Text::tr(
             "Distribution of the revenue of the whole horizon, with value at risk and expected shortfall."));
     drawStatistics(canvas, entry.results, *provider, run.currency, locale);
-    drawContributions(canvas, content, entry, *provider, run.currency, locale);
+    drawContributions(canvas, content, entry, pictures, *provider, run.currency, locale);
     canvas.bullets(told({reporttext::shortfallSentence(entry.results, run, locale),
         reporttext::exitSentence(entry.results, run, locale),
         reporttext::precisionSentence(entry.results, run, locale)}));
@@ -271,6 +286,8 @@ void drawComparison(const ReportContext &context)
     const ReportContent &content = context.content;
     ReportCanvas &canvas = context.canvas;
     const std::string id = content.measures.organization.value().toStdString();
+    if (content.scenarios.size() < 2 && content.request.sections.size() > 1)
+        return; // nobody misses it
     canvas.heading(1, Text::tr("Comparison of scenarios"), 45);
     if (content.scenarios.size() < 2) {
         canvas.paragraph(Text::tr("This report shows one scenario; there is nothing to compare."));
@@ -278,7 +295,7 @@ void drawComparison(const ReportContext &context)
     }
     const ReportScenario &first = content.scenarios.first();
     canvas.paragraph(Text::tr("All scenarios share their random numbers, so most of the noise cancels in the "
-                              "differences. They are against “%1”.")
+                              "differences, which are measured against “%1”.")
                          .arg(scenarioTitle(first.scenario)));
     canvas.table(comparisonTable(context, id));
     QStringList sentences;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/import/amountcolumn.h"
+#include "data/text/charttext.h"
 #include "data/text/format.h"
 #include "widgets/report/reportcontext.h"
 
@@ -19,21 +20,25 @@ struct Text
 };
 
 constexpr qsizetype kMostLevers = 14;
-constexpr int kValueDigits = 4; ///< of an assumption: what a step of binary fractions leaves is noise
 
 void drawSensitivity(const ReportContext &context, const ReportStress &stress)
 {
     const Sensitivity &sensitivity = stress.sensitivity;
     const QLocale &locale = context.locale;
-    context.canvas.heading(2, Text::tr("What moves the bad outcomes"));
+    const double pictureHeight = context.pictures.tornadoHeight;
+    context.canvas.heading(2, Text::tr("What moves the bad outcomes"), 25 + pictureHeight);
     context.canvas.paragraph(reporttext::sensitivitySentence(sensitivity, stress.statistic, locale));
+    if (pictureHeight > 0)
+        context.canvas.picture(context.pictures.tornado, pictureHeight,
+            Text::tr("Expected shortfall with each assumption at its low (pale) and at its high (dark)."));
     format::AmountColumn amounts(sensitivity.currency, locale);
     for (const LeverResponse &response : sensitivity.responses) {
         for (const SensitivityPoint &point : response.points)
             amounts.add(point.statistic);
+        amounts.add(response.swing); // small ones ask for decimals
     }
-    const auto value = [&](double number) {
-        return locale.toString(number, 'g', kValueDigits).replace(u'-', u'−');
+    const auto value = [&](const LeverResponse &response, double number) {
+        return charttext::leverValue(response.lever, number, locale).replace(u'-', u'−');
     };
     ReportTable table;
     table.columns = {{Text::tr("Assumption"), Qt::AlignLeft, 3}, {Text::tr("As assumed"), Qt::AlignRight, 1},
@@ -46,14 +51,15 @@ void drawSensitivity(const ReportContext &context, const ReportStress &stress)
         sensitivity.responses.first(std::min(kMostLevers, sensitivity.responses.size()))) {
         const SensitivityPoint &low = response.points.first();
         const SensitivityPoint &high = response.points.last();
-        table.rows.append(
-            {response.lever.name, value(response.lever.base), value(low.value), amounts.text(low.statistic),
-                value(high.value), amounts.text(high.statistic), amounts.text(response.swing)});
+        table.rows.append({response.lever.name, value(response, response.lever.base),
+            value(response, low.value), amounts.text(low.statistic), value(response, high.value),
+            amounts.text(high.statistic), amounts.text(response.swing)});
     }
     context.canvas.table(table);
     context.canvas.note(
         Text::tr(
-            "Each assumption is moved alone; every run draws the same random numbers (%1 paths, seed %2).")
+            "Each assumption is moved alone; every run draws the same random numbers (%1 paths, seed %2). "
+            "Where the scenario itself was run on more paths, its expected shortfall differs slightly.")
             .arg(format::number(double(stress.run.paths), locale), QString::number(stress.run.seed)));
 }
 
@@ -75,9 +81,14 @@ void drawDependency(const ReportContext &context, const ReportStress &stress, co
         return;
     std::ranges::stable_sort(
         rows, {}, [](const QPair<QString, sim::DependencyCell> &row) { return row.second.total.mean; });
-    context.canvas.heading(2, Text::tr("If a customer left in the first quarter"));
+    const double pictureHeight = context.pictures.dependencyHeight;
+    context.canvas.heading(2, Text::tr("If a customer left in the first quarter"), 25 + pictureHeight);
     context.canvas.paragraph(reporttext::forcedExitSentence(
         stress.dependency, runContext(context.content, context.content.scenarios.first()), context.locale));
+    if (pictureHeight > 0)
+        context.canvas.picture(context.pictures.dependency, pictureHeight,
+            Text::tr("Who costs whom: change of each provider's mean revenue where the customer of the row "
+                     "leaves."));
     ReportTable table;
     table.columns = {{Text::tr("Customer that leaves"), Qt::AlignLeft, 2.2},
         {Text::tr("Mean, directly, %1").arg(amounts.unit()), Qt::AlignRight, 1.4},
