@@ -117,14 +117,14 @@ QString QuarterTicker::getTickLabel(double tick, const QLocale &, QChar, int)
     return format::quarter(quarterOf(int(std::lround(tick)) + m_first), m_locale);
 }
 
-QString AmountTicker::getTickLabel(double tick, const QLocale &, QChar, int)
+QString AmountTicker::label(double value) const
 {
-    return format::shortAmount(tick, m_locale);
+    return format::shortAmount(value, m_locale);
 }
 
-QString ShareTicker::getTickLabel(double tick, const QLocale &, QChar, int)
+QString ShareTicker::label(double value) const
 {
-    return format::share(tick, m_locale, m_decimals);
+    return format::share(value, m_locale, m_decimals);
 }
 
 } // namespace offtake

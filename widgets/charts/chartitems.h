@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/charts/fittedticker.h"
+
 #include <QColor>
 #include <QList>
 #include <QLocale>
@@ -78,22 +80,21 @@ private:
 };
 
 /// Amounts, short: 2.5bn.
-class AmountTicker : public QCPAxisTicker
+class AmountTicker : public NumberTicker
 {
 public:
     explicit AmountTicker(const QLocale &locale)
         : m_locale(locale)
     {}
 
-protected:
-    QString getTickLabel(double tick, const QLocale &, QChar, int) override;
+    QString label(double value) const override;
 
 private:
     QLocale m_locale;
 };
 
 /// Fractions as per cent.
-class ShareTicker : public QCPAxisTicker
+class ShareTicker : public NumberTicker
 {
 public:
     ShareTicker(const QLocale &locale, int decimals)
@@ -101,8 +102,7 @@ public:
         , m_decimals(decimals)
     {}
 
-protected:
-    QString getTickLabel(double tick, const QLocale &, QChar, int) override;
+    QString label(double value) const override;
 
 private:
     QLocale m_locale;
