@@ -3,8 +3,9 @@
 
 #include "app/workspace.h"
 #include "data/store/exporter.h"
-#include "data/text/format.h"
 #include "data/store/store.h"
+#include "data/text/format.h"
+#include "data/text/wordtext.h"
 #include "widgets/background.h"
 #include "widgets/import/importdialog.h"
 
@@ -103,7 +104,7 @@ ImportDialog *FileActions::openImport()
     connect(dialog, &ImportDialog::imported, this, [this](const ImportReport &report) {
         const QLocale locale = m_window->locale();
         emit imported(tr("Imported into %1: %2 new, %3 changed, %4 rejected.")
-                          .arg(report.table, format::number(double(report.inserted), locale),
+                          .arg(wordText(report.table), format::number(double(report.inserted), locale),
                               format::number(double(report.updated), locale),
                               format::number(double(report.rejected), locale)));
     });

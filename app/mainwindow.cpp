@@ -10,11 +10,11 @@
 #include "app/workspace.h"
 #include "data/text/format.h"
 #include "widgets/noticebar.h"
+#include "widgets/overview/welcomebar.h"
 #include "widgets/report/reportpage.h"
 #include "widgets/scenarios/scenariospage.h"
-#include "widgets/tables/tablepage.h"
 #include "widgets/style/theme.h"
-#include "widgets/overview/welcomebar.h"
+#include "widgets/tables/tablepage.h"
 
 #include <QAction>
 #include <QDir>
@@ -204,7 +204,7 @@ void MainWindow::createPages()
     if (!store)
         return;
     fillSearch();
-    const int last = int(m_pages->pages().size()) - 1;
+    const int last = int(pageKinds().size()) - 1;
     m_pages->go(PageId(std::clamp(QSettings().value(kPageKey).toInt(), 0, last)));
 }
 
@@ -269,7 +269,8 @@ void MainWindow::showRecord(const RecordLink &link)
     if (!id)
         return;
     m_pages->go(*id);
-    m_pages->page(*id)->showRecord(link.id);
+    if (Page *page = m_pages->page<Page>())
+        page->showRecord(link.id);
 }
 
 void MainWindow::openFile(const QString &path)

@@ -39,48 +39,62 @@ void PageStack::create(Store *store, const Subject &subject)
         delete page;
     }
     m_pages.clear();
+    m_store = store;
     m_sidebar->setEnabled(store);
-    if (!store)
-        return;
-    for (const PageKind &kind : pageKinds()) {
-        Page *page = kind.make(*store);
-        m_pages += page;
-        m_stack->addWidget(page);
-        emit pageMade(page);
-    }
-    restoreLayouts();
-    m_stale = {m_pages.begin(), m_pages.end()};
 }
 
 PageId PageStack::current() const
 {
-    return PageId(std::max(0, m_stack->currentIndex()));
+    return PageId(std::max(0, m_sidebar->currentRow()));
 }
 
 void PageStack::go(PageId id)
 {
     m_sidebar->setCurrentRow(int(id));
-    m_stack->setCurrentIndex(int(id));
+    if (!m_store)
+        return;
+    m_stack->setCurrentWidget(made(id));
     updateCurrent();
+}
+
+Page *PageStack::made(PageId id)
+{
+    Page *&page = m_pages[int(id)];
+    if (page)
+        return page;
+    page = pageKinds().at(int(id)).make(*m_store);
+    m_stack->addWidget(page);
+    QSettings settings;
+    settings.beginGroup(kLayoutGroup);
+    if (const QByteArray state = settings.value(page->objectName()).toByteArray(); !state.isEmpty())
+        page->restoreLayout(state);
+    m_stale.insert(page);
+    emit pageMade(page);
+    return page;
+}
+
+void PageStack::setStale()
+{
+    m_stale = {m_pages.cbegin(), m_pages.cend()};
 }
 
 void PageStack::setSubject(const Subject &subject)
 {
     m_subject = subject;
-    m_stale = {m_pages.begin(), m_pages.end()};
+    setStale();
     updateCurrent();
 }
 
 void PageStack::dataChanged()
 {
-    m_stale = {m_pages.begin(), m_pages.end()};
+    setStale();
     m_outOfDate = m_stale;
     updateCurrent();
 }
 
 void PageStack::updateCurrent()
 {
-    Page *page = m_pages.value(m_stack->currentIndex());
+    Page *page = m_pages.value(int(current()));
     if (page && m_stale.remove(page))
         page->showSubject(m_subject, m_outOfDate.remove(page));
 }
@@ -92,16 +106,6 @@ void PageStack::saveLayouts() const
     for (const Page *page : m_pages) {
         if (const QByteArray state = page->saveLayout(); !state.isEmpty())
             settings.setValue(page->objectName(), state);
-    }
-}
-
-void PageStack::restoreLayouts()
-{
-    QSettings settings;
-    settings.beginGroup(kLayoutGroup);
-    for (Page *page : std::as_const(m_pages)) {
-        if (const QByteArray state = settings.value(page->objectName()).toByteArray(); !state.isEmpty())
-            page->restoreLayout(state);
     }
 }
 

@@ -4,6 +4,7 @@
 #include "app/pages.h"
 #include "widgets/page.h"
 
+#include <QHash>
 #include <QObject>
 #include <QSet>
 
@@ -12,38 +13,35 @@ class QStackedWidget;
 
 namespace offtake {
 
-/// The pages of the open store, one of them up. Pages that are not up are told of news when they come up.
+/// The pages of the open store, one of them up. A page is made when it first comes up, so that the window is
+/// there before the pages that nobody has asked for; pages that are not up are told of news when they come
+/// up.
 class PageStack : public QObject
 {
     Q_OBJECT
 public:
     PageStack(QListWidget *sidebar, QStackedWidget *stack, QObject *parent = nullptr);
 
-    /// Makes every page anew over this store; null leaves none. go() brings one up.
+    /// Drops the pages; those that come up from now on are over this store, null has none. go() brings one
+    /// up.
     void create(Store *store, const Subject &subject);
-    bool isEmpty() const { return m_pages.isEmpty(); }
-    const QList<Page *> &pages() const { return m_pages; }
+    bool isEmpty() const { return !m_store; }
 
     PageId current() const;
     void go(PageId id);
 
+    /// The page that is up, where it is of this kind.
     template <class Kind>
     Kind *page() const
     {
-        for (Page *page : m_pages) {
-            if (auto *found = qobject_cast<Kind *>(page))
-                return found;
-        }
-        return nullptr;
+        return qobject_cast<Kind *>(m_pages.value(int(current())));
     }
-    Page *page(PageId id) const { return m_pages.value(int(id)); }
 
     void setSubject(const Subject &subject);
     void dataChanged();
 
-    /// To and from the settings.
+    /// To the settings; a page finds its own there when it is made.
     void saveLayouts() const;
-    void restoreLayouts();
     void retranslate();
 
 signals:
@@ -51,11 +49,14 @@ signals:
     void pageMade(offtake::Page *page);
 
 private:
+    Page *made(PageId id);
+    void setStale();
     void updateCurrent();
 
     QListWidget *m_sidebar;
     QStackedWidget *m_stack;
-    QList<Page *> m_pages;
+    Store *m_store = nullptr;
+    QHash<int, Page *> m_pages; ///< those that came up, by PageId
     Subject m_subject;
     QSet<Page *> m_stale;     ///< show an older subject or older data
     QSet<Page *> m_outOfDate; ///< of these, those with older data

@@ -3,8 +3,8 @@
 
 #include "data/text/format.h"
 #include "widgets/charts/chartitems.h"
-#include "widgets/style/organizationcolors.h"
 #include "widgets/charts/plottexts.h"
+#include "widgets/style/organizationcolors.h"
 #include "widgets/style/theme.h"
 
 #include <algorithm>
@@ -57,6 +57,7 @@ void OrganizationLines::build()
         }
         count = std::max(count, shares.size());
         m_graphs.at(i)->setData(keys, values, true);
+        nameSeries(m_graphs.at(i), m_lines.at(i).name);
     }
     const double top = m_top > 0 ? m_top : std::min(1.02, std::max(0.01, highest * 1.1));
     auto ticker = QSharedPointer<QuarterTicker>::create(plot()->xAxis);
@@ -79,7 +80,7 @@ void OrganizationLines::applyTheme()
         m_graphs.at(i)->setPen(QPen(organizationColor(line.id), 2));
         const auto last = std::find_if(
             line.shares.rbegin(), line.shares.rend(), [](double share) { return !std::isnan(share); });
-        if (last == line.shares.rend())
+        if (last == line.shares.rend() || !isSeriesShown(line.name))
             continue;
         end = std::max(end, double(line.shares.size()) - 0.5);
         labels += {*last, shortened(line.name, kMostCharacters), theme().text};

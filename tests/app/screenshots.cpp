@@ -7,11 +7,18 @@
 #include "widgets/import/importdialog.h"
 #include "widgets/style/theme.h"
 
+#include <QAbstractItemView>
+#include <QAction>
 #include <QApplication>
+#include <QCompleter>
+#include <QDialog>
 #include <QDir>
+#include <QLineEdit>
 #include <QListWidget>
+#include <QSettings>
 #include <QStandardPaths>
 #include <QTabWidget>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -45,7 +52,7 @@ void shootImport(const QString &store, const QString &folder, const QString &suf
     for (const QString &sample : {u"bad-rows-contracts"_s, u"es-contratos-cp1252"_s}) {
         auto *dialog = new ImportDialog(store); // deletes itself
         dialog->show();
-        dialog->setFile(u"%1/import-samples/%2.csv"_s.arg(QStringLiteral(OFFTAKE_TEST_DATA), sample));
+        dialog->setFile(QStringLiteral(OFFTAKE_SOURCE_DIR "/tests/import-samples/%1.csv").arg(sample));
         QTest::qWait(kSettleMs);
         auto *tabs = dialog->findChild<QTabWidget *>();
         for (int tab = 0; tab < tabs->count(); ++tab) {
@@ -57,11 +64,64 @@ void shootImport(const QString &store, const QString &folder, const QString &suf
     }
 }
 
+/// What stands above the pages for a while: the welcome, a problem, the palette, dialogs.
+void shootOverlays(offtake::MainWindow &window, const QString &folder, const QString &suffix)
+{
+    const auto save = [&](QWidget &widget, const QString &name) {
+        QTest::qWait(kSettleMs / 3);
+        widget.grab().save(u"%1/%2-%3.png"_s.arg(folder, name, suffix));
+    };
+    window.findChild<QListWidget *>(u"sidebar"_s)->setCurrentRow(0);
+    QSettings().remove(u"window/welcomeClosed"_s);
+    window.showWelcome();
+    save(window, u"welcome"_s);
+    window.findChild<QWidget *>(u"welcomeBar"_s)->hide();
+
+    auto *search = window.findChild<QLineEdit *>(u"search"_s);
+    search->setFocus();
+    QTest::keyClicks(search, u"micro"_s);
+    QTest::qWait(kSettleMs / 3);
+    save(*search->completer()->popup(), u"palette"_s);
+    search->completer()->popup()->hide();
+    search->clear();
+
+    for (const auto &name : {u"shortcuts"_s, u"changeLog"_s, u"check"_s, u"topCustomerCard"_s}) {
+        if (auto *action = window.findChild<QAction *>(name))
+            action->trigger();
+        else
+            QTest::mouseClick(window.findChild<QWidget *>(name), Qt::LeftButton);
+        QTest::qWait(kSettleMs / 2);
+        for (QDialog *dialog : window.findChildren<QDialog *>()) {
+            if (dialog->isVisible()) {
+                save(*dialog, name);
+                dialog->close();
+            }
+        }
+    }
+}
+
+void shootEmpty(const QString &folder, const QSize &size, const QString &suffix)
+{
+    const QTemporaryDir place;
+    offtake::Workspace workspace;
+    if (!workspace.create(place.filePath(u"empty.offtake"_s), offtake::Store::Contents::Empty))
+        return;
+    offtake::MainWindow window(workspace);
+    window.resize(size);
+    window.show();
+    auto *sidebar = window.findChild<QListWidget *>(u"sidebar"_s);
+    for (int row = 0; row < sidebar->count(); ++row) {
+        sidebar->setCurrentRow(row);
+        QTest::qWait(kSettleMs / 3);
+        window.grab().save(u"%1/empty%2-%3.png"_s.arg(folder).arg(row + 1).arg(suffix));
+    }
+}
+
 } // namespace
 
 /// screenshots FOLDER [WIDTH HEIGHT]: every page of the window on the sample store, in both languages and
-/// themes, as FOLDER/<page>-<language>-<theme>.png, and every tab of a page as <page>-tab<n>-...; the
-/// import's dialog as import-<sample>-tab<n>-....
+/// themes, as FOLDER/<page>-<language>-<theme>.png, every tab of a page as <page>-tab<n>-..., the dialogs by
+/// name, the import's as import-<sample>-tab<n>-..., and the pages of an empty store as empty<page>-....
 int main(int argc, char **argv)
 {
     using namespace offtake;
@@ -90,7 +150,9 @@ int main(int argc, char **argv)
             window.resize(size);
             window.show();
             shoot(window, folder, language + u'-' + name);
+            shootOverlays(window, folder, language + u'-' + name);
             shootImport(workspace.path(), folder, language + u'-' + name);
+            shootEmpty(folder, size, language + u'-' + name);
         }
     }
     return 0;

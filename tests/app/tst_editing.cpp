@@ -44,6 +44,7 @@ private slots:
     void init();
     void cleanup();
     void editsACellAndTakesItBack();
+    void readsNumbersAsTheLocaleWritesThem();
     void refusesACellInPlace();
     void editsInTheForm();
     void refusesInTheFormInPlace();
@@ -169,6 +170,30 @@ void TestEditing::editsACellAndTakesItBack()
     QVERIFY(!undo->isEnabled());
     redo->trigger();
     QTRY_VERIFY(cell().data().toString().startsWith(u"US$12.3bn"_s));
+}
+
+void TestEditing::readsNumbersAsTheLocaleWritesThem()
+{
+    setLanguage(u"es"_s);
+    auto *view = table(1);
+    choose(view, m_contract);
+    const auto cell = [&] {
+        return view->model()->index(view->currentIndex().row(), columnOf(view, u"total_value"_s));
+    };
+    const QString before = cell().data().toString();
+    for (const auto &[typed, shown] : {std::pair(u"98,5 M"_s, u"98,5\u00a0M\u00a0US$"_s),
+             std::pair(u"1.234.500.000"_s, u"1.200\u00a0M\u00a0US$"_s)}) {
+        view->setFocus();
+        view->setCurrentIndex(cell());
+        QTest::keyClick(view, Qt::Key_F2);
+        auto *editor = view->viewport()->findChild<QLineEdit *>();
+        QVERIFY(editor);
+        editor->setText(typed);
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_VERIFY(cell().data().toString() != before);
+        QTRY_COMPARE(cell().data().toString(), shown);
+    }
+    setLanguage(u"en"_s);
 }
 
 void TestEditing::refusesACellInPlace()

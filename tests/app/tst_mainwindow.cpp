@@ -4,10 +4,11 @@
 #include "app/workspace.h"
 #include "data/import/importer.h"
 #include "data/text/translation.h"
-#include "widgets/highlight.h"
-#include "widgets/overview/metriccard.h"
-#include "widgets/noticebar.h"
 #include "widgets/charts/sharechart.h"
+#include "widgets/highlight.h"
+#include "widgets/import/importdialog.h"
+#include "widgets/noticebar.h"
+#include "widgets/overview/metriccard.h"
 #include "widgets/style/theme.h"
 
 #include <QAbstractItemView>
@@ -17,10 +18,14 @@
 #include <QCompleter>
 #include <QDialog>
 #include <QDir>
+#include <QDragEnterEvent>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
@@ -55,6 +60,9 @@ private slots:
     void noticesChangesOfAnotherConnection();
     void everyControlHasAName();
     void sessionComesBack();
+    void resetsTheLayout();
+    void listsRecentFiles();
+    void takesDroppedFiles();
 
 private:
     template <class T>
@@ -344,6 +352,73 @@ void TestMainWindow::sessionComesBack()
     openWindow();
     QCOMPARE(child<QStackedWidget>(u"pages"_s)->currentWidget()->objectName(), u"revenuePage"_s);
     QCOMPARE(child<QComboBox>(u"provider"_s)->currentData().toString(), u"nebius"_s);
+}
+
+void TestMainWindow::resetsTheLayout()
+{
+    go(1);
+    const auto header = [this] {
+        return page(u"contractsPage"_s)->findChild<QTableView *>(u"table"_s)->horizontalHeader();
+    };
+    const int usual = header()->sectionSize(0);
+    header()->resizeSection(0, usual + 77);
+    m_window->resize(1000, 700);
+    m_window->close();
+    openWindow();
+    QCOMPARE(header()->sectionSize(0), usual + 77); // kept
+    child<QAction>(u"resetLayout"_s)->trigger();
+    QCOMPARE(child<QStackedWidget>(u"pages"_s)->currentWidget()->objectName(), u"contractsPage"_s);
+    QCOMPARE(header()->sectionSize(0), usual);
+    QCOMPARE(m_window->size(), QSize(1280, 800));
+    m_window->close();
+    openWindow();
+    QCOMPARE(header()->sectionSize(0), usual);
+}
+
+void TestMainWindow::listsRecentFiles()
+{
+    const QString first = m_workspace->path();
+    const QString second = m_folder->filePath(u"second.offtake"_s);
+    QVERIFY(m_workspace->create(second, Store::Contents::Empty).has_value());
+    auto *menu = child<QMenu>(u"recentMenu"_s);
+    emit menu->aboutToShow();
+    QCOMPARE(menu->actions().size(), 2);
+    QCOMPARE(menu->actions().at(0)->text(), QDir::toNativeSeparators(second)); // the newest first
+    menu->actions().at(1)->trigger();
+    QCOMPARE(m_workspace->path(), first);
+    QVERIFY(QFile::remove(second));
+    emit menu->aboutToShow();
+    QCOMPARE(menu->actions().size(), 1); // what is gone is not offered
+}
+
+void TestMainWindow::takesDroppedFiles()
+{
+    const auto drop = [this](const QString &path) {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        QDragEnterEvent enter(QPoint(9, 9), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent event(QPointF(9, 9), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window.get(), &event);
+    };
+    drop(QStringLiteral(OFFTAKE_TEST_DATA "/import-samples/sep-line-revenues.csv"));
+    auto *dialog = m_window->findChild<ImportDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    QVERIFY(dialog->findChild<QLineEdit *>(u"importPath"_s)->text().endsWith(u"sep-line-revenues.csv"_s));
+    QTRY_VERIFY(!dialog->isBusy());
+    delete dialog;
+
+    const QString other = m_folder->filePath(u"other.offtake"_s);
+    QVERIFY(Store::create(other, Store::Contents::Sample).has_value());
+    drop(other);
+    QCOMPARE(m_workspace->path(), other);
+    QMimeData text; // words are no file
+    text.setText(u"a"_s);
+    QDragEnterEvent enter(QPoint(9, 9), Qt::CopyAction, &text, Qt::LeftButton, Qt::NoModifier);
+    enter.ignore();
+    QCoreApplication::sendEvent(m_window.get(), &enter);
+    QVERIFY(!enter.isAccepted());
 }
 
 QTEST_MAIN(TestMainWindow)

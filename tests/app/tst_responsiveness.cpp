@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 #include "app/mainwindow.h"
+#include "app/pages.h"
 #include "app/reportexporter.h"
 #include "app/workspace.h"
 #include "data/import/importer.h"
@@ -19,6 +20,7 @@
 #include <QTimer>
 
 #include <atomic>
+#include <ctime>
 #include <thread>
 
 using namespace offtake;
@@ -27,27 +29,50 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kRows = 300'000;
-/// What is asked for is 50 ms; a test machine has other work too, so the test only stops what a person would
-/// call hanging. The worst stall is printed.
-constexpr qint64 kBoundMs = 250;
+/// What one turn of the event loop may take, by the thread's own clock: what other work on the machine takes
+/// from it is no fault of the window's.
+constexpr qint64 kBoundMs = 50;
+/// And by the clock on the wall, which also counts the waiting for locks and files: no more than what a
+/// person would call hanging, as a test machine has other work. Both are printed.
+constexpr qint64 kHangMs = 250;
+
+/// Processor time of the calling thread.
+qint64 threadNs()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return qint64(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
+}
 
 /// The longest time between two turns of the event loop.
 class Heartbeat : public QObject
 {
 public:
     Heartbeat()
+        : m_worked(threadNs())
     {
         m_timer.setTimerType(Qt::PreciseTimer);
-        connect(&m_timer, &QTimer::timeout, this, [this] { m_worst = std::max(m_worst, m_since.restart()); });
+        connect(&m_timer, &QTimer::timeout, this, &Heartbeat::beat);
         m_since.start();
         m_timer.start(1);
     }
-    qint64 worstMs() const { return std::max(m_worst, m_since.elapsed()); }
+    /// Up to now.
+    void beat()
+    {
+        m_worst = std::max(m_worst, m_since.restart());
+        const qint64 worked = threadNs();
+        m_worstWork = std::max(m_worstWork, worked - m_worked);
+        m_worked = worked;
+    }
+    qint64 worstMs() const { return m_worst; }
+    qint64 worstWorkMs() const { return m_worstWork / 1'000'000; }
 
 private:
     QTimer m_timer;
     QElapsedTimer m_since;
     qint64 m_worst = 0;
+    qint64 m_worked = 0;
+    qint64 m_worstWork = 0;
 };
 
 } // namespace
@@ -65,10 +90,13 @@ private slots:
 
 private:
     void go(int row) { m_window->findChild<QListWidget *>(u"sidebar"_s)->setCurrentRow(row); }
-    static void tell(const char *work, const Heartbeat &heart)
+    static void tell(const char *work, Heartbeat &heart)
     {
-        qInfo("worst stall while %s: %lld ms", work, static_cast<long long>(heart.worstMs()));
-        QVERIFY2(heart.worstMs() < kBoundMs, qPrintable(QString::number(heart.worstMs())));
+        heart.beat();
+        qInfo("longest turn of the event loop while %s: %lld ms, of which %lld ms are its own work", work,
+            static_cast<long long>(heart.worstMs()), static_cast<long long>(heart.worstWorkMs()));
+        QVERIFY2(heart.worstWorkMs() <= kBoundMs, qPrintable(QString::number(heart.worstWorkMs())));
+        QVERIFY2(heart.worstMs() < kHangMs, qPrintable(QString::number(heart.worstMs())));
     }
 
     QTemporaryDir m_folder;
@@ -93,11 +121,11 @@ void TestResponsiveness::initTestCase()
 
 void TestResponsiveness::simulating()
 {
+    go(int(PageId::Scenarios));
     auto *scenarios = m_window->findChild<ScenariosPage *>();
     QSignalSpy ended(scenarios, &ScenariosPage::jobEnded);
-    go(m_window->findChild<QListWidget *>(u"sidebar"_s)->count() - 3);
     QTest::qWait(50); // the page's first layout is no part of the simulation
-    const Heartbeat heart;
+    Heartbeat heart;
     QTRY_VERIFY_WITH_TIMEOUT(!ended.isEmpty(), 120'000);
     tell("a simulation runs", heart);
 }
@@ -113,7 +141,7 @@ void TestResponsiveness::reporting()
     request.organization = OrganizationId(u"coreweave"_s);
     request.scenarios = {u"base"_s};
     request.language = u"en"_s;
-    const Heartbeat heart;
+    Heartbeat heart;
     exporter.start(m_workspace->path(), request, m_folder.filePath(u"report.pdf"_s));
     QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty() || !failed.isEmpty(), 120'000);
     QVERIFY(failed.isEmpty());
@@ -140,7 +168,7 @@ void TestResponsiveness::importing()
     auto *view = m_window->findChild<QWidget *>(u"contractsPage"_s)->findChild<QTableView *>(u"table"_s);
     const int before = view->model()->rowCount();
     std::atomic<qint64> inserted = -1;
-    const Heartbeat heart;
+    Heartbeat heart;
     std::jthread worker([&, store = m_workspace->path()] {
         const auto opened = Store::open(store);
         ImportOptions options;

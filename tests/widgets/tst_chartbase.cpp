@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/text/translation.h"
+#include "widgets/charts/chartitems.h"
 #include "widgets/charts/dealschart.h"
-#include "widgets/highlight.h"
 #include "widgets/charts/limitsdialog.h"
 #include "widgets/charts/runoffchart.h"
+#include "widgets/highlight.h"
 #include "widgets/style/theme.h"
 
 #include <QAccessible>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMouseEvent>
 #include <QTest>
 
+#include <qcustomplot.h>
+
+#include <cmath>
 #include <limits>
 
 using namespace offtake;
@@ -29,6 +34,12 @@ private slots:
     void hidesSeries();
     void switchesTheLogarithm();
     void takesLimits();
+    void zoomsIntoWhatIsDragged_data();
+    void zoomsIntoWhatIsDragged();
+    void thinsLabelsThatDoNotFit_data();
+    void thinsLabelsThatDoNotFit();
+    void hasLogarithmicTicks();
+    void isSharpAtEveryScale();
     void refusesLimits_data();
     void refusesLimits();
     void lightsUpOneOrganization();
@@ -140,6 +151,114 @@ void TestChartBase::takesLimits()
     QVERIFY(pictureOf(chart) != whole);
     chart.resetZoom();
     QCOMPARE(pictureOf(chart), whole);
+}
+
+void TestChartBase::zoomsIntoWhatIsDragged_data()
+{
+    QTest::addColumn<Qt::KeyboardModifiers>("keys");
+    QTest::addColumn<bool>("alongWidth");
+    QTest::addColumn<bool>("alongHeight");
+    QTest::newRow("both") << Qt::KeyboardModifiers() << true << true;
+    QTest::newRow("Ctrl") << Qt::KeyboardModifiers(Qt::ControlModifier) << true << false;
+    QTest::newRow("Shift") << Qt::KeyboardModifiers(Qt::ShiftModifier) << false << true;
+}
+
+void TestChartBase::zoomsIntoWhatIsDragged()
+{
+    QFETCH(Qt::KeyboardModifiers, keys);
+    QFETCH(bool, alongWidth);
+    QFETCH(bool, alongHeight);
+    RunoffChart chart;
+    fill(chart);
+    chart.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&chart));
+    QCoreApplication::processEvents();
+    auto *plot = chart.findChild<QCustomPlot *>(u"plot"_s);
+    const QCPRange width = plot->xAxis->range();
+    const QCPRange height = plot->yAxis->range();
+    const QRect all = plot->axisRect()->rect();
+    const QPoint from = all.topLeft() + QPoint(all.width() / 4, all.height() / 4);
+    const QPoint to = all.topLeft() + QPoint(all.width() / 2, all.height() * 3 / 4);
+    QTest::mousePress(plot, Qt::LeftButton, keys, from);
+    for (const QPoint &place : {(from + to) / 2, to}) {
+        QMouseEvent move(
+            QEvent::MouseMove, place, plot->mapToGlobal(place), Qt::NoButton, Qt::LeftButton, keys);
+        QCoreApplication::sendEvent(plot, &move);
+    }
+    QTest::mouseRelease(plot, Qt::LeftButton, keys, to);
+    const double shownWidth = plot->xAxis->range().size() / width.size();
+    const double shownHeight = plot->yAxis->range().size() / height.size();
+    QVERIFY2(std::abs(shownWidth - (alongWidth ? 0.25 : 1)) < 0.02, qPrintable(QString::number(shownWidth)));
+    QVERIFY2(
+        std::abs(shownHeight - (alongHeight ? 0.5 : 1)) < 0.02, qPrintable(QString::number(shownHeight)));
+    QVERIFY(Highlight::instance().organization().isEmpty()); // a drag is no click
+    QTest::keyClick(&chart, Qt::Key_0);
+    QCOMPARE(plot->xAxis->range(), width);
+    QCOMPARE(plot->yAxis->range(), height);
+}
+
+void TestChartBase::thinsLabelsThatDoNotFit_data()
+{
+    QTest::addColumn<int>("width");
+    for (const int width : {170, 240, 320, 480, 900})
+        QTest::addRow("%d", width) << width;
+}
+
+/// At every width: no two labels of an axis touch, and there are two or more.
+void TestChartBase::thinsLabelsThatDoNotFit()
+{
+    QFETCH(int, width);
+    RunoffChart chart;
+    QList<double> amounts(24, 1e9);
+    chart.setSeries(Quarter(2026, 2), {{.customer = {}, .name = {}, .amounts = amounts}}, u"USD"_s);
+    chart.resize(width, 220);
+    chart.grab();
+    auto *plot = chart.findChild<QCustomPlot *>(u"plot"_s);
+    plot->replot();
+    QCPAxis *axis = plot->xAxis;
+    const QFontMetricsF metrics(axis->tickLabelFont());
+    double right = -1e9;
+    int labels = 0;
+    for (qsizetype i = 0; i < axis->tickVector().size(); ++i) {
+        const QString label = axis->tickVectorLabels().at(i);
+        if (label.isEmpty())
+            continue;
+        const double middle = axis->coordToPixel(axis->tickVector().at(i));
+        const double half = metrics.horizontalAdvance(label) / 2;
+        QVERIFY2(middle - half > right, qPrintable(label));
+        QVERIFY2(middle + half <= plot->width() && middle - half >= 0, qPrintable(label));
+        right = middle + half;
+        ++labels;
+    }
+    QVERIFY2(labels >= 2, qPrintable(QString::number(labels)));
+}
+
+void TestChartBase::hasLogarithmicTicks()
+{
+    QCustomPlot plot;
+    plot.resize(400, 300);
+    QCPAxis *axis = plot.yAxis;
+    axis->setScaleType(QCPAxis::stLogarithmic);
+    axis->setTicker(QSharedPointer<AmountTicker>::create(QLocale(u"en_US"_s)));
+    fitTickers(plot);
+    axis->setRange(1e8, 1.2e10);
+    plot.replot();
+    QCOMPARE(axis->tickVector(), QVector<double>({1e8, 2e8, 5e8, 1e9, 2e9, 5e9, 1e10}));
+    QVERIFY(axis->tickVectorLabels().contains(u"1.0bn"_s));
+}
+
+/// As many dots as the screen has, whatever its scale (QT_SCALE_FACTOR; the test runs at 1, 1.25 and 2).
+void TestChartBase::isSharpAtEveryScale()
+{
+    RunoffChart chart;
+    fill(chart);
+    chart.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&chart));
+    auto *plot = chart.findChild<QCustomPlot *>(u"plot"_s);
+    QCOMPARE(plot->bufferDevicePixelRatio(), chart.devicePixelRatioF());
+    const QByteArray wanted = qgetenv("QT_SCALE_FACTOR");
+    QCOMPARE(chart.devicePixelRatioF(), wanted.isEmpty() ? 1.0 : wanted.toDouble());
+    QCOMPARE(chart.grab().toImage().width(), int(std::lround(chart.width() * chart.devicePixelRatioF())));
 }
 
 void TestChartBase::refusesLimits_data()

@@ -2,21 +2,20 @@
 #include "widgets/charts/chart.h"
 
 #include "widgets/charts/chartaccess.h"
-#include "widgets/highlight.h"
+#include "widgets/charts/fittedticker.h"
 #include "widgets/charts/limitsdialog.h"
+#include "widgets/charts/plotdrawing.h"
+#include "widgets/charts/plotzoom.h"
+#include "widgets/highlight.h"
+#include "widgets/picturefile.h"
 #include "widgets/style/theme.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QDir>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QLabel>
 #include <QMenu>
-#include <QPdfWriter>
-#include <QPicture>
-#include <QSaveFile>
-#include <QSvgGenerator>
+#include <QToolButton>
 #include <QToolTip>
 #include <QVBoxLayout>
 
@@ -28,10 +27,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double kScreenDpi = 96;
 /// Size of exported pictures, in 96 dpi pixels: half of an A4 page's text width and height.
 constexpr QSizeF kExportSize(760, 440);
 constexpr int kLabelPixels = 11;
+constexpr double kKeyZoom = 0.8; ///< by + and -
+constexpr double kKeyPan = 0.1;  ///< by an arrow: share of what is seen
+
+const char *const kSeriesProperty = "series";
 
 } // namespace
 
@@ -43,7 +45,9 @@ struct Chart::Private
     QCustomPlot *plot = nullptr;
     QCPItemText *emptyLabel = nullptr;
     QCPItemText *unitLabel = nullptr;
-    QMap<QCPAxis *, QCPRange> home;
+    PlotZoom *zoom = nullptr;
+    QToolButton *menuButton = nullptr; ///< there while the mouse is over the chart
+    QString source;
     QSet<QString> hidden; ///< names of series
     bool logarithmic = false;
     QPointF pressed; ///< where a click began
@@ -65,10 +69,7 @@ Chart::Chart(QWidget *parent)
     d->plot = new QCustomPlot(this);
     d->plot->setObjectName(u"plot"_s);
     d->plot->setMinimumSize(160, 110);
-    d->plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
-    d->plot->axisRect()->setRangeDrag(Qt::Horizontal | Qt::Vertical);
-    d->plot->axisRect()->setRangeZoom(Qt::Horizontal | Qt::Vertical);
-    d->plot->setNoAntialiasingOnDrag(false);
+    d->zoom = new PlotZoom(d->plot);
     d->plot->setMouseTracking(true);
     d->plot->installEventFilter(this);
     d->emptyLabel = new QCPItemText(d->plot);
@@ -82,6 +83,16 @@ Chart::Chart(QWidget *parent)
     d->unitLabel->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
     d->unitLabel->setPadding(QMargins(4, 2, 0, 0));
     setUnit({});
+    d->menuButton = new QToolButton(d->plot);
+    d->menuButton->setObjectName(u"chartMenu"_s);
+    d->menuButton->setText(u"⋯"_s);
+    d->menuButton->setAutoRaise(true);
+    d->menuButton->setFocusPolicy(Qt::NoFocus); // the chart has the focus, and the menu key
+    d->menuButton->setCursor(Qt::ArrowCursor);
+    d->menuButton->resize(spacing::kHitTarget, spacing::kHitTarget);
+    d->menuButton->hide();
+    connect(d->menuButton, &QToolButton::clicked, this,
+        [this] { showMenu(d->menuButton->geometry().bottomLeft()); });
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -140,22 +151,24 @@ const Theme &Chart::theme() const
     return d->exporting ? Theme::day() : Theme::of(palette());
 }
 
-void Chart::setHomeRange(QCPAxis *axis, double lower, double upper)
+void Chart::setSource(const QString &source)
 {
-    if (!d->home.contains(axis)) {
-        connect(axis, qOverload<const QCPRange &>(&QCPAxis::rangeChanged), this,
-            [this, axis](const QCPRange &range) {
-                const QCPRange home = d->home.value(axis);
-                axis->setRange(range.bounded(home.lower, home.upper));
-            });
+    d->source = source;
+}
+
+void Chart::setHomeRange(QCPAxis *axis, double lower, double upper, double least)
+{
+    if (axis == valueAxis()) {
+        axis->setScaleType(isLogarithmic() ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+        if (isLogarithmic() && lower <= 0)
+            lower = least > 0 ? least : upper / 1000;
     }
-    d->home[axis] = QCPRange(lower, upper);
-    axis->setRange(lower, upper);
+    d->zoom->setHome(axis, lower, upper);
 }
 
 void Chart::setUnit(const QString &unit)
 {
-    d->unitLabel->setText(unit);
+    d->unitLabel->setText(isLogarithmic() && !unit.isEmpty() ? tr("%1, logarithmic").arg(unit) : unit);
     // The unit has a line of its own above the plot.
     d->plot->axisRect()->setMinimumMargins(QMargins(4, unit.isEmpty() ? 6 : 22, 20, 4));
 }
@@ -167,6 +180,11 @@ void Chart::numbersChanged()
     d->emptyLabel->setVisible(isEmpty());
     for (QCPAxis *axis : d->plot->axisRect()->axes())
         axis->setTickLabels(!isEmpty());
+    fitTickers(*d->plot);
+    for (int i = 0; i < d->plot->plottableCount(); ++i) {
+        if (const QVariant name = d->plot->plottable(i)->property(kSeriesProperty); name.isValid())
+            d->plot->plottable(i)->setVisible(isSeriesShown(name.toString()));
+    }
     applyWholeTheme();
     updateHeader();
 }
@@ -174,6 +192,8 @@ void Chart::numbersChanged()
 void Chart::updateHeader()
 {
     setAccessibleName(d->title);
+    d->menuButton->setToolTip(tr("Limits, series, copy, save"));
+    d->menuButton->setAccessibleName(tr("Menu of the chart “%1”").arg(d->title));
     setAccessibleDescription(sentence()); // the numbers are read as a table, see chartaccess.h
 }
 
@@ -183,19 +203,7 @@ void Chart::applyWholeTheme()
     QFont font = this->font();
     font.setPixelSize(
         d->exporting ? kLabelPixels : std::max(kLabelPixels, QFontInfo(font).pixelSize() * 17 / 20));
-    d->plot->setBackground(QBrush(colors.card));
-    for (QCPAxis *axis : d->plot->axisRect()->axes()) {
-        axis->setTickLabelFont(font);
-        axis->setTickLabelColor(colors.muted);
-        axis->setLabelFont(font);
-        axis->setLabelColor(colors.muted);
-        axis->setBasePen(axis->orientation() == Qt::Horizontal ? QPen(colors.muted, 1) : QPen(Qt::NoPen));
-        axis->setTickPen(axis->orientation() == Qt::Horizontal ? QPen(colors.muted, 1) : QPen(Qt::NoPen));
-        axis->setSubTicks(false);
-        axis->setTickLength(0, 4);
-        axis->grid()->setPen(QPen(colors.line, 1));
-        axis->grid()->setZeroLinePen(QPen(colors.line, 1));
-    }
+    styleAxes(*d->plot, colors, font);
     for (QCPItemText *label : {d->emptyLabel, d->unitLabel}) {
         label->setFont(font);
         label->setColor(colors.muted);
@@ -207,91 +215,20 @@ void Chart::applyWholeTheme()
 void Chart::render(QPainter *painter, const QRectF &target)
 {
     d->exporting = true;
-    const QMap<QCPAxis *, QCPRange> &home = d->home;
-    QMap<QCPAxis *, QCPRange> shown;
-    for (auto axis = home.cbegin(); axis != home.cend(); ++axis)
-        shown.insert(axis.key(), axis.key()->range());
+    const QMap<QCPAxis *, QCPRange> shown = d->zoom->shown();
     resetZoom();
     applyWholeTheme();
 
-    const QSizeF device = painter->deviceTransform().mapRect(target).size();
-    const double dpi = painter->device()->logicalDpiX();
-    const QSize layout = (device * (kScreenDpi / dpi)).toSize().expandedTo(QSize(1, 1));
-    // QCustomPlot draws with a painter of its own class only: record it, then replay as vectors.
-    QPicture picture;
-    QCPPainter recorder(&picture);
-    recorder.setMode(QCPPainter::pmVectorized);
-    recorder.setMode(QCPPainter::pmNoCaching);
-    d->plot->toPainter(&recorder, layout.width(), layout.height());
-    recorder.end();
-
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->translate(target.topLeft());
-    painter->scale(target.width() / layout.width(), target.height() / layout.height());
-    // drawPicture() scales by the ratio of resolutions on its own; the layout is in 96 dpi pixels already.
-    painter->scale(double(picture.logicalDpiX()) / dpi,
-        double(picture.logicalDpiY()) / painter->device()->logicalDpiY());
-    painter->drawPicture(0, 0, picture);
-    painter->restore();
-
+    drawPlot(*d->plot, painter, target);
     d->exporting = false;
-    for (auto axis = shown.cbegin(); axis != shown.cend(); ++axis)
-        axis.key()->setRange(axis.value());
+    d->zoom->setShown(shown);
     applyWholeTheme();
 }
 
 Result<void> Chart::exportTo(const QString &path)
 {
-    const QRectF page(QPointF(0, 0), kExportSize);
-    const auto cannotWrite = [&path](const QString &detail) {
-        return failure(ErrorCode::ReadOnly,
-            tr("The picture could not be written to %1. Choose another folder.")
-                .arg(QDir::toNativeSeparators(path)),
-            detail);
-    };
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return cannotWrite(file.errorString());
-    const QString suffix = QFileInfo(path).suffix().toLower();
-    if (suffix == "svg"_L1) {
-        QSvgGenerator svg;
-        svg.setOutputDevice(&file);
-        svg.setResolution(int(kScreenDpi));
-        svg.setSize(page.size().toSize());
-        svg.setViewBox(page);
-        svg.setTitle(d->title);
-        svg.setDescription(sentence());
-        QPainter painter(&svg);
-        render(&painter, page);
-    } else if (suffix == "pdf"_L1) {
-        QPdfWriter pdf(&file);
-        pdf.setResolution(1200);
-        pdf.setPageSize(QPageSize(page.size() * 72 / kScreenDpi, QPageSize::Point));
-        pdf.setPageMargins({});
-        pdf.setTitle(d->title);
-        QPainter painter(&pdf);
-        render(&painter, QRectF(0, 0, pdf.width(), pdf.height()));
-    } else if (suffix == "png"_L1) {
-        constexpr int scale = 2;
-        QImage image(page.size().toSize() * scale, QImage::Format_RGB32);
-        image.fill(Qt::white);
-        image.setDevicePixelRatio(scale);
-        {
-            QPainter painter(&image);
-            render(&painter, page);
-        }
-        image.setDevicePixelRatio(1);
-        if (!image.save(&file, "PNG"))
-            return cannotWrite(file.errorString());
-    } else {
-        return failure(
-            ErrorCode::InvalidInput, tr("A picture is saved as PNG, SVG or PDF; %1 ends in none of these.")
-                                         .arg(QFileInfo(path).fileName()));
-    }
-    if (!file.commit())
-        return cannotWrite(file.errorString());
-    return {};
+    return savePicture(path, d->title, sentence(), kExportSize,
+        [this](QPainter *painter, const QRectF &page) { render(painter, page); });
 }
 
 QCPAxis *Chart::valueAxis() const
@@ -308,6 +245,22 @@ void Chart::setSeriesShown(const QString &name, bool shown)
     else
         d->hidden.insert(name);
     rebuild();
+}
+
+void Chart::nameSeries(QCPAbstractPlottable *series, const QString &name)
+{
+    series->setProperty(kSeriesProperty, name);
+}
+
+QStringList Chart::seriesNames() const
+{
+    QStringList names;
+    for (int i = 0; i < d->plot->plottableCount(); ++i) {
+        if (const QVariant name = d->plot->plottable(i)->property(kSeriesProperty); name.isValid())
+            names += name.toString();
+    }
+    names.removeDuplicates();
+    return names;
 }
 
 bool Chart::isSeriesShown(const QString &name) const
@@ -330,13 +283,7 @@ bool Chart::isLogarithmic() const
 
 void Chart::setLimits(double lower, double upper)
 {
-    QCPAxis *axis = valueAxis();
-    // Beyond what the numbers need, too: two charts are compared on the same axis.
-    const QCPRange home = d->home.value(axis);
-    d->home[axis] = QCPRange(std::min(lower, home.lower), std::max(upper, home.upper));
-    axis->setRange(lower, upper);
-    d->home[axis] = home;
-    d->plot->replot(QCustomPlot::rpQueuedRefresh);
+    d->zoom->setLimits(valueAxis(), lower, upper);
 }
 
 QColor Chart::shade(const QColor &color, const OrganizationId &organization) const
@@ -345,35 +292,28 @@ QColor Chart::shade(const QColor &color, const OrganizationId &organization) con
     return isFaint ? mixed(color, theme().card, 0.3) : color;
 }
 
-void Chart::askLimits()
+void Chart::askLimits(QCPAxis *axis)
 {
-    const QCPRange range = valueAxis()->range();
-    const bool isLogarithmic = valueAxis()->scaleType() == QCPAxis::stLogarithmic;
+    const QCPRange range = axis->range();
+    const bool isLogarithmic = axis->scaleType() == QCPAxis::stLogarithmic;
     auto *dialog = new LimitsDialog(range.lower, range.upper, isLogarithmic, locale(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+    connect(dialog, &QDialog::accepted, this, [this, dialog, axis] {
         if (const auto limits = dialog->limits())
-            setLimits(limits->first, limits->second);
+            d->zoom->setLimits(axis, limits->first, limits->second);
     });
     dialog->open();
 }
 
 void Chart::resetZoom()
 {
-    for (auto axis = d->home.cbegin(); axis != d->home.cend(); ++axis)
-        axis.key()->setRange(axis.value());
-    d->plot->replot(QCustomPlot::rpQueuedRefresh);
+    d->zoom->reset();
 }
 
 void Chart::copyPicture()
 {
-    QImage image(kExportSize.toSize() * 2, QImage::Format_RGB32);
-    image.setDevicePixelRatio(2);
-    image.fill(Qt::white);
-    QPainter painter(&image);
-    render(&painter, QRectF(QPointF(0, 0), kExportSize));
-    painter.end();
-    QGuiApplication::clipboard()->setImage(image);
+    QGuiApplication::clipboard()->setImage(
+        pictureImage(kExportSize, [this](QPainter *painter, const QRectF &page) { render(painter, page); }));
 }
 
 void Chart::copyData()
@@ -396,11 +336,20 @@ void Chart::saveAs()
         emit problemOccurred(written.error().message);
 }
 
+/// Of an axis of numbers; names and dates have none.
+void Chart::addLimits(QMenu &menu, QCPAxis *axis, const QString &text)
+{
+    const auto ticker = axis->ticker().dynamicCast<FittedTicker>();
+    if (ticker && ticker->numbers())
+        menu.addAction(text, this, [this, axis] { askLimits(axis); });
+}
+
 void Chart::showMenu(const QPoint &position)
 {
     QMenu menu(this);
     menu.addAction(tr("Reset zoom"), this, &Chart::resetZoom);
-    menu.addAction(tr("Limits..."), this, &Chart::askLimits);
+    addLimits(menu, d->plot->yAxis, tr("Limits of the height..."));
+    addLimits(menu, d->plot->xAxis, tr("Limits of the width..."));
     if (allowsLogarithm()) {
         QAction *logarithmic = menu.addAction(tr("Logarithmic axis"), this, &Chart::setLogarithmic);
         logarithmic->setCheckable(true);
@@ -422,18 +371,17 @@ void Chart::showMenu(const QPoint &position)
     menu.exec(d->plot->mapToGlobal(position));
 }
 
-void Chart::zoomBy(double factor)
+void Chart::showMenuButton()
 {
-    for (auto axis = d->home.cbegin(); axis != d->home.cend(); ++axis)
-        axis.key()->scaleRange(factor);
-    d->plot->replot(QCustomPlot::rpQueuedRefresh);
+    const bool isWanted = !isEmpty() && (d->plot->underMouse() || d->menuButton->underMouse());
+    d->menuButton->move(d->plot->width() - d->menuButton->width(), 0);
+    d->menuButton->setVisible(isWanted);
 }
 
-void Chart::panBy(double share)
+void Chart::resizeEvent(QResizeEvent *event)
 {
-    QCPAxis *axis = d->plot->xAxis;
-    axis->moveRange(axis->range().size() * share);
-    d->plot->replot(QCustomPlot::rpQueuedRefresh);
+    QWidget::resizeEvent(event);
+    showMenuButton();
 }
 
 void Chart::changeEvent(QEvent *event)
@@ -463,20 +411,26 @@ void Chart::keyPressEvent(QKeyEvent *event)
     }
     switch (event->key()) {
     case Qt::Key_Plus:
-        zoomBy(0.8);
+        d->zoom->scale(kKeyZoom);
         break;
     case Qt::Key_Minus:
-        zoomBy(1.25);
+        d->zoom->scale(1 / kKeyZoom);
         break;
     case Qt::Key_0:
     case Qt::Key_Home:
         resetZoom();
         break;
     case Qt::Key_Left:
-        panBy(-0.1);
+        d->zoom->pan(d->plot->xAxis, -kKeyPan);
         break;
     case Qt::Key_Right:
-        panBy(0.1);
+        d->zoom->pan(d->plot->xAxis, kKeyPan);
+        break;
+    case Qt::Key_Up:
+        d->zoom->pan(d->plot->yAxis, d->plot->yAxis->rangeReversed() ? -kKeyPan : kKeyPan);
+        break;
+    case Qt::Key_Down:
+        d->zoom->pan(d->plot->yAxis, d->plot->yAxis->rangeReversed() ? kKeyPan : -kKeyPan);
         break;
     case Qt::Key_L:
         setLogarithmic(!isLogarithmic());
@@ -491,22 +445,14 @@ void Chart::keyPressEvent(QKeyEvent *event)
 
 bool Chart::eventFilter(QObject *watched, QEvent *event)
 {
-    const auto orientations = [](Qt::KeyboardModifiers keys) -> Qt::Orientations {
-        if (keys.testFlag(Qt::ControlModifier))
-            return Qt::Horizontal;
-        return keys.testFlag(Qt::ShiftModifier) ? Qt::Orientations(Qt::Vertical)
-                                                : Qt::Horizontal | Qt::Vertical;
-    };
+    d->zoom->watch(event);
     switch (event->type()) {
-    case QEvent::Wheel:
-        d->plot->axisRect()->setRangeZoom(orientations(static_cast<QWheelEvent *>(event)->modifiers()));
+    case QEvent::Enter:
+        showMenuButton();
         break;
-    case QEvent::MouseButtonPress: {
-        const auto *mouse = static_cast<QMouseEvent *>(event);
-        d->plot->axisRect()->setRangeDrag(orientations(mouse->modifiers()));
-        d->pressed = mouse->position();
+    case QEvent::MouseButtonPress:
+        d->pressed = static_cast<QMouseEvent *>(event)->position();
         break;
-    }
     case QEvent::MouseButtonRelease: {
         const auto *mouse = static_cast<QMouseEvent *>(event);
         const bool isClick =
@@ -519,7 +465,9 @@ bool Chart::eventFilter(QObject *watched, QEvent *event)
     case QEvent::MouseMove: {
         const auto *mouse = static_cast<QMouseEvent *>(event);
         const bool isHovering = mouse->buttons() == Qt::NoButton && !isEmpty();
-        const QString text = isHovering ? toolTipAt(mouse->position()) : QString();
+        QString text = isHovering ? toolTipAt(mouse->position()) : QString();
+        if (!text.isEmpty() && !d->source.isEmpty())
+            text += u'\n' + d->source;
         if (isHovering)
             Highlight::instance().hover(organizationAt(mouse->position()));
         if (text.isEmpty())
@@ -530,6 +478,7 @@ bool Chart::eventFilter(QObject *watched, QEvent *event)
     }
     case QEvent::Leave:
         Highlight::instance().hover({});
+        d->menuButton->hide();
         break;
     default:
         break;

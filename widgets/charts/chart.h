@@ -10,18 +10,20 @@
 
 #include <memory>
 
+class QCPAbstractPlottable;
 class QCPAxis;
 class QCustomPlot;
+class QMenu;
 class QPainter;
 
 namespace offtake {
 
 struct Theme;
 
-/// Base of every chart: one sentence above, a plot below, and what all charts can do: hover values, zoom by
-/// wheel and drag (along the width alone with Ctrl, the height alone with Shift), limits by number, a
-/// logarithmic axis where the numbers allow it, series shown and hidden, reset, theme change, the
-/// organisation of Highlight shown strongly, the same numbers as a table, copy and export.
+/// Base of every chart: one sentence above, a plot below, and what all charts can do: values on hovering with
+/// their source, zoom (see PlotZoom), limits by number, a logarithmic axis where the numbers allow it, series
+/// shown and hidden, reset, theme change, the organisation of Highlight shown strongly, labels thinned to
+/// what fits, the same numbers as a table, copy and export.
 ///
 /// Numbers are written in the widget's locale(). A chart computes nothing and works without being shown.
 class Chart : public QWidget
@@ -43,6 +45,9 @@ public:
     void setEmptyText(const QString &text);
     virtual bool isEmpty() const = 0;
 
+    /// Where the numbers come from; said under each value on hovering.
+    void setSource(const QString &source);
+
     /// The chart's numbers as text, the header first; what assistive technology reads, too.
     virtual QList<QStringList> table() const = 0;
 
@@ -52,8 +57,9 @@ public:
     /// PNG, SVG or PDF by the file's suffix, always light.
     Result<void> exportTo(const QString &path);
 
-    /// Names of what can be hidden, in the order of the legend; none where all belongs together.
-    virtual QStringList seriesNames() const { return {}; }
+    /// Names of what can be hidden, in the order of the legend: what nameSeries() named, or what the chart
+    /// says; none where all belongs together.
+    virtual QStringList seriesNames() const;
     void setSeriesShown(const QString &name, bool shown);
     bool isSeriesShown(const QString &name) const;
     /// Whether the value axis may be logarithmic.
@@ -88,28 +94,33 @@ protected:
     /// The axis that the values are read from.
     virtual QCPAxis *valueAxis() const;
     /// Takes a series in or out, or draws the value axis in another way: numbers stay, their picture changes.
-    virtual void rebuild() {}
+    virtual void rebuild() { retranslate(); }
+    /// Lets the series be hidden by itself, under this name.
+    static void nameSeries(QCPAbstractPlottable *series, const QString &name);
     /// Whose value lies at the position; empty for nobody's.
     virtual OrganizationId organizationAt(const QPointF &) const { return {}; }
     /// An organisation's colour, faint while another one is highlighted.
     QColor shade(const QColor &color, const OrganizationId &organization) const;
-    /// The range that resetZoom() returns to and that zoom and drag stay within.
-    void setHomeRange(QCPAxis *axis, double lower, double upper);
-    /// What the value axis counts, told in the plot's upper left corner.
+    /// The range that resetZoom() returns to and that zoom stays within. A logarithmic value axis that would
+    /// begin at 0 begins at `least`, or three decades below its end.
+    void setHomeRange(QCPAxis *axis, double lower, double upper, double least = 0);
+    /// What the value axis counts, told in the plot's upper left corner, with its scale where that is
+    /// logarithmic.
     void setUnit(const QString &unit);
     /// To be called after new numbers: redraws, tells assistive technology.
     void numbersChanged();
 
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void applyWholeTheme();
     void showMenu(const QPoint &position);
-    void askLimits();
-    void zoomBy(double factor);
-    void panBy(double share);
+    void addLimits(QMenu &menu, QCPAxis *axis, const QString &text);
+    void askLimits(QCPAxis *axis);
+    void showMenuButton();
     void updateHeader();
 
     struct Private;

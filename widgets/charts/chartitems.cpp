@@ -136,9 +136,9 @@ double AmountTicker::getTickStep(const QCPRange &range)
     return std::abs(getMantissa(step, &magnitude) - 2.5) < 1e-6 ? 2 * magnitude : step;
 }
 
-QString AmountTicker::getTickLabel(double tick, const QLocale &, QChar, int)
+QString AmountTicker::label(double value) const
 {
-    return format::shortAmount(tick, m_locale);
+    return format::shortAmount(value, m_locale);
 }
 
 double ShareTicker::getTickStep(const QCPRange &range)
@@ -150,9 +150,9 @@ double ShareTicker::getTickStep(const QCPRange &range)
     return step;
 }
 
-QString ShareTicker::getTickLabel(double tick, const QLocale &, QChar, int)
+QString ShareTicker::label(double value) const
 {
-    return format::share(tick, m_locale, m_shownDecimals);
+    return format::share(value, m_locale, m_shownDecimals);
 }
 
 } // namespace offtake

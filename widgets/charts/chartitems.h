@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/charts/fittedticker.h"
+
 #include <QColor>
 #include <QList>
 #include <QLocale>
@@ -81,23 +83,24 @@ private:
 };
 
 /// Amounts, short: 2.5bn.
-class AmountTicker : public QCPAxisTicker
+class AmountTicker : public NumberTicker
 {
 public:
     explicit AmountTicker(const QLocale &locale)
         : m_locale(locale)
     {}
 
+    QString label(double value) const override;
+
 protected:
     double getTickStep(const QCPRange &range) override;
-    QString getTickLabel(double tick, const QLocale &, QChar, int) override;
 
 private:
     QLocale m_locale;
 };
 
 /// Fractions as per cent, with at least so many decimals and those that the step needs.
-class ShareTicker : public QCPAxisTicker
+class ShareTicker : public NumberTicker
 {
 public:
     ShareTicker(const QLocale &locale, int decimals)
@@ -105,9 +108,10 @@ public:
         , m_decimals(decimals)
     {}
 
+    QString label(double value) const override;
+
 protected:
     double getTickStep(const QCPRange &range) override;
-    QString getTickLabel(double tick, const QLocale &, QChar, int) override;
 
 private:
     QLocale m_locale;

@@ -48,6 +48,7 @@ public:
         QColor fill;
         QString name;
         bool faint = false; ///< another customer is highlighted: drawn below, without its name
+        bool shown = true;
     };
     QList<Bubble> bubbles; ///< in the order of the deals
     QColor outline;
@@ -67,7 +68,7 @@ public:
         for (qsizetype i = 0; i < bubbles.size(); ++i) {
             const QPointF distance = pixel - center(bubbles.at(i));
             const double reach = std::max(bubbles.at(i).radius, 6.0);
-            if (QPointF::dotProduct(distance, distance) <= reach * reach &&
+            if (bubbles.at(i).shown && QPointF::dotProduct(distance, distance) <= reach * reach &&
                 (best < 0 || bubbles.at(i).radius < bubbles.at(best).radius))
                 best = i;
         }
@@ -103,7 +104,7 @@ protected:
             const Bubble &bubble = bubbles.at(index);
             const QPointF middle = center(bubble);
             const QPoint pixel = middle.toPoint();
-            if (!seen.contains(pixel))
+            if (!bubble.shown || !seen.contains(pixel))
                 continue;
             if (isCrowded) {
                 const int cell = (pixel.y() - seen.top()) / side * columns + (pixel.x() - seen.left()) / side;
@@ -124,7 +125,7 @@ protected:
         int tried = 0;
         for (const qsizetype index : std::as_const(m_order)) {
             const Bubble &bubble = bubbles.at(index);
-            if (bubble.faint)
+            if (bubble.faint || !bubble.shown)
                 continue;
             if (++tried > kMostNames)
                 break; // the largest have their names; there is no room for more
@@ -191,7 +192,8 @@ void DealsChart::build()
                             : kSmallestRadius,
             .filled = known,
             .fill = organizationColor(deal.customer),
-            .name = deal.customerName};
+            .name = deal.customerName,
+            .shown = isSeriesShown(deal.customerName)};
     }
 
     auto dates = QSharedPointer<QCPAxisTickerDateTime>::create();
@@ -199,23 +201,8 @@ void DealsChart::build()
     dates->setTickCount(4);
     plot()->setLocale(locale());
     plot()->xAxis->setTicker(dates);
-    struct LogAmountTicker : QCPAxisTickerLog
-    {
-        QLocale locale;
-        QString getTickLabel(double tick, const QLocale &, QChar, int) override
-        {
-            return format::shortAmount(tick, locale);
-        }
-    };
-    auto amounts = QSharedPointer<LogAmountTicker>::create();
-    amounts->locale = locale();
-    plot()->yAxis->setScaleType(isLogarithmic() ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
-    if (isLogarithmic())
-        plot()->yAxis->setTicker(amounts);
-    else
-        plot()->yAxis->setTicker(QSharedPointer<AmountTicker>::create(locale()));
-    setUnit(isLogarithmic() ? tr("%1, logarithmic").arg(format::currencySign(m_currency))
-                            : format::currencySign(m_currency));
+    plot()->yAxis->setTicker(QSharedPointer<AmountTicker>::create(locale()));
+    setUnit(format::currencySign(m_currency));
 
     const double first = m_deals.isEmpty() ? keyOf(QDate(2025, 1, 1)) : keyOf(m_deals.first().signedOn);
     const double last = m_deals.isEmpty() ? keyOf(QDate(2026, 1, 1)) : keyOf(m_deals.last().signedOn);
@@ -264,6 +251,16 @@ OrganizationId DealsChart::organizationAt(const QPointF &position) const
 {
     const qsizetype index = m_bubbles->at(position);
     return index < 0 ? OrganizationId() : m_deals.at(index).customer;
+}
+
+QStringList DealsChart::seriesNames() const
+{
+    QStringList names;
+    for (const Deal &deal : m_deals)
+        names += deal.customerName;
+    names.removeDuplicates();
+    names.sort(Qt::CaseInsensitive);
+    return names;
 }
 
 QList<QStringList> DealsChart::table() const

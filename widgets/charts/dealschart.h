@@ -33,12 +33,13 @@ public:
     bool isEmpty() const override { return m_deals.isEmpty(); }
     bool allowsLogarithm() const override { return true; }
     QList<QStringList> table() const override;
+    /// The customers.
+    QStringList seriesNames() const override;
 
 protected:
     void applyTheme() override;
     void retranslate() override;
     QString toolTipAt(const QPointF &position) const override;
-    void rebuild() override { build(); }
     OrganizationId organizationAt(const QPointF &position) const override;
 
 private:

@@ -83,6 +83,7 @@ void ExceedanceChart::build()
             shares += 1 - point.probability;
         }
         m_graphs.at(i)->setData(amounts, shares, false);
+        nameSeries(m_graphs.at(i), m_curves.at(i).name);
         if (amounts.isEmpty())
             continue;
         const double highest = m_curves.at(i).distribution.amountAt(kShown);

@@ -35,6 +35,7 @@ public:
     void setMarks(ThresholdMarks *marks);
 
     bool isEmpty() const override;
+    bool allowsLogarithm() const override { return true; }
     QList<QStringList> table() const override;
 
 protected:

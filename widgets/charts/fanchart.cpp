@@ -187,6 +187,7 @@ void FanChart::build()
             highest = std::max(highest, values.last());
         }
         m_graphs[size_t(line)]->setData(keys, values, true);
+        nameSeries(m_graphs[size_t(line)], lineName(Line(line)));
     }
     if (m_paths && m_shownPath && *m_shownPath < m_paths->size()) {
         for (const Point &point : std::as_const(m_points))
@@ -239,11 +240,14 @@ void FanChart::applyTheme()
     m_pathGraph->setPen(QPen(colors.loss, 2));
     QList<EdgeLabels::Label> labels;
     if (!m_points.isEmpty()) {
-        for (int line = 0; line < LineCount; ++line)
+        for (int line = 0; line < LineCount; ++line) {
+            if (!isSeriesShown(lineName(Line(line))))
+                continue;
             labels += {m_points.last().values[size_t(line)], lineName(Line(line)),
                 line == Median ? colors.accent
                 : line == Mean ? colors.text
                                : colors.muted};
+        }
         m_labels->setLabels(m_points.last().key, labels);
     }
     m_labels->setVisible(!m_points.isEmpty());

@@ -38,6 +38,7 @@ public:
     void setShownPath(std::optional<std::size_t> path);
 
     bool isEmpty() const override { return m_points.isEmpty(); }
+    bool allowsLogarithm() const override { return true; }
     QList<QStringList> table() const override;
 
 protected:

@@ -29,6 +29,7 @@ public:
     void setMarks(ThresholdMarks *marks);
 
     bool isEmpty() const override { return m_total == 0; }
+    bool allowsLogarithm() const override { return true; }
     QList<QStringList> table() const override;
 
 protected:

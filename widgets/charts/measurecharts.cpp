@@ -18,6 +18,16 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(offtake::MeasureCharts)
 };
 
+constexpr qsizetype kMostSources = 3; ///< named in one line
+
+/// "Disclosed, SEC"
+QString noteOf(Basis basis, const QString &sourceId, const Sources &sources)
+{
+    const QString name = sourceName(sources.value(sourceId));
+    return name.isEmpty() ? basisName(basis)
+                          : Text::tr("%1, source: %2", "basis and source").arg(basisName(basis), name);
+}
+
 } // namespace
 
 QString periodName(QDate start, QDate end, const QLocale &locale)
@@ -48,14 +58,35 @@ QString basisName(Basis basis)
     }
 }
 
-QList<ShareChart::Bar> shareBars(const ProviderMeasures &measures, const QLocale &locale, qsizetype most)
+QString sourceName(const Source &source)
+{
+    return source.publisher.isEmpty() ? source.title : source.publisher.section(u" ("_s, 0, 0);
+}
+
+QString sourceLine(const QStringList &ids, const Sources &sources)
+{
+    QStringList names;
+    for (const QString &id : ids)
+        names += sourceName(sources.value(id));
+    names.removeAll(QString());
+    names.removeDuplicates();
+    if (names.isEmpty())
+        return {};
+    if (names.size() <= kMostSources)
+        return Text::tr("Sources: %1").arg(names.join(u", "_s));
+    return Text::tr("Sources: %1 and %n more", "names", int(names.size() - kMostSources))
+        .arg(names.first(kMostSources).join(u", "_s));
+}
+
+QList<ShareChart::Bar> shareBars(
+    const ProviderMeasures &measures, const QLocale &locale, qsizetype most, const Sources &sources)
 {
     QMap<std::pair<QDate, QDate>, QList<ShareChart::Segment>> periods; // by end, then start
     for (const CustomerShare &share : measures.shares) {
         periods[{share.periodEnd, share.periodStart}] += {.customer = share.customer,
             .name = share.label,
             .share = share.share,
-            .note = basisName(share.basis)};
+            .note = noteOf(share.basis, share.sourceId, sources)};
     }
     QList<ShareChart::Bar> bars;
     for (auto period = periods.begin(); period != periods.end(); ++period) {
@@ -88,7 +119,7 @@ void fillRunOff(RunoffChart &chart, const ProviderMeasures &measures, const Name
     chart.setSeries(first->quarter, series.values(), measures.currency);
 }
 
-void fillDeals(DealsChart &chart, const ProviderMeasures &measures, const Names &names)
+QList<DealsChart::Deal> deals(const ProviderMeasures &measures, const Names &names, const Sources &sources)
 {
     QList<DealsChart::Deal> deals;
     for (const Deal &deal : measures.deals) {
@@ -97,9 +128,14 @@ void fillDeals(DealsChart &chart, const ProviderMeasures &measures, const Names 
             .title = deal.title,
             .signedOn = deal.signedOn,
             .value = deal.value,
-            .note = basisName(deal.basis)};
+            .note = noteOf(deal.basis, deal.sourceId, sources)};
     }
-    chart.setDeals(deals, measures.currency);
+    return deals;
+}
+
+void fillDeals(DealsChart &chart, const ProviderMeasures &measures, const Names &names)
+{
+    chart.setDeals(deals(measures, names), measures.currency);
 }
 
 } // namespace offtake::measurecharts

@@ -36,7 +36,6 @@ protected:
     void applyTheme() override;
     void retranslate() override;
     QString toolTipAt(const QPointF &position) const override;
-    void rebuild() override { build(); }
     OrganizationId organizationAt(const QPointF &position) const override;
 
 private:

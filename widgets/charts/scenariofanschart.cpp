@@ -83,6 +83,7 @@ void ScenarioFansChart::build()
             if (!keys.isEmpty())
                 end = std::max(end, keys.last() + 0.5);
             m_graphs.at(3 * i + line)->setData(keys, values, true);
+            nameSeries(m_graphs.at(3 * i + line), fan.name);
         }
     }
     auto ticker = QSharedPointer<QuarterTicker>::create(plot()->xAxis);
@@ -106,7 +107,7 @@ void ScenarioFansChart::applyTheme()
         m_graphs.at(3 * i)->setPen(QPen(color, 1, Qt::DashLine));
         m_graphs.at(3 * i + 1)->setPen(QPen(color, 2.5));
         m_graphs.at(3 * i + 2)->setPen(QPen(color, 1, Qt::DashLine));
-        if (fan.median.empty())
+        if (fan.median.empty() || !isSeriesShown(fan.name))
             continue;
         end = std::max(end, double(fan.start - m_start) + double(fan.median.size()) - 0.5);
         labels += {fan.median.back(), shortened(fan.name, kMostCharacters), theme().text};

@@ -35,6 +35,7 @@ public:
     void setFans(const QList<Fan> &fans, const QString &currency);
 
     bool isEmpty() const override { return m_fans.isEmpty(); }
+    bool allowsLogarithm() const override { return true; }
     QList<QStringList> table() const override;
 
 protected:

@@ -69,7 +69,7 @@ void ShareChart::build()
     };
     for (const Bar &bar : std::as_const(m_bars)) {
         for (const Segment &segment : bar.segments) {
-            if (!keys.contains(keyOf(segment))) {
+            if (isSeriesShown(segment.name) && !keys.contains(keyOf(segment))) {
                 keys += keyOf(segment);
                 addBars(segment.customer);
             }
@@ -81,12 +81,13 @@ void ShareChart::build()
     for (qsizetype row = 0; row < m_bars.size(); ++row) {
         const Bar &bar = m_bars.at(row);
         ticker->addTick(double(row), bar.period);
-        for (const Segment &segment : bar.segments)
-            m_stack.at(keys.indexOf(keyOf(segment)))->addData(double(row), segment.share);
-        rest->addData(double(row), std::max(0.0, 1 - disclosed(bar)));
-
         // Bars stack in the order of the keys, so do their labels.
         QList<Segment> ordered = bar.segments;
+        ordered.removeIf([this](const Segment &segment) { return !isSeriesShown(segment.name); });
+        for (const Segment &segment : std::as_const(ordered))
+            m_stack.at(keys.indexOf(keyOf(segment)))->addData(double(row), segment.share);
+        if (isSeriesShown(restName()))
+            rest->addData(double(row), std::max(0.0, 1 - disclosed(bar)));
         std::sort(ordered.begin(), ordered.end(), [&keys](const Segment &a, const Segment &b) {
             return keys.indexOf(keyOf(a)) < keys.indexOf(keyOf(b));
         });
@@ -100,8 +101,8 @@ void ShareChart::build()
         };
         for (const Segment &segment : std::as_const(ordered))
             label(segment.name, segment.share, m_stack.at(keys.indexOf(keyOf(segment))));
-        if (disclosed(bar) < 0.995)
-            label(tr("not disclosed"), 1 - disclosed(bar), rest);
+        if (disclosed(bar) < 0.995 && isSeriesShown(restName()))
+            label(restName(), 1 - disclosed(bar), rest);
     }
     plot()->yAxis->setTicker(ticker);
     plot()->xAxis->setTicker(QSharedPointer<ShareTicker>::create(locale(), 0));
@@ -159,8 +160,11 @@ std::pair<const ShareChart::Bar *, const ShareChart::Segment *> ShareChart::segm
                 return {&bar, &segment};
         }
     }
+    const double undisclosed = isSeriesShown(restName()) ? 1 - disclosed(bar) : 0;
+    if (share > from + undisclosed)
+        return {}; // beside what is shown
     if (rest)
-        *rest = 1 - from;
+        *rest = undisclosed;
     return {&bar, nullptr};
 }
 
@@ -183,6 +187,22 @@ OrganizationId ShareChart::organizationAt(const QPointF &position) const
     return segment ? segment->customer : OrganizationId();
 }
 
+QString ShareChart::restName()
+{
+    return tr("not disclosed");
+}
+
+QStringList ShareChart::seriesNames() const
+{
+    QStringList names;
+    for (const Bar &bar : m_bars) {
+        for (const Segment &segment : bar.segments)
+            names += segment.name;
+    }
+    names.removeDuplicates();
+    return names.isEmpty() ? names : names << restName();
+}
+
 QCPAxis *ShareChart::valueAxis() const
 {
     return plot()->xAxis;
@@ -195,7 +215,7 @@ QList<QStringList> ShareChart::table() const
         for (const Segment &segment : bar.segments)
             rows += {bar.period, segment.name, format::share(segment.share, locale(), 1)};
         if (disclosed(bar) < 0.995)
-            rows += {bar.period, tr("not disclosed"), format::share(1 - disclosed(bar), locale(), 1)};
+            rows += {bar.period, restName(), format::share(1 - disclosed(bar), locale(), 1)};
     }
     return rows;
 }

@@ -33,6 +33,7 @@ public:
 
     bool isEmpty() const override { return m_bars.isEmpty(); }
     QList<QStringList> table() const override;
+    QStringList seriesNames() const override;
 
 protected:
     void applyTheme() override;
@@ -43,6 +44,8 @@ protected:
 
 private:
     void build();
+    /// Of what nobody disclosed.
+    static QString restName();
     /// The segment at the position; its bar as well. Null for none, or for the rest (then only the bar).
     std::pair<const Bar *, const Segment *> segmentAt(const QPointF &position, double *rest = nullptr) const;
 

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/overview/overviewpage.h"
 
-#include "data/text/format.h"
 #include "data/network/network.h"
 #include "data/report/reporttext.h"
 #include "data/store/store.h"
+#include "data/text/format.h"
 #include "widgets/background.h"
 #include "widgets/charts/dealschart.h"
-#include "widgets/overview/factlist.h"
-#include "widgets/flowlayout.h"
-#include "widgets/overview/metriccard.h"
-#include "widgets/overview/metricdetails.h"
-#include "widgets/style/organizationcolors.h"
-#include "widgets/panel.h"
 #include "widgets/charts/runoffchart.h"
 #include "widgets/charts/sharechart.h"
+#include "widgets/flowlayout.h"
+#include "widgets/overview/factlist.h"
+#include "widgets/overview/metriccard.h"
+#include "widgets/overview/metricdetails.h"
+#include "widgets/panel.h"
+#include "widgets/style/organizationcolors.h"
 #include "widgets/style/theme.h"
 
 #include <QDialog>
@@ -33,12 +33,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kEventCount = 12;
-
-/// Publisher or title, short enough for a link behind a headline.
-QString linkName(const Source &source)
-{
-    return source.publisher.isEmpty() ? source.title : source.publisher.section(u" ("_s, 0, 0);
-}
+constexpr qsizetype kPeriodCount = 8;
 
 } // namespace
 
@@ -244,11 +239,12 @@ void OverviewPage::fill()
     const ProviderMeasures &measures = m_data.measures;
     fillCards();
     m_shares->setSentence(reporttext::dependencySentence(measures, locale()));
-    m_shares->setBars(measurecharts::shareBars(measures, locale()));
+    m_shares->setBars(measurecharts::shareBars(measures, locale(), kPeriodCount, m_data.sources));
     m_runOff->setSentence(reporttext::runOffSentence(measures, locale()));
+    m_runOff->setSource(measurecharts::sourceLine(measures.contractSourceIds, m_data.sources));
     measurecharts::fillRunOff(*m_runOff, measures, m_data.names);
     m_deals->setSentence(reporttext::dealsSentence(measures, m_data.names, locale()));
-    measurecharts::fillDeals(*m_deals, measures, m_data.names);
+    m_deals->setDeals(measurecharts::deals(measures, m_data.names, m_data.sources), measures.currency);
     fillLists();
 }
 
@@ -395,7 +391,7 @@ void OverviewPage::fillLists()
         above += {.mark = share.customer.isEmpty() ? QColor() : organizationColor(share.customer),
             .lead = format::share(share.share, locale()),
             .text = share.label,
-            .sourceName = linkName(source),
+            .sourceName = measurecharts::sourceName(source),
             .url = source.url,
             .organization = share.customer};
     }
@@ -409,7 +405,7 @@ void OverviewPage::fillLists()
         events += {.mark = {},
             .lead = format::date(event.happenedOn, locale()),
             .text = event.headline,
-            .sourceName = linkName(source),
+            .sourceName = measurecharts::sourceName(source),
             .url = source.url,
             .organization = {}};
     }

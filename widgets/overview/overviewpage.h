@@ -4,11 +4,11 @@
 #include "data/error.h"
 #include "data/measures/measurecatalogue.h"
 #include "data/measures/measures.h"
-#include "data/records.h"
 #include "data/measures/revenueoutlook.h"
+#include "data/records.h"
 #include "widgets/background.h"
-#include "widgets/overview/factlist.h"
 #include "widgets/charts/measurecharts.h"
+#include "widgets/overview/factlist.h"
 #include "widgets/page.h"
 
 #include <QHash>
@@ -31,7 +31,7 @@ struct OverviewData
     ProviderMeasures measures;
     measurecharts::Names names;
     QList<Event> events;                   ///< newest first
-    QHash<QString, Source> sources;        ///< of the events and of the measures, by id
+    measurecharts::Sources sources;        ///< of the events and of the measures, by id
     QList<MeasureNote> notes;              ///< what each measure means
     std::optional<RevenueOutlook> outlook; ///< comes later: it is simulated
 };
