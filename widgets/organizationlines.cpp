@@ -62,6 +62,7 @@ void OrganizationLines::build()
     const double top = m_top > 0 ? m_top : std::min(1.02, std::max(0.01, highest * 1.1));
     auto ticker = QSharedPointer<QuarterTicker>::create(plot()->xAxis);
     ticker->setFirst(m_start.year() * 4 + m_start.number() - 1, locale());
+    ticker->setCount(int(count));
     plot()->xAxis->setTicker(ticker);
     plot()->yAxis->setTicker(QSharedPointer<ShareTicker>::create(locale(), top < 0.05 ? 1 : 0));
     setUnit(unitText());

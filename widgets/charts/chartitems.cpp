@@ -118,7 +118,8 @@ QVector<double> QuarterTicker::createTickVector(double tickStep, const QCPRange 
     const int step = int(tickStep);
     const int from = int(std::ceil(range.lower)) + m_first;
     QVector<double> ticks;
-    for (int index = (from + step - 1) / step * step; index - m_first <= range.upper; index += step)
+    const double last = std::min(range.upper, double(m_count));
+    for (int index = (from + step - 1) / step * step; index - m_first <= last; index += step)
         ticks += index - m_first;
     return ticks;
 }

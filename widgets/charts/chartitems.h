@@ -8,6 +8,8 @@
 #include <QLocale>
 #include <QString>
 
+#include <limits>
+
 #include <qcustomplot.h>
 
 /// Drawn parts that several charts share. They place themselves while drawing, so that a label fits or hides
@@ -70,6 +72,8 @@ public:
 
     /// `first` as year * 4 + number - 1.
     void setFirst(int firstIndex, const QLocale &locale);
+    /// Quarters that the axis has; beyond, where lines have their names, are no labels.
+    void setCount(int quarters) { m_count = quarters; }
 
 protected:
     double getTickStep(const QCPRange &range) override;
@@ -79,6 +83,7 @@ protected:
 private:
     const QCPAxis *m_axis;
     int m_first = 0;
+    int m_count = std::numeric_limits<int>::max();
     QLocale m_locale;
 };
 

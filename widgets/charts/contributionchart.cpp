@@ -100,7 +100,7 @@ void ContributionChart::build()
     }
     plot()->yAxis->setTicker(ticker);
     plot()->xAxis->setTicker(QSharedPointer<AmountTicker>::create(locale()));
-    plot()->xAxis->ticker()->setTickCount(4);
+    plot()->xAxis->ticker()->setTickCount(3);
     setUnit(tr("Missing on the worst paths, %1").arg(format::currencySign(m_currency)));
     const double room = most > least ? (most - least) * 0.2 : 1;
     setHomeRange(plot()->xAxis, least < 0 ? least - room : 0, most + room);
@@ -113,7 +113,8 @@ void ContributionChart::applyTheme()
     for (const Part &part : std::as_const(m_parts)) {
         const bool isCustomer = part.kind == Kind::Customer;
         part.bar->setBrush(isCustomer ? organizationColor(OrganizationId(part.id)) : theme().rest);
-        part.bar->setPen(QPen(theme().card, 0.5));
+        // The colour of the rest is too pale for a bar without an edge.
+        part.bar->setPen(isCustomer ? QPen(theme().card, 0.5) : QPen(theme().muted, 1));
     }
     m_texts.paint(theme().text);
     plot()->yAxis->setTickLabelColor(theme().text);

@@ -109,20 +109,27 @@ void ExceedanceChart::build()
     numbersChanged();
 }
 
-/// The curves' names, each at its own height so that they stay apart.
+/// The curves' names, one under the other.
 void ExceedanceChart::addNames()
 {
+    for (QCPItemText *name : std::as_const(m_names))
+        name->position->setParentAnchor(nullptr);
     for (QCPItemText *name : std::as_const(m_names))
         plot()->removeItem(name);
     m_names.clear();
     if (m_curves.size() < 2)
         return;
-    for (qsizetype i = 0; i < m_curves.size(); ++i) {
+    for (const Curve &curve : std::as_const(m_curves)) {
         auto *name = new QCPItemText(plot());
         name->position->setType(QCPItemPosition::ptAxisRectRatio);
-        name->position->setCoords(0.99, 0.06 + 0.1 * double(i));
-        name->setPositionAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        name->setText(u"— "_s + m_curves.at(i).name);
+        name->position->setCoords(0.99, 0.02);
+        if (!m_names.isEmpty()) {
+            name->position->setTypeY(QCPItemPosition::ptAbsolute);
+            name->position->setParentAnchorY(m_names.last()->bottom);
+            name->position->setCoords(0.99, 3);
+        }
+        name->setPositionAlignment(Qt::AlignRight | Qt::AlignTop);
+        name->setText(u"— "_s + curve.name);
         m_names += name;
     }
 }

@@ -198,6 +198,7 @@ void FanChart::build()
 
     auto ticker = QSharedPointer<QuarterTicker>::create(plot()->xAxis);
     ticker->setFirst(m_start.year() * 4 + m_start.number() - 1, locale());
+    ticker->setCount(count);
     plot()->xAxis->setTicker(ticker);
     plot()->yAxis->setTicker(QSharedPointer<AmountTicker>::create(locale()));
     setUnit((m_interval == Interval::Year ? tr("%1 a year") : tr("%1 a quarter"))

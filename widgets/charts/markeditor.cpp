@@ -2,8 +2,8 @@
 #include "widgets/charts/markeditor.h"
 
 #include "data/text/format.h"
-#include "widgets/style/theme.h"
 #include "widgets/charts/thresholdmarks.h"
+#include "widgets/style/theme.h"
 
 #include <QDoubleSpinBox>
 #include <QEvent>
@@ -21,6 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double kMillion = 1e6;
+constexpr int kBoxPadding = 24; ///< of a number box beside its text
 
 QDoubleSpinBox *makeBox(QWidget *parent, double most, int decimals)
 {
@@ -70,9 +71,7 @@ void MarkEditor::addRow()
     Row row;
     row.widget = new QWidget(this);
     row.amount = makeBox(row.widget, 1e9, 0);
-    row.amount->setFixedWidth(104);
     row.probability = makeBox(row.widget, 100, 1);
-    row.probability->setFixedWidth(92);
     row.remove = new QToolButton(row.widget);
     row.remove->setText(u"×"_s);
     row.remove->setAutoRaise(true);
@@ -130,6 +129,10 @@ void MarkEditor::retranslate()
         row.amount->setSuffix(
             u' ' + tr("%1 m", "millions of a currency").arg(format::currencySign(m_currency)));
         row.probability->setSuffix(tr("% below", "of the paths lie below an amount"));
+        for (QDoubleSpinBox *box : {row.amount, row.probability}) {
+            const QString longest = box->textFromValue(box == row.amount ? 100'000 : 100) + box->suffix();
+            box->setFixedWidth(box->fontMetrics().horizontalAdvance(longest) + kBoxPadding);
+        }
         row.amount->setAccessibleName(tr("Amount of mark %1").arg(i + 1));
         row.probability->setAccessibleName(tr("Share of the paths below mark %1").arg(i + 1));
         row.remove->setAccessibleName(tr("Remove mark %1").arg(i + 1));

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kMostCharacters = 22;
+constexpr qsizetype kMostCharacters = 18;
 
 std::vector<double> quantileRow(
     const sim::ProviderResult &provider, const std::vector<double> &levels, double level)

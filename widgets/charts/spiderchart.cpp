@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kNamed = 6; ///< lines with a name and a colour
-constexpr qsizetype kMostCharacters = 26;
+constexpr qsizetype kMostCharacters = 24;
 
 /// -1 at the lever's low, 0 at its base, 1 at its high.
 double wayOf(const Lever &lever, double value)
@@ -70,7 +70,7 @@ void SpiderChart::build()
         tr("%1, each assumption from its low to its high").arg(format::currencySign(sensitivity().currency)));
     const double room = most > least ? (most - least) * 0.05 : std::max(1.0, std::abs(most) * 0.1);
     // Room at the right for the lines' names.
-    setHomeRange(plot()->xAxis, -1.1, 2.3);
+    setHomeRange(plot()->xAxis, -1.1, 3.3);
     setHomeRange(plot()->yAxis, least - room, most + room);
     numbersChanged();
 }

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kMostCharacters = 34;
+constexpr qsizetype kMostCharacters = 28;
 constexpr double kHalfBar = 0.36;
 
 } // namespace
@@ -90,7 +90,7 @@ void TornadoChart::build()
 
     plot()->yAxis->setTicker(ticker);
     plot()->xAxis->setTicker(QSharedPointer<AmountTicker>::create(locale()));
-    plot()->xAxis->ticker()->setTickCount(4);
+    plot()->xAxis->ticker()->setTickCount(2);
     setUnit(tr("%1; the line is the scenario").arg(format::currencySign(sensitivity().currency)));
     // Room at both sides for the values at the bars' ends.
     const double room = most > least ? (most - least) * 0.16 : std::max(1.0, std::abs(base) * 0.1);

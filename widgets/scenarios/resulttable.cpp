@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Beside a text, in all: the style sheet's padding and a little air.
-constexpr int kPadding = 16;
+constexpr int kPadding = 14;
 
 /// The text in lines no wider than `width`, or than its longest word.
 QString wrapped(const QString &text, const QFontMetrics &metrics, int width)
@@ -85,6 +85,7 @@ void ResultTable::fitNumbers(bool isNew)
     if (isNew)
         setHorizontalHeaderLabels(m_header);
     const QFontMetrics metrics = fontMetrics();
+    int numbers = 0;
     for (int column = 0; column < columnCount(); ++column) {
         const bool isNumber = column >= m_firstNumber;
         if (isNew) {
@@ -109,7 +110,18 @@ void ResultTable::fitNumbers(bool isNew)
         }
         if (width + kPadding > columnWidth(column) || isNew)
             setColumnWidth(column, width + kPadding);
+        numbers += columnWidth(column);
     }
+    QHeaderView::ResizeMode mode = horizontalHeader()->sectionResizeMode(0);
+    if (numbers == 0 || mode == QHeaderView::ResizeToContents)
+        return;
+    // Names take what the numbers leave; where that is too little they stay whole and the table scrolls.
+    const int names = sizeHintForColumn(0) + kPadding / 2;
+    const bool isTight = names + numbers > viewport()->width();
+    mode = isTight ? QHeaderView::Interactive : QHeaderView::Stretch;
+    horizontalHeader()->setSectionResizeMode(0, mode);
+    if (isTight)
+        setColumnWidth(0, names);
 }
 
 void ResultTable::setMarks(const QList<QColor> &marks)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/scenarios/scenariolistview.h"
 
-#include "data/text/format.h"
 #include "data/scenarios/scenariodifference.h"
 #include "data/store/store.h"
+#include "data/text/format.h"
 #include "widgets/panel.h"
 #include "widgets/scenarios/resulttable.h"
 #include "widgets/style/theme.h"
@@ -37,6 +37,10 @@ ScenarioListView::ScenarioListView(const QString &storePath, QWidget *parent)
         table->setFirstNumberColumn(99); // texts
     }
     m_list->setWordWrap(true);
+    // As high as the wrapped texts at the columns' present width; a bar that came and went would change that.
+    m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    connect(
+        m_list->horizontalHeader(), &QHeaderView::sectionResized, m_list, &QTableView::resizeRowsToContents);
     auto *runs = new QWidget;
     auto *bottom = new QHBoxLayout;
     bottom->setSpacing(spacing::kBetween);
@@ -98,7 +102,6 @@ void ScenarioListView::fill()
     const QString first = m_scenarios.isEmpty() ? QString() : scenarioTitle(m_scenarios.first());
     m_list->setRows(
         {tr("Scenario"), tr("Description"), tr("Differs from “%1” in").arg(first), tr("Last run")}, rows);
-    m_list->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     m_list->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
     m_list->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
     m_list->resizeRowsToContents();

@@ -39,24 +39,25 @@ void ScenarioRun::forgetFacts()
 
 bool ScenarioRun::isRunning() const
 {
-    return m_isCompiling || m_job.isRunning();
+    return m_isCompiling || m_ready || m_job.isRunning();
 }
 
 void ScenarioRun::cancel()
 {
     m_waiting.reset();
     ++m_compilation;
-    const bool wasCompiling = std::exchange(m_isCompiling, false);
+    const bool wasReady = std::exchange(m_isCompiling, false) || m_ready;
+    m_ready.reset();
     m_isUnseen = false;
     if (m_job.isRunning())
         m_job.cancel();
-    else if (wasCompiling)
+    else if (wasReady)
         emit canceled();
 }
 
 void ScenarioRun::submit(const Scenario &scenario)
 {
-    if (m_isCompiling || m_isUnseen)
+    if (m_isCompiling)
         m_waiting = scenario;
     else
         start(scenario);
@@ -64,12 +65,9 @@ void ScenarioRun::submit(const Scenario &scenario)
 
 void ScenarioRun::takeNext()
 {
-    // A run that is about to be replaced goes on while the next scenario is compiled.
-    if (m_isCompiling)
-        return;
     m_isUnseen = false;
-    if (m_waiting)
-        start(*std::exchange(m_waiting, std::nullopt));
+    if (const auto ready = std::exchange(m_ready, std::nullopt))
+        simulate(ready->scenario, ready->compiled);
 }
 
 Result<ScenarioRun::Compilation> ScenarioRun::compile(
@@ -102,14 +100,19 @@ void ScenarioRun::start(const Scenario &scenario)
             if (number != m_compilation)
                 return;
             m_isCompiling = false;
-            if (!made) {
+            if (made) {
+                if (age == m_factsAge)
+                    m_facts = made->facts;
+                // The run before comes to its picture first.
+                if (m_isUnseen)
+                    m_ready = Ready{scenario, made->compiled};
+                else
+                    simulate(scenario, made->compiled);
+            } else {
                 emit failed(made.error().message);
-                takeNext();
-                return;
             }
-            if (age == m_factsAge)
-                m_facts = made->facts;
-            simulate(scenario, made->compiled);
+            if (m_waiting && !m_isCompiling)
+                start(*std::exchange(m_waiting, std::nullopt));
         });
 }
 

@@ -14,9 +14,9 @@ namespace offtake {
 
 /// Compiles and simulates the scenarios of one view, in the background: the newest that was asked for wins.
 ///
-/// While a slider moves, a run that has not shown anything yet is not thrown away for the next: its coarse
-/// result comes first, so that pictures keep coming however fast the hand is. What comes is always of a
-/// scenario that was asked for after the one before it.
+/// While a slider moves, a run that has not shown anything yet is not thrown away for the next, which is
+/// compiled meanwhile: its coarse result comes first, so that pictures keep coming however fast the hand is.
+/// What comes is always of a scenario that was asked for after the one before it.
 class ScenarioRun : public QObject
 {
     Q_OBJECT
@@ -63,12 +63,17 @@ private:
         std::shared_ptr<const ModelFacts> facts;
         std::shared_ptr<const CompiledScenario> compiled;
     };
+    struct Ready
+    {
+        Scenario scenario;
+        std::shared_ptr<const CompiledScenario> compiled;
+    };
 
     static Result<Compilation> compile(
         const QString &path, const std::shared_ptr<const ModelFacts> &facts, const Scenario &scenario);
     void start(const Scenario &scenario);
     void simulate(const Scenario &scenario, const std::shared_ptr<const CompiledScenario> &compiled);
-    /// The present run has shown something, or never will: on to what is waiting.
+    /// The present run has shown something, or never will: on to what is ready.
     void takeNext();
 
     QString m_storePath;
@@ -78,8 +83,9 @@ private:
     quint64 m_factsAge = 0; ///< facts read before the latest forgetFacts() are not kept
     quint64 m_compilation = 0;
     bool m_isCompiling = false;
-    bool m_isUnseen = false; ///< the simulation that runs has not shown anything yet
-    std::optional<Scenario> m_waiting;
+    bool m_isUnseen = false;           ///< the simulation that runs has not shown anything yet
+    std::optional<Scenario> m_waiting; ///< to be compiled next
+    std::optional<Ready> m_ready;      ///< to be simulated once the present run has shown something
     Scenario m_scenario;
     std::shared_ptr<const CompiledScenario> m_compiled;
     SharedResults m_results;
