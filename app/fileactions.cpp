@@ -2,7 +2,7 @@
 #include "app/fileactions.h"
 
 #include "app/workspace.h"
-#include "data/store/exporter.h"
+#include "data/import/exporter.h"
 #include "data/store/store.h"
 #include "data/text/format.h"
 #include "data/text/wordtext.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages.h"
 
-#include "data/models/tabledefinition.h"
+#include "data/records/tabledefinition.h"
 #include "data/store/store.h"
 #include "widgets/network/networkpage.h"
 #include "widgets/overview/overviewpage.h"

@@ -5,10 +5,10 @@
 #include "app/joblist.h"
 #include "app/workspace.h"
 #include "data/store/backup.h"
-#include "data/store/check.h"
-#include "data/text/format.h"
-#include "data/store/salvage.h"
 #include "data/store/wayson.h"
+#include "data/text/format.h"
+#include "data/upkeep/check.h"
+#include "data/upkeep/salvage.h"
 #include "widgets/tables/findingsdialog.h"
 
 #include <QDate>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/namelists.h"
 
-#include "data/store/recordcells.h"
+#include "data/records/recordcells.h"
 #include "data/store/store.h"
 #include "data/store/tables.h"
 #include "widgets/background.h"

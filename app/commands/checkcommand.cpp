@@ -2,7 +2,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/commonoptions.h"
 
-#include "data/store/check.h"
+#include "data/upkeep/check.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>

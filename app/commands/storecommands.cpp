@@ -2,7 +2,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/commonoptions.h"
 
-#include "data/store/exporter.h"
+#include "data/import/exporter.h"
 #include "data/store/store.h"
 
 #include <CLI/CLI.hpp>

@@ -2,7 +2,7 @@
 #include "app/commands/commands.h"
 
 #include "data/store/backup.h"
-#include "data/store/salvage.h"
+#include "data/upkeep/salvage.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>

@@ -2,11 +2,11 @@
 #pragma once
 
 #include "data/import/celldates.h"
-#include "data/import/cellnumbers.h"
-#include "data/import/csv.h"
 #include "data/import/neworganizations.h"
 #include "data/import/rowreader.h"
 #include "data/store/tables.h"
+#include "data/text/cellnumbers.h"
+#include "data/text/csv.h"
 
 namespace offtake {
 

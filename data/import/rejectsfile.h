@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/import/csv.h"
+#include "data/text/csv.h"
 
 #include <QSaveFile>
 #include <QStringList>

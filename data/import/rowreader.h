@@ -2,12 +2,12 @@
 #pragma once
 
 #include "data/import/celldates.h"
-#include "data/import/cellnumbers.h"
-#include "data/import/csv.h"
 #include "data/import/importer.h"
-#include "data/store/query.h"
 #include "data/import/referenceindex.h"
+#include "data/store/query.h"
 #include "data/store/tables.h"
+#include "data/text/cellnumbers.h"
+#include "data/text/csv.h"
 
 #include <QHash>
 #include <QList>

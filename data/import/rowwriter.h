@@ -2,10 +2,10 @@
 #pragma once
 
 #include "data/fingerprints.h"
+#include "data/import/bulkinsert.h"
 #include "data/import/importer.h"
 #include "data/import/rowlines.h"
 #include "data/import/rowrules.h"
-#include "data/store/bulkinsert.h"
 #include "data/store/changeset.h"
 #include "data/store/deferredindexes.h"
 #include "data/store/history.h"

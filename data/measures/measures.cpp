@@ -2,9 +2,9 @@
 #include "data/measures/measures.h"
 
 #include "data/measures/concentration.h"
-#include "data/measures/revenuehistory.h"
-#include "data/store/store.h"
+#include "data/records/revenuehistory.h"
 #include "data/scenarios/storedassumptions.h"
+#include "data/store/store.h"
 
 #include <QCoreApplication>
 #include <QHash>

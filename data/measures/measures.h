@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/measures/contractterms.h"
 #include "data/error.h"
 #include "data/ids.h"
 #include "data/quarter.h"
-#include "data/measures/revenuehistory.h"
+#include "data/records/contractterms.h"
+#include "data/records/revenuehistory.h"
 
 #include <QDate>
 #include <QJsonObject>

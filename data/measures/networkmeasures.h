@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/network/network.h"
+#include "data/measures/network.h"
 
 #include <QJsonObject>
 #include <QList>

@@ -2,7 +2,7 @@
 #include "data/models/columnfilter.h"
 
 #include "data/import/celldates.h"
-#include "data/import/cellnumbers.h"
+#include "data/text/cellnumbers.h"
 #include "data/text/textfold.h"
 #include "data/text/wordtext.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/models/tabledefinition.h"
+#include "data/records/tabledefinition.h"
 #include "data/store/query.h"
 
 #include <QLocale>

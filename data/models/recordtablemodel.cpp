@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/models/recordtablemodel.h"
 
+#include "data/import/exporter.h"
 #include "data/models/columnfilter.h"
 #include "data/models/rowkeys.h"
 #include "data/models/rowpages.h"
+#include "data/records/recordcells.h"
 #include "data/store/database.h"
-#include "data/store/exporter.h"
-#include "data/store/recordcells.h"
 #include "data/store/store.h"
 #include "data/text/translation.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/models/rowkeys.h"
 
-#include "data/interruption.h"
 #include "data/models/columnfilter.h"
+#include "data/store/interruption.h"
 
 namespace offtake {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "data/error.h"
-#include "data/models/tabledefinition.h"
+#include "data/records/tabledefinition.h"
 #include "data/store/query.h"
 
 #include <QLocale>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/report/reporttext.h"
 
-#include "data/text/charttext.h"
+#include "data/report/charttext.h"
 #include "data/text/format.h"
 
 #include <QCoreApplication>

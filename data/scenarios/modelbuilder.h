@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/measures/contractterms.h"
+#include "data/records/contractterms.h"
 #include "data/scenarios/modelfacts.h"
 #include "data/scenarios/scenario.h"
 

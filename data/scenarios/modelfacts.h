@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/measures/revenuehistory.h"
+#include "data/records/revenuehistory.h"
 #include "data/scenarios/scenario.h"
 #include "data/scenarios/storedassumptions.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/scenarios/modelbuilder.h"
 
-#include "data/measures/revenuehistory.h"
+#include "data/records/revenuehistory.h"
 #include "data/text/format.h"
 #include "data/text/translation.h"
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/scenarios/assumptions.h"
-#include "data/measures/contractterms.h"
 #include "data/error.h"
 #include "data/ids.h"
+#include "data/records/contractterms.h"
+#include "data/scenarios/assumptions.h"
 #include "gpu/model.h"
 
 #include <QDate>

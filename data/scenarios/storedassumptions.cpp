@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/scenarios/storedassumptions.h"
 
-#include "data/import/csv.h"
-#include "data/store/query.h"
 #include "data/scenarios/scenario.h"
+#include "data/store/query.h"
 #include "data/store/store.h"
+#include "data/text/csv.h"
 
 #include <sqlite3.h>
 

@@ -2,7 +2,7 @@
 #include "data/store/backup.h"
 
 #include "data/store/database.h"
-#include "data/interruption.h"
+#include "data/store/interruption.h"
 #include "data/store/query.h"
 #include "data/store/store.h"
 

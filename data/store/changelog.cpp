@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/store/changelog.h"
 
-#include "data/import/csv.h"
 #include "data/store/database.h"
 #include "data/store/query.h"
 #include "data/store/store.h"
+#include "data/text/csv.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/store/sample.h"
 
-#include "data/import/csv.h"
-#include "data/store/query.h"
 #include "data/scenarios/storedassumptions.h"
+#include "data/store/query.h"
 #include "data/store/tables.h"
+#include "data/text/csv.h"
 
 #include <sqlite3.h>
 

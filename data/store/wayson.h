@@ -13,7 +13,7 @@ enum class WayOn {
     TryAgain,     ///< what was in the way may be gone
     OpenReadOnly, ///< it can be read
     OpenBackup,   ///< a copy lies beside it
-    Recover,      ///< what can be read of it, into a new file (data/store/salvage.h)
+    Recover,      ///< what can be read of it, into a new file (data/upkeep/salvage.h)
 };
 
 /// The ways on from `error`, best first; empty where there is none.

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/records/recordeditor.h"
 #include "data/store/backup.h"
 #include "data/store/changelog.h"
-#include "data/store/check.h"
-#include "data/import/csv.h"
 #include "data/store/database.h"
 #include "data/store/history.h"
 #include "data/store/query.h"
-#include "data/store/recordeditor.h"
 #include "data/store/store.h"
+#include "data/text/csv.h"
+#include "data/upkeep/check.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/import/celldates.h"
-#include "data/import/cellnumbers.h"
 #include "data/import/cellwords.h"
+#include "data/text/cellnumbers.h"
 #include "data/text/textfold.h"
 
 #include <QTest>

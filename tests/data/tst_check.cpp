@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/store/check.h"
 #include "data/store/query.h"
 #include "data/store/store.h"
+#include "data/upkeep/check.h"
 
 #include <QFile>
 #include <QJsonArray>

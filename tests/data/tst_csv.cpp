@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/import/csv.h"
+#include "data/text/csv.h"
 
 #include <QBuffer>
 #include <QTest>

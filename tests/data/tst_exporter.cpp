@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/import/exporter.h"
 #include "data/import/importer.h"
+#include "data/import/plaintables.h"
 #include "data/models/recordtablemodel.h"
 #include "data/store/database.h"
-#include "data/store/exporter.h"
-#include "data/store/plaintables.h"
 #include "data/store/query.h"
 #include "data/store/store.h"
 #include "data/store/tables.h"

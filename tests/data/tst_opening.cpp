@@ -2,8 +2,8 @@
 #include "data/store/backup.h"
 #include "data/store/database.h"
 #include "data/store/query.h"
-#include "data/store/salvage.h"
 #include "data/store/store.h"
+#include "data/upkeep/salvage.h"
 
 #include <sqlite3.h>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/measures/contractschedule.h"
+#include "data/records/contractschedule.h"
+#include "data/records/recordcells.h"
 #include "data/scenarios/recordassumptions.h"
 #include "data/store/history.h"
-#include "data/store/recordcells.h"
 #include "data/store/store.h"
 
 #include <QTemporaryDir>

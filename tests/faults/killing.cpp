@@ -2,12 +2,12 @@
 // killing [KILLS [SEED]]: kills a process (kill -9) at random moments of an import, of undo and redo, of
 // edits, of an upgrade and of a backup, and looks afterwards whether the file opens, is sound, and holds each
 // step whole or not at all. Exit status 1 where it does not; the file is kept then, and its place is told.
+#include "data/import/importer.h"
+#include "data/records/recordeditor.h"
 #include "data/store/backup.h"
 #include "data/store/database.h"
 #include "data/store/history.h"
-#include "data/import/importer.h"
 #include "data/store/query.h"
-#include "data/store/recordeditor.h"
 #include "data/store/store.h"
 
 #include <QCoreApplication>

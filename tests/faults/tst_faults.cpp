@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/import/importer.h"
+#include "data/records/recordeditor.h"
 #include "data/store/backup.h"
 #include "data/store/database.h"
 #include "data/store/history.h"
-#include "data/import/importer.h"
 #include "data/store/query.h"
-#include "data/store/recordeditor.h"
-#include "data/store/salvage.h"
 #include "data/store/store.h"
+#include "data/upkeep/salvage.h"
 #include "faultyvfs.h"
 
 #include <QDir>

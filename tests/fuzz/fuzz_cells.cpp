@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/import/celldates.h"
-#include "data/import/cellnumbers.h"
 #include "data/import/cellwords.h"
 #include "data/store/query.h"
 #include "data/store/tables.h"
+#include "data/text/cellnumbers.h"
 
 #include <cmath>
 #include <cstdint>

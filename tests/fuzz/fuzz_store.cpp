@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/store/check.h"
 #include "data/store/database.h"
 #include "data/store/history.h"
-#include "data/store/salvage.h"
 #include "data/store/search.h"
 #include "data/store/store.h"
+#include "data/upkeep/check.h"
+#include "data/upkeep/salvage.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -3,8 +3,8 @@
 #include "data/store/store.h"
 #include "data/text/translation.h"
 #include "widgets/import/importdialog.h"
-#include "widgets/scenarios/resulttable.h"
 #include "widgets/style/theme.h"
+#include "widgets/tables/resulttable.h"
 
 #include <QClipboard>
 #include <QComboBox>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/report/charttext.h"
 #include "data/store/store.h"
-#include "data/text/charttext.h"
 #include "gpu/simulate.h"
 #include "widgets/charts/contributionchart.h"
 #include "widgets/charts/convergencechart.h"

@@ -4,9 +4,9 @@
 #include "widgets/charts/histogramchart.h"
 #include "widgets/scenarios/assumptionslider.h"
 #include "widgets/scenarios/assumptionspanel.h"
-#include "widgets/scenarios/resulttable.h"
 #include "widgets/scenarios/scenariospage.h"
 #include "widgets/style/theme.h"
+#include "widgets/tables/resulttable.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -14,11 +14,11 @@
 #include "widgets/charts/spiderchart.h"
 #include "widgets/charts/tornadochart.h"
 #include "widgets/scenarios/assumptionspanel.h"
-#include "widgets/scenarios/resulttable.h"
 #include "widgets/scenarios/reversestressdialog.h"
 #include "widgets/scenarios/scenariorun.h"
 #include "widgets/scenarios/scenariospage.h"
 #include "widgets/style/theme.h"
+#include "widgets/tables/resulttable.h"
 
 #include <QAction>
 #include <QCheckBox>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/charts/limitsdialog.h"
 
-#include "data/import/cellnumbers.h"
+#include "data/text/cellnumbers.h"
 #include "widgets/style/theme.h"
 
 #include <QDialogButtonBox>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "gpu/results.h"
-#include "widgets/organizationlines.h"
+#include "widgets/charts/organizationlines.h"
 
 #include <QMap>
 

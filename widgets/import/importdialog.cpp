@@ -2,15 +2,15 @@
 #include "widgets/import/importdialog.h"
 
 #include "data/import/celldates.h"
-#include "data/text/format.h"
 #include "data/store/store.h"
+#include "data/text/format.h"
 #include "widgets/import/importchanges.h"
 #include "widgets/import/importcolumns.h"
 #include "widgets/import/importmemory.h"
 #include "widgets/import/importorganizations.h"
 #include "widgets/import/importsettings.h"
-#include "widgets/scenarios/resulttable.h"
 #include "widgets/style/theme.h"
+#include "widgets/tables/resulttable.h"
 
 #include <QClipboard>
 #include <QDir>

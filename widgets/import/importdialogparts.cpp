@@ -6,8 +6,8 @@
 #include "widgets/import/importcolumns.h"
 #include "widgets/import/importorganizations.h"
 #include "widgets/import/importsettings.h"
-#include "widgets/scenarios/resulttable.h"
 #include "widgets/style/theme.h"
+#include "widgets/tables/resulttable.h"
 
 #include <QFrame>
 #include <QLabel>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/network/networkpage.h"
 
-#include "data/models/tabledefinition.h"
+#include "data/records/tabledefinition.h"
 #include "data/store/store.h"
 #include "data/text/format.h"
 #include "widgets/highlight.h"

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/network/networkside.h"
 
+#include "data/records/tabledefinition.h"
 #include "data/text/format.h"
-#include "data/models/tabledefinition.h"
-#include "widgets/overview/factlist.h"
+#include "widgets/factlist.h"
 #include "widgets/style/organizationcolors.h"
-#include "widgets/scenarios/resulttable.h"
 #include "widgets/style/theme.h"
+#include "widgets/tables/resulttable.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/overview/overviewpage.h"
 
-#include "data/network/network.h"
+#include "data/measures/network.h"
 #include "data/report/reporttext.h"
 #include "data/store/store.h"
 #include "data/text/format.h"
@@ -9,8 +9,8 @@
 #include "widgets/charts/dealschart.h"
 #include "widgets/charts/runoffchart.h"
 #include "widgets/charts/sharechart.h"
+#include "widgets/factlist.h"
 #include "widgets/flowlayout.h"
-#include "widgets/overview/factlist.h"
 #include "widgets/overview/metriccard.h"
 #include "widgets/overview/metricdetails.h"
 #include "widgets/panel.h"

@@ -8,7 +8,7 @@
 #include "data/records.h"
 #include "widgets/background.h"
 #include "widgets/charts/measurecharts.h"
-#include "widgets/overview/factlist.h"
+#include "widgets/factlist.h"
 #include "widgets/page.h"
 
 #include <QHash>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/import/amountcolumn.h"
-#include "data/text/charttext.h"
+#include "data/report/charttext.h"
 #include "data/text/format.h"
 #include "widgets/report/reportcontext.h"
 

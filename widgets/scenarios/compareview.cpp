@@ -2,17 +2,17 @@
 #include "widgets/scenarios/compareview.h"
 
 #include "data/engineerror.h"
+#include "data/report/charttext.h"
 #include "data/scenarios/distribution.h"
 #include "data/store/store.h"
-#include "data/text/charttext.h"
 #include "data/text/format.h"
 #include "widgets/charts/differencechart.h"
 #include "widgets/charts/exceedancechart.h"
 #include "widgets/charts/scenariofanschart.h"
 #include "widgets/panel.h"
-#include "widgets/scenarios/resulttable.h"
 #include "widgets/style/organizationcolors.h"
 #include "widgets/style/theme.h"
+#include "widgets/tables/resulttable.h"
 
 #include <QComboBox>
 #include <QGridLayout>

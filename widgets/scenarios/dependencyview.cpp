@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/scenarios/dependencyview.h"
 
-#include "data/text/charttext.h"
+#include "data/report/charttext.h"
 #include "widgets/charts/dependencychart.h"
 #include "widgets/charts/exitchart.h"
-#include "widgets/panel.h"
 #include "widgets/charts/ratiochart.h"
+#include "widgets/panel.h"
 #include "widgets/style/theme.h"
 
 #include <QComboBox>

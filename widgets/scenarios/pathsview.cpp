@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/scenarios/pathsview.h"
 
-#include "data/text/charttext.h"
+#include "data/report/charttext.h"
 #include "data/text/format.h"
 #include "widgets/charts/convergencechart.h"
 #include "widgets/charts/fanchart.h"
 #include "widgets/panel.h"
-#include "widgets/scenarios/resulttable.h"
 #include "widgets/style/theme.h"
+#include "widgets/tables/resulttable.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/scenarios/resultview.h"
 
-#include "data/text/charttext.h"
+#include "data/report/charttext.h"
 #include "data/scenarios/distribution.h"
 #include "data/text/format.h"
 #include "widgets/charts/exceedancechart.h"
 #include "widgets/charts/fanchart.h"
 #include "widgets/charts/histogramchart.h"
 #include "widgets/charts/markeditor.h"
-#include "widgets/style/organizationcolors.h"
-#include "widgets/panel.h"
-#include "widgets/scenarios/resulttable.h"
-#include "widgets/style/theme.h"
 #include "widgets/charts/thresholdmarks.h"
+#include "widgets/panel.h"
+#include "widgets/style/organizationcolors.h"
+#include "widgets/style/theme.h"
+#include "widgets/tables/resulttable.h"
 
 #include <QComboBox>
 #include <QGridLayout>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/scenarios/reversestressdialog.h"
 
-#include "data/text/charttext.h"
+#include "data/report/charttext.h"
 #include "data/scenarios/distribution.h"
-#include "data/text/format.h"
 #include "data/store/store.h"
+#include "data/text/format.h"
 #include "widgets/scenarios/statisticbox.h"
 #include "widgets/style/theme.h"
 

@@ -5,8 +5,8 @@
 #include "data/store/store.h"
 #include "data/text/format.h"
 #include "widgets/panel.h"
-#include "widgets/scenarios/resulttable.h"
 #include "widgets/style/theme.h"
+#include "widgets/tables/resulttable.h"
 
 #include <QHeaderView>
 #include <QLabel>

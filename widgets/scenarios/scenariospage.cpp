@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/scenarios/scenariospage.h"
 
+#include "data/report/charttext.h"
 #include "data/report/reporttext.h"
 #include "data/scenarios/scenariodifference.h"
-#include "data/text/charttext.h"
 #include "data/text/format.h"
 #include "widgets/background.h"
 #include "widgets/charts/thresholdmarks.h"

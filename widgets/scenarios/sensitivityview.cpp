@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/scenarios/sensitivityview.h"
 
-#include "data/text/charttext.h"
+#include "data/report/charttext.h"
 #include "data/store/store.h"
 #include "widgets/charts/contributionchart.h"
+#include "widgets/charts/spiderchart.h"
+#include "widgets/charts/tornadochart.h"
 #include "widgets/panel.h"
 #include "widgets/scenarios/reversestressdialog.h"
-#include "widgets/charts/spiderchart.h"
 #include "widgets/scenarios/statisticbox.h"
 #include "widgets/style/theme.h"
-#include "widgets/charts/tornadochart.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/measures/contractschedule.h"
-#include "data/store/recordcells.h"
+#include "data/records/contractschedule.h"
+#include "data/records/recordcells.h"
 #include "widgets/page.h"
 
 #include <QMap>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/tables/storeeditor.h"
 
-#include "data/interruption.h"
+#include "data/store/interruption.h"
 #include "data/store/search.h"
 #include "data/store/store.h"
 #include "widgets/background.h"

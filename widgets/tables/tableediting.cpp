@@ -2,7 +2,7 @@
 #include "widgets/tables/tableediting.h"
 
 #include "data/models/recordtablemodel.h"
-#include "data/store/recordcells.h"
+#include "data/records/recordcells.h"
 #include "data/store/store.h"
 #include "data/store/tables.h"
 #include "widgets/namelists.h"

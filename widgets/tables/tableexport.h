@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/store/exporter.h"
+#include "data/import/exporter.h"
 
 #include <QObject>
 

@@ -3,11 +3,11 @@
 
 #include "data/store/tables.h"
 #include "data/text/format.h"
-#include "widgets/scenarios/resulttable.h"
 #include "widgets/style/icons.h"
 #include "widgets/style/theme.h"
 #include "widgets/tables/filterheader.h"
 #include "widgets/tables/recordform.h"
+#include "widgets/tables/resulttable.h"
 #include "widgets/tables/rowkeeper.h"
 #include "widgets/tables/tableediting.h"
 #include "widgets/tables/tableexport.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/store/bulkinsert.h"
+#include "data/import/bulkinsert.h"
 
 #include <sqlite3.h>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/store/check.h"
 #include "data/store/database.h"
+#include "data/upkeep/check.h"
 
 #include <QMap>
 

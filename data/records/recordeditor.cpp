@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/store/recordeditor.h"
+#include "data/records/recordeditor.h"
 
 #include "data/import/rowreader.h"
 #include "data/import/rowwriter.h"
+#include "data/records/recordcells.h"
 #include "data/store/database.h"
 #include "data/store/query.h"
-#include "data/store/recordcells.h"
 #include "data/store/store.h"
 #include "data/store/tables.h"
 #include "data/text/translation.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/import/cellnumbers.h"
+#include "data/text/cellnumbers.h"
 
 #include "data/text/textfold.h"
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/store/checker.h"
+#include "data/upkeep/checker.h"
 
-#include "data/import/cellnumbers.h"
 #include "data/measures/concentration.h"
 #include "data/scenarios/scenariojson.h"
 #include "data/store/query.h"
 #include "data/store/tables.h"
+#include "data/text/cellnumbers.h"
 #include "data/text/format.h"
 #include "data/text/translation.h"
 

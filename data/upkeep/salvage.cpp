@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/store/salvage.h"
+#include "data/upkeep/salvage.h"
 
-#include "data/interruption.h"
-#include "data/store/damagedcopy.h"
 #include "data/store/database.h"
+#include "data/store/interruption.h"
 #include "data/store/migrations.h"
 #include "data/store/query.h"
 #include "data/store/rangereader.h"
 #include "data/store/store.h"
+#include "data/upkeep/damagedcopy.h"
 
 #include <sqlite3.h>
 

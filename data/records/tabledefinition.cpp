@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/models/tabledefinition.h"
+#include "data/records/tabledefinition.h"
 
 #include <QCoreApplication>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/store/damagedcopy.h"
+#include "data/upkeep/damagedcopy.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/store/check.h"
+#include "data/upkeep/check.h"
 
-#include "data/interruption.h"
-#include "data/store/checker.h"
+#include "data/store/interruption.h"
 #include "data/store/store.h"
+#include "data/upkeep/checker.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

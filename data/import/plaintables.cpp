@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/store/plaintables.h"
+#include "data/import/plaintables.h"
 
-#include "data/import/csv.h"
 #include "data/store/query.h"
+#include "data/text/csv.h"
 
 #include <sqlite3.h>
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/store/exporter.h"
+#include "data/import/exporter.h"
 
-#include "data/import/csv.h"
+#include "data/import/plaintables.h"
 #include "data/store/database.h"
-#include "data/store/plaintables.h"
 #include "data/store/query.h"
 #include "data/store/store.h"
 #include "data/store/tables.h"
+#include "data/text/csv.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/store/recordcells.h"
+#include "data/records/recordcells.h"
 
-#include "data/measures/contractschedule.h"
-#include "data/models/tabledefinition.h"
+#include "data/records/contractschedule.h"
+#include "data/records/tabledefinition.h"
 #include "data/store/database.h"
 #include "data/store/query.h"
 #include "data/store/store.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/measures/contractterms.h"
+#include "data/records/contractterms.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>

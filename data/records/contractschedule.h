@@ -2,9 +2,9 @@
 #pragma once
 
 #include "data/error.h"
-#include "data/measures/contractterms.h"
 #include "data/quarter.h"
 #include "data/records.h"
+#include "data/records/contractterms.h"
 
 #include <QList>
 

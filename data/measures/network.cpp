@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/network/network.h"
+#include "data/measures/network.h"
 
-#include "data/store/recordqueries.h"
-#include "data/measures/revenuehistory.h"
-#include "data/store/store.h"
+#include "data/records/revenuehistory.h"
 #include "data/scenarios/storedassumptions.h"
+#include "data/store/recordqueries.h"
+#include "data/store/store.h"
 
 #include <QCoreApplication>
 #include <QSet>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/measures/revenuehistory.h"
+#include "data/records/revenuehistory.h"
 
 #include <algorithm>
 #include <array>

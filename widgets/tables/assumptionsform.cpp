@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/scenarios/assumptionsform.h"
+#include "widgets/tables/assumptionsform.h"
 
-#include "data/import/cellnumbers.h"
-#include "data/text/format.h"
 #include "data/store/store.h"
-#include "widgets/tables/storeeditor.h"
+#include "data/text/cellnumbers.h"
+#include "data/text/format.h"
 #include "widgets/style/theme.h"
+#include "widgets/tables/storeeditor.h"
 
 #include <QComboBox>
 #include <QEvent>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/interruption.h"
+#include "data/store/interruption.h"
 
 #include <sqlite3.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/text/charttext.h"
+#include "data/report/charttext.h"
 
 #include "data/scenarios/distribution.h"
 #include "data/text/format.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/measures/contractterms.h"
 #include "data/records.h"
+#include "data/records/contractterms.h"
 
 #include <QList>
 #include <QMap>

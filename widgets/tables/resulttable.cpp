@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/scenarios/resulttable.h"
+#include "widgets/tables/resulttable.h"
 
 #include "data/text/celltable.h"
 

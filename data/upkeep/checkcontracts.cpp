@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The check's rules on contracts that are about other contracts.
-#include "data/store/checker.h"
+#include "data/upkeep/checker.h"
 
 #include "data/store/query.h"
 #include "data/store/recordqueries.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/overview/factlist.h"
+#include "widgets/factlist.h"
 
 #include "widgets/highlight.h"
 #include "widgets/style/theme.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "data/records/recordeditor.h"
 #include "data/store/query.h"
-#include "data/store/recordeditor.h"
 #include "data/store/tables.h"
 
 #include <QLocale>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/measures/contractschedule.h"
+#include "data/records/contractschedule.h"
 
 #include "data/store/store.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/organizationlines.h"
+#include "widgets/charts/organizationlines.h"
 
 #include "data/text/format.h"
 #include "widgets/charts/chartitems.h"
