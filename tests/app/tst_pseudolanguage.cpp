@@ -4,6 +4,7 @@
 #include "app/pages.h"
 #include "app/workspace.h"
 #include "data/store/database.h"
+#include "data/store/query.h"
 #include "data/text/translation.h"
 #include "tests/support/pseudolanguage.h"
 #include "widgets/charts/limitsdialog.h"

@@ -49,8 +49,8 @@ private:
             return Unexpected(content.error());
         // What the machine and the release say of themselves is no part of the picture.
         for (ReportScenario &entry : content->scenarios) {
-            entry.results.run.version = "0";
-            entry.results.run.device = "device";
+            entry.results.run.version = std::string("0");
+            entry.results.run.device = std::string("device");
         }
         return renderReport(*content, recordReportPictures(*content));
     }
