@@ -24,10 +24,6 @@
         <translation>Precio de la GPU</translation>
     </message>
     <message>
-        <source>rental of an H100: above 8 dollars an hour in 2023, 1.70 in October 2025, 2.35 in March 2026 (SemiAnalysis, as told by compux.net)</source>
-        <translation>alquiler de una H100: más de 8 dólares por hora en 2023, 1,70 en octubre de 2025, 2,35 en marzo de 2026 (SemiAnalysis, citado por compux.net)</translation>
-    </message>
-    <message>
         <source>Demand</source>
         <translation>Demanda</translation>
     </message>
@@ -71,10 +67,6 @@
         <source>take or pay %1, committed %2, unknown %3, usage %4, option %5</source>
         <translation>take-or-pay %1, comprometido %2, desconocido %3, por uso %4, opción %5</translation>
     </message>
-    <message>
-        <source>Term of a contract that tells none</source>
-        <translation>Plazo de un contrato que no indica ninguno</translation>
-    </message>
     <message numerus="yes">
         <source>%n month(s)</source>
         <translation>
@@ -93,10 +85,6 @@
     <message>
         <source>Delay of contracts not yet started</source>
         <translation>Retraso de los contratos aún no iniciados</translation>
-    </message>
-    <message>
-        <source>%1 quarters in the mean, coefficient of variation %2, build loading %3</source>
-        <translation>%1 trimestres de media, coeficiente de variación %2, carga de construcción %3</translation>
     </message>
     <message>
         <source>Renewal</source>
@@ -136,6 +124,25 @@
     <message>
         <source>Factor loadings of large technology companies</source>
         <translation>Cargas factoriales de las grandes tecnológicas</translation>
+    </message>
+    <message>
+        <source>rental of an H100: above 8 dollars an hour in 2023, 1.70 in October 2025, 2.35 in March 2026 (SemiAnalysis, as cited by compux.net)</source>
+        <translation>alquiler de una H100: más de 8 dólares por hora en 2023, 1,70 en octubre de 2025, 2,35 en marzo de 2026 (SemiAnalysis, citado por compux.net)</translation>
+    </message>
+    <message>
+        <source>Term of a contract that states none</source>
+        <translation>Plazo de un contrato que no indica ninguno</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quarter(s)</source>
+        <translation>
+            <numerusform>%n trimestre</numerusform>
+            <numerusform>%n trimestres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>mean of %1 quarters, coefficient of variation %2, build loading %3</source>
+        <translation>media de %1 trimestres, coeficiente de variación %2, carga de construcción %3</translation>
     </message>
 </context>
 <context>
@@ -3228,10 +3235,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Participación</translation>
     </message>
     <message>
-        <source>Leaves by the end</source>
-        <translation>Se va antes del fin</translation>
-    </message>
-    <message>
         <source>Re-let capacity</source>
         <translation>Capacidad recolocada</translation>
     </message>
@@ -3250,10 +3253,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     <message>
         <source>Scenario: %1</source>
         <translation>Escenario: %1</translation>
-    </message>
-    <message>
-        <source>In this scenario %1 has no revenue to simulate: no contract is left and nothing is earned without one.</source>
-        <translation>En este escenario %1 no tiene ingresos que simular: no queda ningún contrato y sin contrato no se ingresa nada.</translation>
     </message>
     <message>
         <source>Revenue by quarter: mean, and the bands that hold half and nine tenths of the paths.</source>
@@ -3391,10 +3390,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Fin</translation>
     </message>
     <message>
-        <source>In no sum: %1.</source>
-        <translation>Fuera de las sumas: %1.</translation>
-    </message>
-    <message>
         <source>Latest events</source>
         <translation>Últimos hechos</translation>
     </message>
@@ -3431,24 +3426,12 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Los contratos pagan lo que resulta de su calendario, rampa, retraso, parte take-or-pay (compra garantizada), renegociación, fin anticipado y renovación; la capacidad liberada se recoloca. Las organizaciones con recursos limitados pagan lo que tienen: los pagos son el mayor vector de pagos de compensación (Eisenberg y Noe 2001).</translation>
     </message>
     <message>
-        <source>Value at risk is the lower quantile of the horizon revenue, expected shortfall the mean of the paths below it; contributions follow Euler&apos;s rule (Tasche 1999) and add up. Intervals are of 95 per cent and tell the error of sampling alone, not that of the assumptions.</source>
-        <translation>El valor en riesgo es el cuantil inferior de los ingresos hasta el horizonte; el déficit esperado (expected shortfall, ES), la media de las trayectorias por debajo de él. Las contribuciones siguen la regla de Euler (Tasche 1999) y suman el total. Los intervalos son del 95 por ciento e indican solo el error de muestreo, no el de los supuestos.</translation>
-    </message>
-    <message>
-        <source>To repeat these numbers</source>
-        <translation>Para repetir estos números</translation>
-    </message>
-    <message>
         <source>Model, SHA-256</source>
         <translation>Modelo, SHA-256</translation>
     </message>
     <message>
         <source>Engine</source>
         <translation>Motor</translation>
-    </message>
-    <message>
-        <source>Store: %1, facts known by %2. The numbers do not depend on the device.</source>
-        <translation>Almacén: %1, datos conocidos a %2. Los números no dependen del dispositivo.</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -3463,16 +3446,8 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Dependencia de ingresos y escenarios</translation>
     </message>
     <message>
-        <source>As of %1. Scenarios: %2. Figures in %3 unless told otherwise.</source>
-        <translation>A %1. Escenarios: %2. Cifras en %3 salvo indicación contraria.</translation>
-    </message>
-    <message>
         <source>In brief</source>
         <translation>En breve</translation>
-    </message>
-    <message>
-        <source>What follows tells figures that companies disclosed from those estimated by others and those that this program assumes. It is no investment advice.</source>
-        <translation>Lo que sigue distingue las cifras publicadas por las empresas de las estimadas por otros y de las que supone este programa. No es asesoramiento de inversión.</translation>
     </message>
     <message>
         <source>Figure %1. %2</source>
@@ -3509,10 +3484,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Como «%1», salvo lo siguiente.</translation>
     </message>
     <message>
-        <source>These commands give the numbers of this report, whatever the device.</source>
-        <translation>Estas órdenes dan los números de este informe, sea cual sea el dispositivo.</translation>
-    </message>
-    <message>
         <source>Command</source>
         <translation>Orden</translation>
     </message>
@@ -3541,20 +3512,12 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Media, %1</translation>
     </message>
     <message>
-        <source>Standard error</source>
-        <translation>Error estándar</translation>
-    </message>
-    <message>
         <source>Expected shortfall, %1</source>
         <translation>Déficit esperado, %1</translation>
     </message>
     <message>
         <source>This report shows one scenario; there is nothing to compare.</source>
         <translation>Este informe muestra un solo escenario; no hay nada que comparar.</translation>
-    </message>
-    <message>
-        <source>All scenarios share their random numbers, so most of the noise cancels in the differences. They are against “%1”.</source>
-        <translation>Todos los escenarios comparten sus números aleatorios, así que la mayor parte del ruido se anula en las diferencias. Son frente a «%1».</translation>
     </message>
     <message>
         <source>“%1” cannot be compared path by path: its dates differ, or one of the two brings no revenue.</source>
@@ -3573,20 +3536,12 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Bajo</translation>
     </message>
     <message>
-        <source>gives, %1</source>
-        <translation>da, %1</translation>
-    </message>
-    <message>
         <source>High</source>
         <translation>Alto</translation>
     </message>
     <message>
         <source>Swing, %1</source>
         <translation>Recorrido, %1</translation>
-    </message>
-    <message>
-        <source>Each assumption is moved alone; every run draws the same random numbers (%1 paths, seed %2).</source>
-        <translation>Cada supuesto se mueve por separado; todas las ejecuciones usan los mismos números aleatorios (%1 trayectorias, semilla %2).</translation>
     </message>
     <message>
         <source>If a customer left in the first quarter</source>
@@ -3621,10 +3576,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Estrés y dependencia</translation>
     </message>
     <message>
-        <source>%1 earns nothing in the first scenario that could be put under stress.</source>
-        <translation>%1 no ingresa en el primer escenario nada que se pueda someter a estrés.</translation>
-    </message>
-    <message>
         <source>All of this section starts from the scenario “%1”.</source>
         <translation>Toda esta sección parte del escenario «%1».</translation>
     </message>
@@ -3641,10 +3592,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Lo que sigue distingue las cifras publicadas por las empresas de las estimadas por otros y de las que supone este programa. No es asesoramiento de inversión.</translation>
     </message>
     <message>
-        <source>These commands reproduce the numbers of this report on any device.</source>
-        <translation>Estas órdenes reproducen los números de este informe en cualquier dispositivo.</translation>
-    </message>
-    <message>
         <source>All scenarios share their random numbers, so most of the noise cancels in the differences, which are measured against “%1”.</source>
         <translation>Todos los escenarios comparten sus números aleatorios, así que la mayor parte del ruido se anula en las diferencias, que se miden frente a «%1».</translation>
     </message>
@@ -3653,20 +3600,79 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Cada supuesto se mueve por separado; todas las ejecuciones usan los mismos números aleatorios (%1 trayectorias, semilla %2). Si el escenario se ejecutó con más trayectorias, su déficit esperado difiere ligeramente.</translation>
     </message>
     <message>
-        <source>Expected shortfall with each assumption at its low (pale) and at its high (dark).</source>
-        <translation>Déficit esperado (ES) con cada supuesto en su valor bajo (claro) y en su valor alto (oscuro).</translation>
-    </message>
-    <message>
-        <source>Who costs whom: change of each provider's mean revenue where the customer of the row leaves.</source>
-        <translation>Quién cuesta a quién: cambio de los ingresos medios de cada proveedor si se va el cliente de la fila.</translation>
-    </message>
-    <message>
         <source>Parts of what lies between the mean and the expected shortfall.</source>
         <translation>Partes de la diferencia entre la media y el déficit esperado (ES).</translation>
     </message>
     <message>
-        <source>By %1 neither a contract of %2 nor a customer's share of its revenue was known, so nothing can be said of its dependency.</source>
+        <source>By %1 neither a contract of %2 nor a customer&apos;s share of its revenue was known, so nothing can be said of its dependency.</source>
         <translation>A %1 no se conocía ningún contrato de %2 ni la participación de ningún cliente en sus ingresos, por lo que nada puede decirse de su dependencia.</translation>
+    </message>
+    <message>
+        <source>no contract of known value</source>
+        <translation>ningún contrato de valor conocido</translation>
+    </message>
+    <message>
+        <source>%1 years</source>
+        <comment>remaining life</comment>
+        <translation>%1 años</translation>
+    </message>
+    <message>
+        <source>Value at risk is the lower quantile of the horizon revenue, expected shortfall the mean of the paths below it; contributions follow Euler&apos;s rule (Tasche 1999) and add up. Intervals are at 95% confidence and show the error of sampling alone, not that of the assumptions.</source>
+        <translation>El valor en riesgo es el cuantil inferior de los ingresos hasta el horizonte; el déficit esperado (expected shortfall, ES), la media de las trayectorias por debajo de él. Las contribuciones siguen la regla de Euler (Tasche 1999) y suman el total. Los intervalos tienen una confianza del 95&#xa0;% e indican solo el error de muestreo, no el de los supuestos.</translation>
+    </message>
+    <message>
+        <source>Reproducibility</source>
+        <translation>Reproducibilidad</translation>
+    </message>
+    <message>
+        <source>These commands reproduce the numbers of this report, on any device.</source>
+        <translation>Estas órdenes reproducen los números de este informe, en cualquier dispositivo.</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Almacén</translation>
+    </message>
+    <message>
+        <source>%1, facts known by %2</source>
+        <translation>%1, datos conocidos a %2</translation>
+    </message>
+    <message>
+        <source>Exits by the end</source>
+        <translation>Sale antes del fin</translation>
+    </message>
+    <message>
+        <source>In this scenario %1 has no revenue to simulate: none of its contracts has a known value left to pay, and it has no other revenue.</source>
+        <translation>En este escenario %1 no tiene ingresos que simular: a ninguno de sus contratos le queda un valor conocido por pagar y no tiene otros ingresos.</translation>
+    </message>
+    <message>
+        <source>Standard error, %1</source>
+        <translation>Error estándar, %1</translation>
+    </message>
+    <message>
+        <source>Expected shortfall (ES) with each assumption at its low (pale) and at its high (dark).</source>
+        <translation>Déficit esperado (ES) con cada supuesto en su valor bajo (claro) y en su valor alto (oscuro).</translation>
+    </message>
+    <message>
+        <source>ES at low, %1</source>
+        <comment>expected shortfall</comment>
+        <translation>ES con el bajo, %1</translation>
+    </message>
+    <message>
+        <source>ES at high, %1</source>
+        <comment>expected shortfall</comment>
+        <translation>ES con el alto, %1</translation>
+    </message>
+    <message>
+        <source>Effect of less than a thousandth: %1.</source>
+        <translation>Efecto inferior a una milésima: %1.</translation>
+    </message>
+    <message>
+        <source>Change of each provider&apos;s mean revenue where the customer of the row leaves. The darker, the nearer to that provider&apos;s costliest exit.</source>
+        <translation>Cambio de los ingresos medios de cada proveedor si se va el cliente de la fila. Cuanto más oscuro, más cerca de la salida que más cuesta a ese proveedor.</translation>
+    </message>
+    <message>
+        <source>%1 has no revenue in the first scenario that could be put under stress.</source>
+        <translation>%1 no tiene en el primer escenario ingresos que se puedan someter a estrés.</translation>
     </message>
 </context>
 <context>
@@ -3731,10 +3737,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Método</translation>
     </message>
     <message>
-        <source>To repeat these numbers</source>
-        <translation>Para repetir estos números</translation>
-    </message>
-    <message>
         <source>Sources</source>
         <translation>Fuentes</translation>
     </message>
@@ -3745,6 +3747,10 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     <message>
         <source>The section “%1” is given twice.</source>
         <translation>La sección «%1» se da dos veces.</translation>
+    </message>
+    <message>
+        <source>Reproducibility</source>
+        <translation>Reproducibilidad</translation>
     </message>
 </context>
 <context>
@@ -3784,10 +3790,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Todo lo que queda contratado procede de %1.</translation>
     </message>
     <message>
-        <source>%1 makes %2 of what is still contracted, %3 another %4.</source>
-        <translation>%1 representa el %2 de lo que queda contratado; %3, otro %4.</translation>
-    </message>
-    <message>
         <source>The Herfindahl index of %1 is %2 of 10,000, highly concentrated.</source>
         <translation>El índice de Herfindahl en %1 es de %2 sobre 10.000, muy concentrado.</translation>
     </message>
@@ -3810,10 +3812,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     <message>
         <source>%1 reported %2 of remaining performance obligations at %3.</source>
         <translation>%1 comunicó %2 de RPO (obligaciones de desempeño pendientes) a %3.</translation>
-    </message>
-    <message>
-        <source>%1 told of %2 of contracted revenue at %3.</source>
-        <translation>%1 indicó %2 de ingresos contratados a %3.</translation>
     </message>
     <message>
         <source>%1 reported a revenue backlog of %2 at %3, by its own definition.</source>
@@ -3845,61 +3843,22 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         </translation>
     </message>
     <message>
-        <source>%1&apos;s quarterly revenue goes from %2 in %3 to %4 in %5 in the mean.</source>
-        <translation>Los ingresos trimestrales de %1 pasan, de media, de %2 en %3 a %4 en %5.</translation>
-    </message>
-    <message>
         <source>Nine paths in ten end between %1 and %2 a quarter.</source>
         <translation>Nueve de cada diez trayectorias acaban entre %1 y %2 por trimestre.</translation>
-    </message>
-    <message>
-        <source>%1 earns %2 by %3 in the mean; one path in twenty stays under %4.</source>
-        <translation>%1 ingresa de media %2 hasta %3; una de cada veinte trayectorias no llega a %4.</translation>
-    </message>
-    <message>
-        <source>%1 earns %2 by %3 in the mean; %4 of the paths stay under %5.</source>
-        <translation>%1 ingresa de media %2 hasta %3; el %4 de las trayectorias no llega a %5.</translation>
-    </message>
-    <message>
-        <source>In the worst %1 of the paths %2 earns %3 in the mean, %4 less than over all paths.</source>
-        <translation>En el %1 peor de las trayectorias, %2 ingresa de media %3, %4 menos que en el conjunto.</translation>
-    </message>
-    <message>
-        <source>Revenue without contracts costs most in the bad paths: %1 of the %2 that are missing there.</source>
-        <translation>Los ingresos sin contrato son lo que más cuesta en las malas trayectorias: %1 de los %2 que faltan en ellas.</translation>
-    </message>
-    <message>
-        <source>%1 costs most in the bad paths: %2 of the %3 that are missing there.</source>
-        <translation>%1 es quien más cuesta en las malas trayectorias: %2 de los %3 que faltan en ellas.</translation>
     </message>
     <message>
         <source>Of %1&apos;s customers, %2 exits most often: in %3 of the paths by %4.</source>
         <translation>De los clientes de %1, %2 es el que sale más a menudo: en el %3 de las trayectorias hasta %4.</translation>
     </message>
     <message>
-        <source>%1 paths with seed %2 tell the mean to ±%3 and the expected shortfall to ±%4 (95% confidence).</source>
-        <translation>%1 trayectorias con la semilla %2 dan la media con ±%3 y el déficit esperado (ES) con ±%4 (confianza del 95&#xa0;%).</translation>
-    </message>
-    <message>
         <source>undisclosed</source>
         <translation>no publicado</translation>
-    </message>
-    <message>
-        <source>%1 (%2 of funding or shares, %3 of contracts)</source>
-        <translation>%1 (%2 de financiación o acciones, %3 de contratos)</translation>
     </message>
     <message numerus="yes">
         <source>%n other(s)</source>
         <translation>
             <numerusform>%n más</numerusform>
             <numerusform>otros %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Contracts run beside funding or shares between %1 and %n counterparty(ies): %2.</source>
-        <translation>
-            <numerusform>Entre %1 y %n contraparte hay contratos junto a financiación o acciones: %2.</numerusform>
-            <numerusform>Entre %1 y %n contrapartes hay contratos junto a financiación o acciones: %2.</numerusform>
         </translation>
     </message>
     <message>
@@ -3922,22 +3881,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>De los supuestos, «%1» es el que más mueve %2: %3 donde es %4, %5 donde es %6, %7 según lo supuesto (%8).</translation>
     </message>
     <message>
-        <source>If %1 left in the first quarter, %2 would earn %3 less in the mean; with what follows through other payers, %4 less.</source>
-        <translation>Si %1 se fuera en el primer trimestre, %2 ingresaría %3 menos en la media; con lo que sigue por otros pagadores, %4 menos.</translation>
-    </message>
-    <message>
-        <source>“%1” brings %2 as much as “%3” in the mean.</source>
-        <translation>«%1» aporta a %2 tanto como «%3» en la media.</translation>
-    </message>
-    <message>
-        <source>“%1” brings %2 %3 less than “%4” in the mean (±%5 at 95% confidence), and less on %6 of the paths.</source>
-        <translation>«%1» aporta a %2 %3 menos que «%4» en la media (±%5 con confianza del 95&#xa0;%), y menos en el %6 de las trayectorias.</translation>
-    </message>
-    <message>
-        <source>“%1” brings %2 %3 more than “%4” in the mean (±%5 at 95% confidence), and more on %6 of the paths.</source>
-        <translation>«%1» aporta a %2 %3 más que «%4» en la media (±%5 con confianza del 95&#xa0;%), y más en el %6 de las trayectorias.</translation>
-    </message>
-    <message>
         <source>%1 accounts for %2 of what is still contracted, %3 for another %4.</source>
         <translation>%1 representa el %2 de lo que queda contratado; %3, otro %4.</translation>
     </message>
@@ -3950,48 +3893,64 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Los ingresos trimestrales de %1 pasan, de media, de %2 en %3 a %4 en %5.</translation>
     </message>
     <message>
-        <source>%1 earns %2 by %3 on average; one path in twenty stays under %4.</source>
-        <translation>%1 ingresa de media %2 hasta %3; una de cada veinte trayectorias no llega a %4.</translation>
-    </message>
-    <message>
-        <source>%1 earns %2 by %3 on average; %4 of the paths stay under %5.</source>
-        <translation>%1 ingresa de media %2 hasta %3; el %4 de las trayectorias no llega a %5.</translation>
-    </message>
-    <message>
-        <source>In the worst %1 of the paths %2 earns %3 on average, %4 less than over all paths.</source>
-        <translation>En el %1 peor de las trayectorias, %2 ingresa de media %3, %4 menos que en el conjunto.</translation>
-    </message>
-    <message>
-        <source>Revenue without contracts is the largest part of the shortfall in the bad paths: %1 of the %2 missing there.</source>
-        <translation>Los ingresos sin contrato son lo que más cuesta en las malas trayectorias: %1 de los %2 que faltan en ellas.</translation>
-    </message>
-    <message>
-        <source>%1 is the largest part of the shortfall in the bad paths: %2 of the %3 missing there.</source>
-        <translation>%1 es quien más cuesta en las malas trayectorias: %2 de los %3 que faltan en ellas.</translation>
-    </message>
-    <message>
         <source>%1 paths with seed %2 give the mean to ±%3 and the expected shortfall to ±%4 (95% confidence).</source>
         <translation>%1 trayectorias con la semilla %2 dan la media con ±%3 y el déficit esperado (ES) con ±%4 (confianza del 95&#xa0;%).</translation>
     </message>
     <message>
-        <source>If %1 left in the first quarter, %2 would earn %3 less on average; hardly anything more would follow through other payers.</source>
+        <source>%1 (%2 of funding or equity, %3 of contracts)</source>
+        <translation>%1 (%2 de financiación o capital, %3 de contratos)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has both contracts and funding or equity ties with %n counterparty(ies): %2.</source>
+        <translation>
+            <numerusform>%1 tiene a la vez contratos y vínculos de financiación o capital con %n contraparte: %2.</numerusform>
+            <numerusform>%1 tiene a la vez contratos y vínculos de financiación o capital con %n contrapartes: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1&apos;s revenue by %2 is %3 on average; one path in twenty stays under %4.</source>
+        <translation>%1 ingresa hasta %2 una media de %3; una de cada veinte trayectorias no llega a %4.</translation>
+    </message>
+    <message>
+        <source>%1&apos;s revenue by %2 is %3 on average; %4 of the paths stay under %5.</source>
+        <translation>%1 ingresa hasta %2 una media de %3; el %4 de las trayectorias no llega a %5.</translation>
+    </message>
+    <message>
+        <source>In the worst %1 of the paths %2&apos;s revenue averages %3, %4 less than over all paths.</source>
+        <translation>En el %1 peor de las trayectorias, %2 ingresa de media %3, %4 menos que en el conjunto.</translation>
+    </message>
+    <message>
+        <source>Revenue without contracts accounts for the largest part of the shortfall in the bad paths: %1 of the %2 missing there.</source>
+        <translation>La mayor contribución al déficit de las malas trayectorias es la de los ingresos sin contrato: %1 de los %2 que faltan en ellas.</translation>
+    </message>
+    <message>
+        <source>%1 accounts for the largest part of the shortfall in the bad paths: %2 of the %3 missing there.</source>
+        <translation>La mayor contribución al déficit de las malas trayectorias es la de %1: %2 de los %3 que faltan en ellas.</translation>
+    </message>
+    <message>
+        <source>If %1 left in the first quarter, %2&apos;s revenue would be %3 lower on average; hardly anything more would be lost through other payers.</source>
         <translation>Si %1 se fuera en el primer trimestre, %2 ingresaría %3 menos de media; apenas se perdería nada más por medio de otros pagadores.</translation>
     </message>
     <message>
-        <source>If %1 left in the first quarter, %2 would earn %3 less on average; with what follows through other payers, %4 less.</source>
+        <source>If %1 left in the first quarter, %2&apos;s revenue would be %3 lower on average; with what is lost through other payers, %4 lower.</source>
         <translation>Si %1 se fuera en el primer trimestre, %2 ingresaría %3 menos de media; contando lo que se pierde por medio de otros pagadores, %4 menos.</translation>
     </message>
     <message>
-        <source>“%1” brings %2 as much as “%3” on average.</source>
-        <translation>«%1» aporta a %2 tanto como «%3» de media.</translation>
+        <source>In “%1” the revenue of %2 is the same as in “%3” on average.</source>
+        <translation>En «%1», %2 ingresa de media lo mismo que en «%3».</translation>
     </message>
     <message>
-        <source>“%1” brings %2 %3 less than “%4” on average (±%5 at 95% confidence), and less on %6 of the paths.</source>
-        <translation>«%1» aporta a %2 %3 menos que «%4» de media (±%5 con confianza del 95&#xa0;%), y menos en el %6 de las trayectorias.</translation>
+        <source>In “%1” the revenue of %2 is %3 lower than in “%4” on average (±%5 at 95% confidence), and lower on %6 of the paths.</source>
+        <translation>En «%1», %2 ingresa de media %3 menos que en «%4» (±%5 con confianza del 95&#xa0;%), y menos en el %6 de las trayectorias.</translation>
     </message>
     <message>
-        <source>“%1” brings %2 %3 more than “%4” on average (±%5 at 95% confidence), and more on %6 of the paths.</source>
-        <translation>«%1» aporta a %2 %3 más que «%4» de media (±%5 con confianza del 95&#xa0;%), y más en el %6 de las trayectorias.</translation>
+        <source>In “%1” the revenue of %2 is %3 higher than in “%4” on average (±%5 at 95% confidence), and higher on %6 of the paths.</source>
+        <translation>En «%1», %2 ingresa de media %3 más que en «%4» (±%5 con confianza del 95&#xa0;%), y más en el %6 de las trayectorias.</translation>
+    </message>
+    <message>
+        <source>In the scenario “%1”, %2</source>
+        <comment>title, sentence that begins with a name</comment>
+        <translation>En el escenario «%1», %2</translation>
     </message>
 </context>
 <context>
@@ -4301,12 +4260,8 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>probabilidad de renovación %1</translation>
     </message>
     <message>
-        <source>delay of %1 quarters in the mean</source>
-        <translation>retraso de %1 trimestres en la media</translation>
-    </message>
-    <message>
         <source>ends early with a probability of %1 a year, for a fee of %2 quarters</source>
-        <translation>termina antes con una probabilidad de %1 al año, por una tarifa de %2 trimestres</translation>
+        <translation>termina antes con una probabilidad de %1 al año, con una penalización de %2 trimestres</translation>
     </message>
     <message>
         <source>chosen in this scenario</source>
@@ -4336,10 +4291,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>los conocidos hasta %1</translation>
     </message>
     <message>
-        <source>all that are stored</source>
-        <translation>todos los guardados</translation>
-    </message>
-    <message>
         <source>Dependence of the exits</source>
         <translation>Dependencia de las salidas</translation>
     </message>
@@ -4353,10 +4304,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     <message>
         <source>Gaussian copula</source>
         <translation>Cópula gaussiana</translation>
-    </message>
-    <message>
-        <source>Credit correlation, times the loadings below</source>
-        <translation>Correlación de crédito, por las cargas de abajo</translation>
     </message>
     <message>
         <source>Clearing of payments</source>
@@ -4373,6 +4320,22 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     <message>
         <source>Take-or-pay share of every contract</source>
         <translation>Parte take-or-pay de todos los contratos</translation>
+    </message>
+    <message>
+        <source>mean delay of %1 quarters</source>
+        <translation>retraso medio de %1 trimestres</translation>
+    </message>
+    <message>
+        <source>ends early with a probability of %1 a year, without a fee</source>
+        <translation>termina antes con una probabilidad de %1 al año, sin penalización</translation>
+    </message>
+    <message>
+        <source>all on record</source>
+        <translation>todos los registrados</translation>
+    </message>
+    <message>
+        <source>Credit correlation, multiplies the loadings below</source>
+        <translation>Correlación de crédito, multiplica las cargas de abajo</translation>
     </message>
 </context>
 <context>
@@ -5354,14 +5317,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
 <context>
     <name>offtake::ContributionChart</name>
     <message>
-        <source>Let again</source>
-        <translation>Recolocado</translation>
-    </message>
-    <message>
-        <source>Uncontracted</source>
-        <translation>Sin contrato</translation>
-    </message>
-    <message>
         <source>Other customers</source>
         <translation>Otros clientes</translation>
     </message>
@@ -5390,6 +5345,14 @@ En la media aporta %5.</translation>
     <message>
         <source>Mean</source>
         <translation>Media</translation>
+    </message>
+    <message>
+        <source>Re-let capacity</source>
+        <translation>Capacidad recolocada</translation>
+    </message>
+    <message>
+        <source>Not contracted</source>
+        <translation>Sin contrato</translation>
     </message>
 </context>
 <context>
@@ -5469,7 +5432,7 @@ En la media aporta %5.</translation>
     </message>
     <message>
         <source>exits itself</source>
-        <translation>sale ella misma</translation>
+        <translation>sale ella</translation>
     </message>
     <message>
         <source>%1 forced out, effect on %2:
