@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPdfWriter>
+#include <QRegularExpression>
 #include <QTextDocument>
 
 #include <algorithm>
@@ -27,6 +28,15 @@ constexpr double kPointsPerMm = 72 / kMmPerInch;
 constexpr int kFiguresPerRow = 4;
 constexpr double kCaptionRoom = 10; ///< of a paragraph's gap and the picture's caption after it
 constexpr double kAnchorGap = 2;    ///< seen above the place that a link leads to
+
+/// The text with its dates and quarters on one line each.
+QString withWholeDates(QString text)
+{
+    static const QRegularExpression date(
+        u"\\b(\\d{1,2}) (\\p{L}{3,5}) (\\d{4})\\b"_s, QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression quarter(u"\\b([QT][1-4]) (\\d{4})\\b"_s);
+    return text.replace(date, u"\\1\u00a0\\2\u00a0\\3"_s).replace(quarter, u"\\1\u00a0\\2"_s);
+}
 
 } // namespace
 
@@ -209,8 +219,9 @@ void ReportCanvas::heading(int level, const QString &text, double follows)
     m_y += height + (level == 1 ? 2.5 : 1.5);
 }
 
-void ReportCanvas::paragraph(const QString &text, double follows)
+void ReportCanvas::paragraph(const QString &sentences, double follows)
 {
+    const QString text = withWholeDates(sentences);
     const double height = textHeight(Face::Body, text, m_width);
     ensure(height + (follows > 0 ? follows + kCaptionRoom : 0));
     drawText(Face::Body, kText, m_left, m_width, height, Qt::TextWordWrap, text);
@@ -220,7 +231,8 @@ void ReportCanvas::paragraph(const QString &text, double follows)
 void ReportCanvas::bullets(const QStringList &sentences)
 {
     constexpr double kIndent = 4.5;
-    for (const QString &sentence : sentences) {
+    for (const QString &each : sentences) {
+        const QString sentence = withWholeDates(each);
         const double height = textHeight(Face::Body, sentence, m_width - kIndent);
         ensure(height);
         drawText(Face::Body, kAccent, m_left, kIndent, height, Qt::AlignLeft, u"•"_s);

@@ -86,7 +86,7 @@ public:
     /// Level 1 or 2; `follows`: height that must fit below it on the same page.
     void heading(int level, const QString &text, double follows = 25);
     /// `follows`: height of the picture that must stand on the same page.
-    void paragraph(const QString &text, double follows = 0);
+    void paragraph(const QString &sentences, double follows = 0);
     void bullets(const QStringList &sentences);
     void note(const QString &text);
     /// The report's parts with their pages, in two columns; each line leads there.

@@ -97,7 +97,7 @@ ReportTable contractTable(const ReportContext &context)
         amounts.add(deal.value.value_or(0));
     ReportTable table;
     table.columns = {{Text::tr("Customer"), Qt::AlignLeft, 1.6}, {Text::tr("Contract"), Qt::AlignLeft, 3.6},
-        {Text::tr("Signed"), Qt::AlignLeft, 1.2}, {Text::tr("Ends"), Qt::AlignLeft, 1.2},
+        {Text::tr("Signed"), Qt::AlignLeft, 1.36}, {Text::tr("Ends"), Qt::AlignLeft, 1.36},
         {Text::tr("Value, %1").arg(amounts.unit()), Qt::AlignRight, 1},
         {Text::tr("Basis"), Qt::AlignLeft, 1.1}};
     addCitations(table, context);
