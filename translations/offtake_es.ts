@@ -3480,8 +3480,8 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Los mismos supuestos que «%1».</translation>
     </message>
     <message>
-        <source>As “%1”, but for the following.</source>
-        <translation>Como «%1», salvo lo siguiente.</translation>
+        <source>“%1” is listed in full, the other scenarios where they differ from it.</source>
+        <translation>«%1» figura completo; los demás escenarios, en lo que difieren de él.</translation>
     </message>
     <message>
         <source>Command</source>

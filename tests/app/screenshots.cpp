@@ -36,9 +36,12 @@ void shoot(offtake::MainWindow &window, const QString &folder, const QString &su
     for (int row = 0; row < sidebar->count(); ++row) {
         sidebar->setCurrentRow(row);
         QTest::qWait(kSettleMs);
-        const auto *pages = window.findChild<QProgressBar *>(u"reportPreviewProgress"_s);
-        if (!QTest::qWaitFor([pages] { return !pages || !pages->isVisible(); }, kLongestMs))
-            qWarning("The pages of the report are not ready.");
+        if (window.findChild<QWidget *>(u"reportPreview"_s)->isVisible()) {
+            const auto *progress = window.findChild<QProgressBar *>(u"reportPreviewProgress"_s);
+            if (!QTest::qWaitFor([progress] { return !progress->isVisible(); }, kLongestMs))
+                qWarning("The pages of the report are not ready.");
+            QTest::qWait(kSettleMs); // the view draws them in a thread of its own
+        }
         window.grab().save(u"%1/%2-%3.png"_s.arg(folder).arg(row + 1).arg(suffix));
         for (QTabWidget *tabs : window.findChildren<QTabWidget *>()) {
             for (int tab = 1; tabs->isVisible() && tab < tabs->count(); ++tab) {

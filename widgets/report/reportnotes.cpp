@@ -42,12 +42,16 @@ void drawAssumptions(const ReportContext &context)
     const ReportContent &content = context.content;
     context.canvas.heading(1, Text::tr("Assumptions"), 60);
     const QList<AssumptionGround> base = groundsOf(context, content.scenarios.first());
+    const QString firstTitle = scenarioTitle(content.scenarios.first().scenario);
+    if (content.scenarios.size() > 1)
+        context.canvas.paragraph(
+            Text::tr("“%1” is listed in full, the other scenarios where they differ from it.")
+                .arg(firstTitle));
     for (const ReportScenario &entry : content.scenarios) {
         const bool isFirst = &entry == &content.scenarios.first();
         ReportTable table;
-        table.columns = {{Text::tr("Assumption"), Qt::AlignLeft, 2}, {Text::tr("Value"), Qt::AlignLeft, 2.6},
-            {Text::tr("Ground"), Qt::AlignLeft, 3}};
-        // The first scenario tells them all, the others what they change.
+        table.columns = {{Text::tr("Assumption"), Qt::AlignLeft, 2.3},
+            {Text::tr("Value"), Qt::AlignLeft, 3.6}, {Text::tr("Ground"), Qt::AlignLeft, 2.1}};
         for (const AssumptionGround &ground : groundsOf(context, entry)) {
             const bool isSame = std::ranges::any_of(base, [&](const AssumptionGround &other) {
                 return other.name == ground.name && other.value == ground.value;
@@ -57,13 +61,10 @@ void drawAssumptions(const ReportContext &context)
         }
         if (content.scenarios.size() > 1)
             context.canvas.heading(2, scenarioTitle(entry.scenario));
-        const QString firstTitle = scenarioTitle(content.scenarios.first().scenario);
         if (table.rows.isEmpty()) {
             context.canvas.paragraph(Text::tr("The same assumptions as “%1”.").arg(firstTitle));
             continue;
         }
-        if (!isFirst)
-            context.canvas.paragraph(Text::tr("As “%1”, but for the following.").arg(firstTitle));
         context.canvas.table(table);
     }
 }
@@ -71,6 +72,7 @@ void drawAssumptions(const ReportContext &context)
 void drawMethod(const ReportContext &context)
 {
     ReportCanvas &canvas = context.canvas;
+    constexpr double kLiteratureHeight = 6; // less the room that goes with every picture
     canvas.heading(1, Text::tr("Method"));
     canvas.paragraph(
         Text::tr("Each path draws a regime of demand, GPU prices, funding and building, the quarterly "
@@ -83,11 +85,13 @@ void drawMethod(const ReportContext &context)
                  "due; freed capacity is let again. Organisations with limited resources pay what "
                  "they have: the payments are "
                  "the greatest clearing vector (Eisenberg and Noe 2001)."));
-    canvas.paragraph(Text::tr(
-        "Value at risk is the lower quantile of the horizon revenue, expected shortfall the "
-        "mean of the paths below it; "
-        "contributions follow Euler's rule (Tasche 1999) and add up. Intervals are at 95% confidence "
-        "and show the error of sampling alone, not that of the assumptions."));
+    canvas.paragraph(
+        Text::tr(
+            "Value at risk is the lower quantile of the horizon revenue, expected shortfall the "
+            "mean of the paths below it; "
+            "contributions follow Euler's rule (Tasche 1999) and add up. Intervals are at 95% confidence "
+            "and show the error of sampling alone, not that of the assumptions."),
+        kLiteratureHeight);
     // Titles of works are printed as they were published.
     canvas.note(
         u"O. Vasicek, Probability of Loss on Loan Portfolio, KMV Corporation, 1987. D. X. Li, On Default "
@@ -101,7 +105,10 @@ void drawReproducibility(const ReportContext &context)
 {
     const ReportContent &content = context.content;
     ReportCanvas &canvas = context.canvas;
-    canvas.heading(1, Text::tr("Reproducibility"), 60);
+    constexpr double kWithoutScenarios = 28; // of the sentence and the box, in millimetres
+    constexpr double kOfScenario = 18;
+    canvas.heading(
+        1, Text::tr("Reproducibility"), kWithoutScenarios + kOfScenario * double(content.scenarios.size()));
     canvas.paragraph(Text::tr("These commands reproduce the numbers of this report, on any device."));
     QList<QPair<QString, QString>> lines;
     QList<QPair<QString, QString>> run; // that of the last scenario, told once where all have the same
