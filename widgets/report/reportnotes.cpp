@@ -50,8 +50,8 @@ void drawAssumptions(const ReportContext &context)
     for (const ReportScenario &entry : content.scenarios) {
         const bool isFirst = &entry == &content.scenarios.first();
         ReportTable table;
-        table.columns = {{Text::tr("Assumption"), Qt::AlignLeft, 2.3},
-            {Text::tr("Value"), Qt::AlignLeft, 3.6}, {Text::tr("Ground"), Qt::AlignLeft, 2.1}};
+        table.columns = {{Text::tr("Assumption"), Qt::AlignLeft, 2.4},
+            {Text::tr("Value"), Qt::AlignLeft, 3.5}, {Text::tr("Ground"), Qt::AlignLeft, 2.1}};
         for (const AssumptionGround &ground : groundsOf(context, entry)) {
             const bool isSame = std::ranges::any_of(base, [&](const AssumptionGround &other) {
                 return other.name == ground.name && other.value == ground.value;
@@ -59,7 +59,7 @@ void drawAssumptions(const ReportContext &context)
             if (isFirst || !isSame)
                 table.rows.append({ground.name, ground.value, ground.ground});
         }
-        if (content.scenarios.size() > 1)
+        if (!isFirst)
             context.canvas.heading(2, scenarioTitle(entry.scenario));
         if (table.rows.isEmpty()) {
             context.canvas.paragraph(Text::tr("The same assumptions as “%1”.").arg(firstTitle));
