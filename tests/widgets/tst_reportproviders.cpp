@@ -121,7 +121,7 @@ private slots:
             const QStringList texts = englishTexts();
             QVERIFY2(texts.size() > 40, qPrintable(QString::number(texts.size())));
             // The sources at the end have their own titles.
-            const QString own = text.left(text.lastIndexOf(u"\nFuentes\n"_s));
+            const QString own = text.left(text.lastIndexOf(u"Fuentes\n"_s));
             QVERIFY(own.size() < text.size());
             for (const QString &english : texts)
                 QVERIFY2(!own.contains(english), qPrintable(english));
