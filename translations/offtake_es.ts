@@ -864,10 +864,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>«%1» no ingresa nada en el escenario «%2»; no hay nada que dibujar.</translation>
     </message>
     <message>
-        <source>chart: no kind &apos;%1&apos;; there are: %2</source>
-        <translation>chart: no hay ningún tipo «%1»; hay: %2</translation>
-    </message>
-    <message>
         <source>chart: --kind %1 needs --scenario</source>
         <translation>chart: --kind %1 necesita --scenario</translation>
     </message>
