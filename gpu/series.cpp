@@ -69,8 +69,13 @@ void BinnedSeries::addColumns(
         __builtin_prefetch(next + width - 1, 1);
         std::uint64_t *columns = m_parts.data() + slots[i] * width;
         columns[0] += static_cast<std::uint64_t>(values[i]) & within;
-        for (std::size_t c = 1; c < width; ++c)
-            columns[c] += parts[(c - 1) * kPartStride + i];
+        const std::uint64_t *part = parts + i;
+        for (std::size_t c = 1; c < width; ++c, part += kPartStride) {
+            std::uint64_t added = *part;
+            // Left alone, GCC joins two parts in memory, and the sum of both waits for the stores.
+            asm("" : "+r"(added));
+            columns[c] += added;
+        }
     }
 }
 
@@ -136,7 +141,7 @@ void BinnedSeries::cover(std::int64_t low, std::int64_t high)
     m_high = high;
 }
 
-/// In place: fresh bins would be fresh pages.
+/// In place: fresh bins would be fresh pages too.
 void BinnedSeries::rebin(int shift)
 {
     const int from = m_shift;
@@ -144,8 +149,11 @@ void BinnedSeries::rebin(int shift)
         m_shift = shift;
         return;
     }
-    std::vector<std::pair<std::int64_t, Bin>> bins;
-    std::vector<std::uint64_t> parts;
+    // Kept by the thread: given back each time, its pages would come from the system again each time.
+    thread_local std::vector<std::pair<std::int64_t, Bin>> bins;
+    thread_local std::vector<std::uint64_t> parts;
+    bins.clear();
+    parts.clear();
     forEach([&](std::int64_t number, const Bin &bin, std::span<const std::uint64_t> columns) {
         bins.emplace_back(number, bin);
         parts.insert(parts.end(), columns.begin(), columns.end());
