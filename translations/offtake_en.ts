@@ -17,6 +17,13 @@
             <numerusform>%1 of it after %n quarters</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n quarter(s)</source>
+        <translation>
+            <numerusform>%n quarter</numerusform>
+            <numerusform>%n quarters</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChartText</name>
@@ -302,10 +309,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Contracts run beside funding or shares between %1 and %n counterparty(ies): %2.</source>
+        <source>%1 has both contracts and funding or equity ties with %n counterparty(ies): %2.</source>
         <translation>
-            <numerusform>Contracts run beside funding or shares between %1 and %n counterparty: %2.</numerusform>
-            <numerusform>Contracts run beside funding or shares between %1 and %n counterparties: %2.</numerusform>
+            <numerusform>%1 has both contracts and funding or equity ties with %n counterparty: %2.</numerusform>
+            <numerusform>%1 has both contracts and funding or equity ties with %n counterparties: %2.</numerusform>
         </translation>
     </message>
 </context>

@@ -137,6 +137,25 @@
         <source>Factor loadings of large technology companies</source>
         <translation>Cargas factoriales de las grandes tecnológicas</translation>
     </message>
+    <message>
+        <source>rental of an H100: above 8 dollars an hour in 2023, 1.70 in October 2025, 2.35 in March 2026 (SemiAnalysis, as cited by compux.net)</source>
+        <translation>alquiler de una H100: más de 8 dólares por hora en 2023, 1,70 en octubre de 2025, 2,35 en marzo de 2026 (SemiAnalysis, citado por compux.net)</translation>
+    </message>
+    <message>
+        <source>Term of a contract that states none</source>
+        <translation>Plazo de un contrato que no indica ninguno</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quarter(s)</source>
+        <translation>
+            <numerusform>%n trimestre</numerusform>
+            <numerusform>%n trimestres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>mean of %1 quarters, coefficient of variation %2, build loading %3</source>
+        <translation>media de %1 trimestres, coeficiente de variación %2, carga de construcción %3</translation>
+    </message>
 </context>
 <context>
     <name>AssumptionsPanel</name>
@@ -3664,6 +3683,81 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <source>By %1 neither a contract of %2 nor a customer's share of its revenue was known, so nothing can be said of its dependency.</source>
         <translation>A %1 no se conocía ningún contrato de %2 ni la participación de ningún cliente en sus ingresos, por lo que nada puede decirse de su dependencia.</translation>
     </message>
+    <message>
+        <source>“%1” is listed in full, the other scenarios where they differ from it.</source>
+        <translation>«%1» figura completo; los demás escenarios, en lo que difieren de él.</translation>
+    </message>
+    <message>
+        <source>By %1 neither a contract of %2 nor a customer&apos;s share of its revenue was known, so nothing can be said of its dependency.</source>
+        <translation>A %1 no se conocía ningún contrato de %2 ni la participación de ningún cliente en sus ingresos, por lo que nada puede decirse de su dependencia.</translation>
+    </message>
+    <message>
+        <source>no contract of known value</source>
+        <translation>ningún contrato de valor conocido</translation>
+    </message>
+    <message>
+        <source>%1 years</source>
+        <comment>remaining life</comment>
+        <translation>%1 años</translation>
+    </message>
+    <message>
+        <source>Value at risk is the lower quantile of the horizon revenue, expected shortfall the mean of the paths below it; contributions follow Euler&apos;s rule (Tasche 1999) and add up. Intervals are at 95% confidence and show the error of sampling alone, not that of the assumptions.</source>
+        <translation>El valor en riesgo es el cuantil inferior de los ingresos hasta el horizonte; el déficit esperado (expected shortfall, ES), la media de las trayectorias por debajo de él. Las contribuciones siguen la regla de Euler (Tasche 1999) y suman el total. Los intervalos tienen una confianza del 95&#xa0;% e indican solo el error de muestreo, no el de los supuestos.</translation>
+    </message>
+    <message>
+        <source>Reproducibility</source>
+        <translation>Reproducibilidad</translation>
+    </message>
+    <message>
+        <source>These commands reproduce the numbers of this report, on any device.</source>
+        <translation>Estas órdenes reproducen los números de este informe, en cualquier dispositivo.</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Almacén</translation>
+    </message>
+    <message>
+        <source>%1, facts known by %2</source>
+        <translation>%1, datos conocidos a %2</translation>
+    </message>
+    <message>
+        <source>Exits by the end</source>
+        <translation>Sale antes del fin</translation>
+    </message>
+    <message>
+        <source>In this scenario %1 has no revenue to simulate: none of its contracts has a known value left to pay, and it has no other revenue.</source>
+        <translation>En este escenario %1 no tiene ingresos que simular: a ninguno de sus contratos le queda un valor conocido por pagar y no tiene otros ingresos.</translation>
+    </message>
+    <message>
+        <source>Standard error, %1</source>
+        <translation>Error estándar, %1</translation>
+    </message>
+    <message>
+        <source>Expected shortfall (ES) with each assumption at its low (pale) and at its high (dark).</source>
+        <translation>Déficit esperado (ES) con cada supuesto en su valor bajo (claro) y en su valor alto (oscuro).</translation>
+    </message>
+    <message>
+        <source>ES at low, %1</source>
+        <comment>expected shortfall</comment>
+        <translation>ES con el bajo, %1</translation>
+    </message>
+    <message>
+        <source>ES at high, %1</source>
+        <comment>expected shortfall</comment>
+        <translation>ES con el alto, %1</translation>
+    </message>
+    <message>
+        <source>Effect of less than a thousandth: %1.</source>
+        <translation>Efecto inferior a una milésima: %1.</translation>
+    </message>
+    <message>
+        <source>Change of each provider&apos;s mean revenue where the customer of the row leaves. The darker, the nearer to that provider&apos;s costliest exit.</source>
+        <translation>Cambio de los ingresos medios de cada proveedor si se va el cliente de la fila. Cuanto más oscuro, más cerca de la salida que más cuesta a ese proveedor.</translation>
+    </message>
+    <message>
+        <source>%1 has no revenue in the first scenario that could be put under stress.</source>
+        <translation>%1 no tiene en el primer escenario ingresos que se puedan someter a estrés.</translation>
+    </message>
 </context>
 <context>
     <name>ReportContent</name>
@@ -3741,6 +3835,10 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     <message>
         <source>The section “%1” is given twice.</source>
         <translation>La sección «%1» se da dos veces.</translation>
+    </message>
+    <message>
+        <source>Reproducibility</source>
+        <translation>Reproducibilidad</translation>
     </message>
 </context>
 <context>
@@ -3988,6 +4086,62 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     <message>
         <source>“%1” brings %2 %3 more than “%4” on average (±%5 at 95% confidence), and more on %6 of the paths.</source>
         <translation>«%1» aporta a %2 %3 más que «%4» de media (±%5 con confianza del 95&#xa0;%), y más en el %6 de las trayectorias.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of funding or equity, %3 of contracts)</source>
+        <translation>%1 (%2 de financiación o capital, %3 de contratos)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has both contracts and funding or equity ties with %n counterparty(ies): %2.</source>
+        <translation>
+            <numerusform>%1 tiene a la vez contratos y vínculos de financiación o capital con %n contraparte: %2.</numerusform>
+            <numerusform>%1 tiene a la vez contratos y vínculos de financiación o capital con %n contrapartes: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1&apos;s revenue by %2 is %3 on average; one path in twenty stays under %4.</source>
+        <translation>%1 ingresa hasta %2 una media de %3; una de cada veinte trayectorias no llega a %4.</translation>
+    </message>
+    <message>
+        <source>%1&apos;s revenue by %2 is %3 on average; %4 of the paths stay under %5.</source>
+        <translation>%1 ingresa hasta %2 una media de %3; el %4 de las trayectorias no llega a %5.</translation>
+    </message>
+    <message>
+        <source>In the worst %1 of the paths %2&apos;s revenue averages %3, %4 less than over all paths.</source>
+        <translation>En el %1 peor de las trayectorias, %2 ingresa de media %3, %4 menos que en el conjunto.</translation>
+    </message>
+    <message>
+        <source>Revenue without contracts accounts for the largest part of the shortfall in the bad paths: %1 of the %2 missing there.</source>
+        <translation>La mayor contribución al déficit de las malas trayectorias es la de los ingresos sin contrato: %1 de los %2 que faltan en ellas.</translation>
+    </message>
+    <message>
+        <source>%1 accounts for the largest part of the shortfall in the bad paths: %2 of the %3 missing there.</source>
+        <translation>La mayor contribución al déficit de las malas trayectorias es la de %1: %2 de los %3 que faltan en ellas.</translation>
+    </message>
+    <message>
+        <source>If %1 left in the first quarter, %2&apos;s revenue would be %3 lower on average; hardly anything more would be lost through other payers.</source>
+        <translation>Si %1 se fuera en el primer trimestre, %2 ingresaría %3 menos de media; apenas se perdería nada más por medio de otros pagadores.</translation>
+    </message>
+    <message>
+        <source>If %1 left in the first quarter, %2&apos;s revenue would be %3 lower on average; with what is lost through other payers, %4 lower.</source>
+        <translation>Si %1 se fuera en el primer trimestre, %2 ingresaría %3 menos de media; contando lo que se pierde por medio de otros pagadores, %4 menos.</translation>
+    </message>
+    <message>
+        <source>In “%1” the revenue of %2 is the same as in “%3” on average.</source>
+        <translation>En «%1», %2 ingresa de media lo mismo que en «%3».</translation>
+    </message>
+    <message>
+        <source>In “%1” the revenue of %2 is %3 lower than in “%4” on average (±%5 at 95% confidence), and lower on %6 of the paths.</source>
+        <translation>En «%1», %2 ingresa de media %3 menos que en «%4» (±%5 con confianza del 95&#xa0;%), y menos en el %6 de las trayectorias.</translation>
+    </message>
+    <message>
+        <source>In “%1” the revenue of %2 is %3 higher than in “%4” on average (±%5 at 95% confidence), and higher on %6 of the paths.</source>
+        <translation>En «%1», %2 ingresa de media %3 más que en «%4» (±%5 con confianza del 95&#xa0;%), y más en el %6 de las trayectorias.</translation>
+    </message>
+    <message>
+        <source>In the scenario “%1”, %2</source>
+        <comment>title, sentence that begins with a name</comment>
+        <translation>En el escenario «%1», %2</translation>
     </message>
 </context>
 <context>
@@ -4302,7 +4456,7 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     </message>
     <message>
         <source>ends early with a probability of %1 a year, for a fee of %2 quarters</source>
-        <translation>termina antes con una probabilidad de %1 al año, por una tarifa de %2 trimestres</translation>
+        <translation>termina antes con una probabilidad de %1 al año, con una penalización de %2 trimestres</translation>
     </message>
     <message>
         <source>chosen in this scenario</source>
@@ -4369,6 +4523,22 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     <message>
         <source>Take-or-pay share of every contract</source>
         <translation>Parte take-or-pay de todos los contratos</translation>
+    </message>
+    <message>
+        <source>mean delay of %1 quarters</source>
+        <translation>retraso medio de %1 trimestres</translation>
+    </message>
+    <message>
+        <source>ends early with a probability of %1 a year, without a fee</source>
+        <translation>termina antes con una probabilidad de %1 al año, sin penalización</translation>
+    </message>
+    <message>
+        <source>all on record</source>
+        <translation>todos los registrados</translation>
+    </message>
+    <message>
+        <source>Credit correlation, multiplies the loadings below</source>
+        <translation>Correlación de crédito, multiplica las cargas de abajo</translation>
     </message>
 </context>
 <context>
@@ -5387,6 +5557,14 @@ En la media aporta %5.</translation>
         <source>Mean</source>
         <translation>Media</translation>
     </message>
+    <message>
+        <source>Re-let capacity</source>
+        <translation>Capacidad recolocada</translation>
+    </message>
+    <message>
+        <source>Not contracted</source>
+        <translation>Sin contrato</translation>
+    </message>
 </context>
 <context>
     <name>offtake::ConvergenceChart</name>
@@ -5465,7 +5643,7 @@ En la media aporta %5.</translation>
     </message>
     <message>
         <source>exits itself</source>
-        <translation>sale ella misma</translation>
+        <translation>sale ella</translation>
     </message>
     <message>
         <source>%1 forced out, effect on %2:

@@ -72,15 +72,16 @@ QString statisticName(const Statistic &statistic, const QLocale &locale)
     }
 }
 
-QString leverValue(const Lever &lever, double value, const QLocale &locale)
+QString leverValue(const Lever &lever, double value, const QLocale &locale, const QList<double> &beside)
 {
     // Times and quarters are plain numbers, everything else is a fraction.
     const bool isNumber =
         !lever.inScenario || lever.key == "credit_correlation"_L1 || lever.key == "delay_mean"_L1;
-    if (isNumber)
-        return format::number(value, locale, std::abs(value - std::round(value)) < 1e-9 ? 0 : 2);
-    const double percent = value * 100;
-    return format::share(value, locale, std::abs(percent - std::round(percent)) < 1e-6 ? 0 : 1);
+    const double unit = isNumber ? 1 : 100;
+    const bool areWhole = std::ranges::all_of(beside + QList<double>{value},
+        [unit](double each) { return std::abs(each * unit - std::round(each * unit)) < 1e-6; });
+    return isNumber ? format::number(value, locale, areWhole ? 0 : 2)
+                    : format::share(value, locale, areWhole ? 0 : 1);
 }
 
 QString tornadoSentence(const Sensitivity &sensitivity, const Statistic &statistic, const RunContext &context,

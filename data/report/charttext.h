@@ -18,9 +18,10 @@ QString exceedanceSentence(const sim::Results &results, const RunContext &contex
 
 /// "the mean", "P5", "the expected shortfall of the worst 5%": a statistic within a sentence.
 QString statisticName(const Statistic &statistic, const QLocale &locale);
-/// A lever's value with its sign for per cent where it is a rate: "-25%", "1.5".
-QString leverValue(const Lever &lever, double value, const QLocale &locale);
-/// "“GPU price, drift a year” moves the mean most: from US$38.0bn at -50% to US$44.1bn at 0%."
+/// A lever's value with its sign for per cent where it is a rate: "−25%", "1.50". It has the decimals that it
+/// and those beside it need.
+QString leverValue(const Lever &lever, double value, const QLocale &locale, const QList<double> &beside = {});
+/// "“GPU price, drift a year” moves the mean most: from US$38.0bn at −50% to US$44.1bn at 0%."
 QString tornadoSentence(const Sensitivity &sensitivity, const Statistic &statistic, const RunContext &context,
     const QLocale &locale);
 /// "3 of 13 assumptions move the mean by more than 5%."

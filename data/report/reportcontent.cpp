@@ -2,8 +2,8 @@
 #include "data/report/reportcontent.h"
 
 #include "data/engineerror.h"
-#include "data/scenarios/levers.h"
 #include "data/report/reportcache.h"
+#include "data/scenarios/levers.h"
 #include "data/store/store.h"
 #include "gpu/modeljson.h"
 
@@ -11,6 +11,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <cmath>
 
 namespace offtake {
 
@@ -213,6 +214,14 @@ Result<QHash<QString, Source>> citedSources(Store &store, const ReportContent &c
 }
 
 } // namespace
+
+Sensitivity ReportStress::moving() const
+{
+    Sensitivity result = sensitivity;
+    result.responses.removeIf([least = std::abs(result.base) / 1000](
+                                  const LeverResponse &response) { return response.swing <= least; });
+    return result;
+}
 
 Result<ReportContent> gatherReport(Store &store, const ReportRequest &request,
     const std::function<void(double)> &progress, std::stop_token stop)

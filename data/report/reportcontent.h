@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/scenarios/comparison.h"
 #include "data/error.h"
 #include "data/measures/measures.h"
 #include "data/records.h"
 #include "data/report/reportsection.h"
+#include "data/scenarios/comparison.h"
 #include "data/scenarios/scenario.h"
 #include "data/scenarios/sensitivity.h"
 #include "gpu/results.h"
@@ -58,6 +58,9 @@ struct ReportStress
     Sensitivity sensitivity;
     sim::DependencyResult dependency; ///< each customer of the provider forced out in the first quarter
     sim::RunOptions run;              ///< of both: fewer paths than the scenarios have
+
+    /// The sensitivity to those assumptions alone that move the statistic by a thousandth or more.
+    Sensitivity moving() const;
 };
 
 /// Every figure of a report, computed once; the same figures stand on the screens.

@@ -38,7 +38,7 @@ constexpr std::array kSections{
     Words{ReportSection::Assumptions, "assumptions", QT_TRANSLATE_NOOP("ReportSection", "Assumptions")},
     Words{ReportSection::Method, "method", QT_TRANSLATE_NOOP("ReportSection", "Method")},
     Words{ReportSection::Reproducibility, "reproducibility",
-        QT_TRANSLATE_NOOP("ReportSection", "To repeat these numbers")},
+        QT_TRANSLATE_NOOP("ReportSection", "Reproducibility")},
     Words{ReportSection::Sources, "sources", QT_TRANSLATE_NOOP("ReportSection", "Sources")},
 };
 

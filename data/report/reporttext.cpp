@@ -237,11 +237,11 @@ QString circularSentence(
         const QString contracts =
             partner.contracts > 0 ? money(partner.contracts, measures, locale) : Text::tr("undisclosed");
         told +=
-            Text::tr("%1 (%2 of funding or shares, %3 of contracts)").arg(partner.name, funding, contracts);
+            Text::tr("%1 (%2 of funding or equity, %3 of contracts)").arg(partner.name, funding, contracts);
     }
     if (const int more = int(partners.size() - told.size()); more > 0)
         told += Text::tr("%n other(s)", nullptr, more);
-    return Text::tr("Contracts run beside funding or shares between %1 and %n counterparty(ies): %2.",
+    return Text::tr("%1 has both contracts and funding or equity ties with %n counterparty(ies): %2.",
         nullptr, int(partners.size()))
         .arg(measures.name, told.join(u"; "_s));
 }
@@ -290,11 +290,11 @@ QString histogramSentence(const sim::Results &results, const RunContext &context
     const QString atRisk = money(result->horizon.valueAtRisk.value, context, locale);
     const QString end = horizonName(results, context, locale);
     if (std::abs(results.tail - 0.05) < 1e-9) {
-        return Text::tr("%1 earns %2 by %3 on average; one path in twenty stays under %4.")
-            .arg(nameOf(context), mean, end, atRisk);
+        return Text::tr("%1's revenue by %2 is %3 on average; one path in twenty stays under %4.")
+            .arg(nameOf(context), end, mean, atRisk);
     }
-    return Text::tr("%1 earns %2 by %3 on average; %4 of the paths stay under %5.")
-        .arg(nameOf(context), mean, end, format::share(results.tail, locale, results.tail < 0.01 ? 1 : 0),
+    return Text::tr("%1's revenue by %2 is %3 on average; %4 of the paths stay under %5.")
+        .arg(nameOf(context), end, mean, format::share(results.tail, locale, results.tail < 0.01 ? 1 : 0),
             atRisk);
 }
 
@@ -304,7 +304,7 @@ QString shortfallSentence(const sim::Results &results, const RunContext &context
     if (!result)
         return {};
     const double shortfall = result->horizon.expectedShortfall.value;
-    return Text::tr("In the worst %1 of the paths %2 earns %3 on average, %4 less than over all paths.")
+    return Text::tr("In the worst %1 of the paths %2's revenue averages %3, %4 less than over all paths.")
         .arg(format::share(results.tail, locale, results.tail < 0.01 ? 1 : 0), nameOf(context),
             money(shortfall, context, locale), money(result->horizon.mean - shortfall, context, locale));
 }
@@ -324,11 +324,13 @@ QString contributionSentence(const sim::Results &results, const RunContext &cont
     if (missing <= 0 || std::max(ofCustomer, ofUncontracted) <= 0)
         return {};
     if (ofUncontracted > ofCustomer) {
-        return Text::tr("Revenue without contracts is the largest part of the shortfall in the bad paths: %1 "
-                        "of the %2 missing there.")
+        return Text::tr("Revenue without contracts accounts for the largest part of the shortfall in the bad "
+                        "paths: %1 of the %2 missing there.")
             .arg(money(ofUncontracted, context, locale), money(missing, context, locale));
     }
-    return Text::tr("%1 is the largest part of the shortfall in the bad paths: %2 of the %3 missing there.")
+    return Text::tr(
+        "%1 accounts for the largest part of the shortfall in the bad paths: %2 of the %3 missing "
+        "there.")
         .arg(nameOf(context.names, QString::fromStdString(most->first)), money(ofCustomer, context, locale),
             money(missing, context, locale));
 }
@@ -394,9 +396,7 @@ QString sensitivitySentence(const Sensitivity &sensitivity, const Statistic &sta
         return {};
     const LeverResponse &most = sensitivity.responses.first();
     const auto amount = [&](double value) { return format::shortMoney(value, sensitivity.currency, locale); };
-    const auto value = [&](double number) {
-        return charttext::leverValue(most.lever, number, locale).replace(u'-', u'−');
-    };
+    const auto value = [&](double number) { return charttext::leverValue(most.lever, number, locale); };
     return Text::tr("Of the assumptions, “%1” moves %2 most: %3 where it is %4, %5 where it is %6, %7 as "
                     "assumed (%8).")
         .arg(most.lever.name, statisticName(statistic, locale), amount(most.points.first().statistic),
@@ -422,12 +422,13 @@ QString forcedExitSentence(
     const QString direct = money(-most->direct.mean, context, locale);
     const QString total = money(-most->total.mean, context, locale);
     if (direct == total) {
-        return Text::tr("If %1 left in the first quarter, %2 would earn %3 less on average; hardly anything "
-                        "more would follow through other payers.")
+        return Text::tr("If %1 left in the first quarter, %2's revenue would be %3 lower on average; hardly "
+                        "anything more would be lost through other payers.")
             .arg(customer, nameOf(context), total);
     }
-    return Text::tr("If %1 left in the first quarter, %2 would earn %3 less on average; with what follows "
-                    "through other payers, %4 less.")
+    return Text::tr(
+        "If %1 left in the first quarter, %2's revenue would be %3 lower on average; with what is "
+        "lost through other payers, %4 lower.")
         .arg(customer, nameOf(context), direct, total);
 }
 
@@ -441,25 +442,30 @@ QString comparisonSentence(const PairedComparison &comparison, const QString &ti
         format::share(isLess ? std::max(0.0, worse) : comparison.probabilityBetter.value, locale);
     const double half = (comparison.meanDifference.high - comparison.meanDifference.low) / 2;
     if (mean == 0)
-        return Text::tr("“%1” brings %2 as much as “%3” on average.").arg(titleB, nameOf(context), titleA);
+        return Text::tr("In “%1” the revenue of %2 is the same as in “%3” on average.")
+            .arg(titleB, nameOf(context), titleA);
     const QString sentence =
-        isLess ? Text::tr("“%1” brings %2 %3 less than “%4” on average (±%5 at 95% confidence), and less on "
-                          "%6 of the paths.")
-               : Text::tr("“%1” brings %2 %3 more than “%4” on average (±%5 at 95% confidence), and more on "
-                          "%6 of the paths.");
+        isLess ? Text::tr("In “%1” the revenue of %2 is %3 lower than in “%4” on average (±%5 at 95% "
+                          "confidence), and lower on %6 of the paths.")
+               : Text::tr("In “%1” the revenue of %2 is %3 higher than in “%4” on average (±%5 at 95% "
+                          "confidence), and higher on %6 of the paths.");
     return sentence.arg(titleB, nameOf(context), money(std::abs(mean), context, locale), titleA,
         money(half, context, locale), paths);
 }
 
-QStringList inBrief(const ProviderMeasures &measures, const sim::Results *results, const RunContext &context,
-    const QLocale &locale)
+QStringList inBrief(const ProviderMeasures &measures, const sim::Results *results,
+    const QString &scenarioTitle, const RunContext &context, const QLocale &locale)
 {
     QStringList sentences{dependencySentence(measures, locale), concentrationSentence(measures, locale),
         runOffSentence(measures, locale), shareSentence(measures, locale),
         circularSentence(measures, context.names, locale)};
     if (results) {
-        sentences += {histogramSentence(*results, context, locale),
-            contributionSentence(*results, context, locale), exitSentence(*results, context, locale)};
+        const QString revenue = histogramSentence(*results, context, locale);
+        if (!revenue.isEmpty())
+            sentences += Text::tr("In the scenario “%1”, %2", "title, sentence that begins with a name")
+                             .arg(scenarioTitle, revenue);
+        sentences +=
+            {contributionSentence(*results, context, locale), exitSentence(*results, context, locale)};
     } else {
         sentences += {backlogSentence(measures, locale), coverageSentence(measures, locale)};
     }

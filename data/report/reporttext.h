@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/scenarios/comparison.h"
 #include "data/measures/measures.h"
 #include "data/quarter.h"
+#include "data/scenarios/comparison.h"
 #include "data/scenarios/sensitivity.h"
 #include "gpu/results.h"
 
@@ -34,8 +34,8 @@ QString coverageSentence(const ProviderMeasures &measures, const QLocale &locale
 /// "Shares worth US$350m are tied to one contract of CoreWeave, with OpenAI."
 QString equitySentence(
     const ProviderMeasures &measures, const QMap<QString, QString> &names, const QLocale &locale);
-/// "Contracts run beside funding or shares between CoreWeave and 2 counterparties: OpenAI (US$350m of funding
-/// or shares, US$22.4bn of contracts); NVIDIA (US$2.1bn of funding or shares, US$7.6bn of contracts)."
+/// "CoreWeave has both contracts and funding or equity ties with 2 counterparties: OpenAI (US$350m of funding
+/// or equity, US$22.4bn of contracts); NVIDIA (US$2.1bn of funding or equity, US$7.6bn of contracts)."
 QString circularSentence(
     const ProviderMeasures &measures, const QMap<QString, QString> &names, const QLocale &locale);
 /// "The largest of 9 deals is that of 9 Apr 2026 with Meta Platforms, worth US$21.0bn." Above the deals in
@@ -52,39 +52,41 @@ struct RunContext
     QMap<QString, QString> names; ///< of organisations, by id; the id stands for a missing one
 };
 
-/// "CoreWeave's quarterly revenue goes from US$2.1bn in Q3 2026 to US$2.6bn in Q2 2031 in the mean; nine
-/// paths in ten end between US$0.9bn and US$4.1bn." Above the fan chart.
+/// "CoreWeave's quarterly revenue goes from US$2.1bn in Q3 2026 to US$2.6bn in Q2 2031 on average. Nine
+/// paths in ten end between US$0.9bn and US$4.1bn a quarter." Above the fan chart.
 QString fanSentence(const sim::Results &results, const RunContext &context, const QLocale &locale);
-/// "CoreWeave earns US$41.2bn by 2030 in the mean; one path in twenty stays under US$22.8bn." Above the
+/// "CoreWeave's revenue by 2030 is US$41.2bn on average; one path in twenty stays under US$22.8bn." Above the
 /// histogram.
 QString histogramSentence(const sim::Results &results, const RunContext &context, const QLocale &locale);
-/// "In the worst 5% of paths US$18.9bn remain in the mean, US$22.3bn less than over all."
+/// "In the worst 5% of the paths CoreWeave's revenue averages US$18.9bn, US$22.3bn less than over all paths."
 QString shortfallSentence(const sim::Results &results, const RunContext &context, const QLocale &locale);
-/// "Microsoft costs most in the bad paths: US$9.1bn of the US$22.3bn that are missing there." Above the
+/// "Microsoft accounts for the largest part of the shortfall in the bad paths: US$9.1bn of the US$22.3bn
+/// missing there." Above the
 /// contributions.
 QString contributionSentence(const sim::Results &results, const RunContext &context, const QLocale &locale);
 /// "Of CoreWeave's customers, OpenAI exits most often: in 24% of the paths by Q2 2031."
 QString exitSentence(const sim::Results &results, const RunContext &context, const QLocale &locale);
-/// "65,536 paths with seed 42 tell the mean to ±0.3% and the expected shortfall to ±0.6% (95% confidence)."
+/// "65,536 paths with seed 42 give the mean to ±0.3% and the expected shortfall to ±0.6% (95% confidence)."
 QString precisionSentence(const sim::Results &results, const RunContext &context, const QLocale &locale);
 
 /// "Of the assumptions, the default hazard of everyone moves the expected shortfall most: US$4.1bn where it
 /// is 2, US$15.0bn where it is 0.5, US$8.9bn as assumed." Above the tornado.
 QString sensitivitySentence(
     const Sensitivity &sensitivity, const Statistic &statistic, const QLocale &locale);
-/// "If OpenAI left in the first quarter, CoreWeave would earn US$10.2bn less in the mean, US$10.9bn with what
-/// follows through other payers." Above the dependency table.
+/// "If OpenAI left in the first quarter, CoreWeave's revenue would be US$10.2bn lower on average; with what
+/// is lost through other payers, US$10.9bn lower." Above the dependency table.
 QString forcedExitSentence(
     const sim::DependencyResult &dependency, const RunContext &context, const QLocale &locale);
-/// "“AI winter” brings CoreWeave US$12.3bn less than “Base” in the mean (±US$78.0m at 95% confidence), and
-/// less on 87% of the paths."
+/// "In “AI winter” the revenue of CoreWeave is US$12.3bn lower than in “Base” on average (±US$78.0m at 95%
+/// confidence), and lower on 87% of the paths."
 QString comparisonSentence(const PairedComparison &comparison, const QString &titleA, const QString &titleB,
     const RunContext &context, const QLocale &locale);
 /// The name of a statistic in a sentence: "the expected shortfall (worst 5%)".
 QString statisticName(const Statistic &statistic, const QLocale &locale);
 
-/// Four to eight sentences for the report's first page; `results` may be missing.
-QStringList inBrief(const ProviderMeasures &measures, const sim::Results *results, const RunContext &context,
-    const QLocale &locale);
+/// Four to eight sentences for the report's first page; `results`, those of the scenario of that title, may
+/// be missing.
+QStringList inBrief(const ProviderMeasures &measures, const sim::Results *results,
+    const QString &scenarioTitle, const RunContext &context, const QLocale &locale);
 
 } // namespace offtake::reporttext

@@ -192,7 +192,7 @@ QList<AssumptionGround> assumptionGrounds(
     lines.append({Text::tr("GPU price"), index(factors.price),
         ground(factors.price == usualFactors.price, Text::tr("rental of an H100: above 8 dollars an hour in "
                                                              "2023, 1.70 in October 2025, 2.35 in March 2026 "
-                                                             "(SemiAnalysis, as told by compux.net)"))});
+                                                             "(SemiAnalysis, as cited by compux.net)"))});
     lines.append(
         {Text::tr("Demand"), index(factors.demand), ground(factors.demand == usualFactors.demand, assumed)});
     lines.append({Text::tr("Correlation of the factors"),
@@ -213,14 +213,16 @@ QList<AssumptionGround> assumptionGrounds(
                 percent(assumptions.takeOrPay.unknown), percent(assumptions.takeOrPay.usage),
                 percent(assumptions.takeOrPay.option)),
         ground(assumptions.takeOrPay == usual.takeOrPay, assumed)});
-    lines.append({Text::tr("Term of a contract that tells none"),
+    lines.append({Text::tr("Term of a contract that states none"),
         Text::tr("%n month(s)", nullptr, assumptions.termMonths),
         ground(assumptions.termMonths == usual.termMonths, assumed)});
     lines.append({Text::tr("Ramp of contracts not yet started"),
-        Text::tr("%1 quarters").arg(format::number(assumptions.rampQuarters, locale, 1)),
+        assumptions.rampQuarters == std::round(assumptions.rampQuarters)
+            ? Text::tr("%n quarter(s)", nullptr, int(assumptions.rampQuarters))
+            : Text::tr("%1 quarters").arg(format::number(assumptions.rampQuarters, locale, 1)),
         ground(assumptions.rampQuarters == usual.rampQuarters, assumed)});
     lines.append({Text::tr("Delay of contracts not yet started"),
-        Text::tr("%1 quarters in the mean, coefficient of variation %2, build loading %3")
+        Text::tr("mean of %1 quarters, coefficient of variation %2, build loading %3")
             .arg(format::number(assumptions.delay.mean, locale, 1), number(assumptions.delay.cv),
                 number(assumptions.delay.buildLoading)),
         ground(assumptions.delay == usual.delay, assumed)});

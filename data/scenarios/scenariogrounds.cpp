@@ -57,11 +57,13 @@ QString overrideText(const ContractOverride &of, const QLocale &locale)
     if (of.renewalProbability)
         parts += Text::tr("renewal probability %1").arg(format::share(*of.renewalProbability, locale));
     if (of.delayMean)
-        parts += Text::tr("delay of %1 quarters in the mean").arg(format::number(*of.delayMean, locale, 1));
+        parts += Text::tr("mean delay of %1 quarters").arg(format::number(*of.delayMean, locale, 1));
     if (of.termination) {
-        parts += Text::tr("ends early with a probability of %1 a year, for a fee of %2 quarters")
-                     .arg(format::share(of.termination->annualProbability, locale),
-                         format::number(of.termination->feeQuarters, locale, 1));
+        const QString probability = format::share(of.termination->annualProbability, locale);
+        parts += of.termination->feeQuarters == 0
+                     ? Text::tr("ends early with a probability of %1 a year, without a fee").arg(probability)
+                     : Text::tr("ends early with a probability of %1 a year, for a fee of %2 quarters")
+                           .arg(probability, format::number(of.termination->feeQuarters, locale, 1));
     }
     return parts.join(u"; "_s);
 }
@@ -82,14 +84,14 @@ QList<AssumptionGround> scenarioGrounds(const Scenario &scenario,
     lines.append({Text::tr("Facts"),
         scenario.knownUntil.isValid()
             ? Text::tr("those known by %1").arg(format::date(scenario.knownUntil, locale))
-            : Text::tr("all that are stored"),
+            : Text::tr("all on record"),
         chosen});
     lines.append({Text::tr("Dependence of the exits"),
         scenario.studentDegreesOfFreedom > 0
             ? Text::tr("Student-t copula, %n degree(s) of freedom", nullptr, scenario.studentDegreesOfFreedom)
             : Text::tr("Gaussian copula"),
         scenario.studentDegreesOfFreedom > 0 ? chosen : usual});
-    lines.append({Text::tr("Credit correlation, times the loadings below"),
+    lines.append({Text::tr("Credit correlation, multiplies the loadings below"),
         format::number(scenario.creditCorrelation, locale, 2),
         scenario.creditCorrelation == 1 ? usual : chosen});
     lines.append({Text::tr("Clearing of payments"), scenario.clearing ? Text::tr("on") : Text::tr("off"),

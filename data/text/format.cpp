@@ -12,6 +12,7 @@ namespace {
 
 constexpr QChar kNoBreakSpace{0x00a0};
 constexpr QChar kEnDash{0x2013};
+constexpr QChar kMinus{0x2212}; ///< as wide as a plus, and never broken off its number at a line's end
 
 bool isSpanish(const QLocale &locale)
 {
@@ -30,7 +31,7 @@ QString groupedNumber(double value, int decimals, const QLocale &locale)
         digits.replace(point, 1, locale.decimalPoint());
     for (qsizetype at = whole - 3; at > 0; at -= 3)
         digits.insert(at, locale.groupSeparator());
-    return value < 0 && !isZero ? QString(locale.negativeSign() + digits) : digits;
+    return value < 0 && !isZero ? QString(kMinus + digits) : digits;
 }
 
 /// How a short amount is written: the number is divided by `unit` and rounded to `decimals`.
@@ -97,8 +98,8 @@ QString withCurrency(const QString &number, const QString &currency, const QLoca
         return number + kNoBreakSpace + sign;
     const bool isCode = sign == currency;
     const QString before = isCode ? QString(sign + kNoBreakSpace) : sign;
-    if (number.startsWith(locale.negativeSign()))
-        return locale.negativeSign() + before + number.mid(locale.negativeSign().size());
+    if (number.startsWith(kMinus))
+        return kMinus + before + number.mid(1);
     return before + number;
 }
 

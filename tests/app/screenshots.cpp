@@ -15,6 +15,7 @@
 #include <QDir>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QProgressBar>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTabWidget>
@@ -27,6 +28,7 @@ namespace {
 
 /// Long enough for the runs of a page to end on a slow machine; a picture of a half-made page is useless.
 constexpr int kSettleMs = 1500;
+constexpr int kLongestMs = 60'000; ///< that the pages of a report may take
 
 void shoot(offtake::MainWindow &window, const QString &folder, const QString &suffix)
 {
@@ -34,6 +36,12 @@ void shoot(offtake::MainWindow &window, const QString &folder, const QString &su
     for (int row = 0; row < sidebar->count(); ++row) {
         sidebar->setCurrentRow(row);
         QTest::qWait(kSettleMs);
+        if (window.findChild<QWidget *>(u"reportPreview"_s)->isVisible()) {
+            const auto *progress = window.findChild<QProgressBar *>(u"reportPreviewProgress"_s);
+            if (!QTest::qWaitFor([progress] { return !progress->isVisible(); }, kLongestMs))
+                qWarning("The pages of the report are not ready.");
+            QTest::qWait(kSettleMs); // the view draws them in a thread of its own
+        }
         window.grab().save(u"%1/%2-%3.png"_s.arg(folder).arg(row + 1).arg(suffix));
         for (QTabWidget *tabs : window.findChildren<QTabWidget *>()) {
             for (int tab = 1; tabs->isVisible() && tab < tabs->count(); ++tab) {

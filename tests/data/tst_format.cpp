@@ -50,7 +50,7 @@ void TestFormat::shortMoney_data()
     QTest::newRow("four digits are grouped") << 9540.0 << u"US$9.5k"_s << u"9.500\u00a0US$"_s;
     QTest::newRow("units") << 950.0 << u"US$950"_s << u"950\u00a0US$"_s;
     QTest::newRow("a price") << 2.35 << u"US$2.35"_s << u"2,35\u00a0US$"_s;
-    QTest::newRow("negative") << -9.1e9 << u"-US$9.1bn"_s << u"-9.100\u00a0M\u00a0US$"_s;
+    QTest::newRow("negative") << -9.1e9 << u"\u2212US$9.1bn"_s << u"\u22129.100\u00a0M\u00a0US$"_s;
     QTest::newRow("zero") << 0.0 << u"US$0"_s << u"0\u00a0US$"_s;
 }
 
@@ -65,7 +65,7 @@ void TestFormat::fullMoney()
 {
     QCOMPARE(format::fullMoney(11.9e9, u"USD"_s, kEnglish), u"US$11,900,000,000"_s);
     QCOMPARE(format::fullMoney(11.9e9, u"USD"_s, kSpanish), u"11.900.000.000\u00a0US$"_s);
-    QCOMPARE(format::fullMoney(-9540, u"USD"_s, kSpanish), u"-9.540\u00a0US$"_s);
+    QCOMPARE(format::fullMoney(-9540, u"USD"_s, kSpanish), u"\u22129.540\u00a0US$"_s);
     QCOMPARE(format::fullMoney(-0.2, u"USD"_s, kEnglish), u"US$0"_s);
 }
 
@@ -87,7 +87,7 @@ void TestFormat::share_data()
     QTest::newRow("decimals") << 0.0455 << 2 << u"4.55%"_s << u"4,55\u00a0%"_s;
     QTest::newRow("whole") << 1.0 << 0 << u"100%"_s << u"100\u00a0%"_s;
     QTest::newRow("growth") << 12.341 << 0 << u"1,234%"_s << u"1.234\u00a0%"_s;
-    QTest::newRow("negative") << -0.25 << 0 << u"-25%"_s << u"-25\u00a0%"_s;
+    QTest::newRow("negative") << -0.25 << 0 << u"\u221225%"_s << u"\u221225\u00a0%"_s;
 }
 
 void TestFormat::share()

@@ -82,6 +82,7 @@ private:
 private slots:
     void initTestCase()
     {
+        setLanguage(u"en"_s);
         auto store = Store::create(m_folder.filePath(u"sample.offtake"_s), Store::Contents::Sample);
         QVERIFY(store);
         m_store = *std::move(store);
@@ -119,8 +120,11 @@ private slots:
         if (language == u"es"_s) {
             const QStringList texts = englishTexts();
             QVERIFY2(texts.size() > 40, qPrintable(QString::number(texts.size())));
+            // The sources at the end have their own titles.
+            const QString own = text.left(text.lastIndexOf(u"\nFuentes\n"_s));
+            QVERIFY(own.size() < text.size());
             for (const QString &english : texts)
-                QVERIFY2(!text.contains(english), qPrintable(english));
+                QVERIFY2(!own.contains(english), qPrintable(english));
         }
     }
 

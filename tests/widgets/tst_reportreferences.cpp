@@ -68,6 +68,7 @@ private:
 private slots:
     void initTestCase()
     {
+        setLanguage(u"en"_s);
         auto store = Store::create(m_folder.filePath(u"sample.offtake"_s), Store::Contents::Sample);
         QVERIFY(store);
         m_store = *std::move(store);

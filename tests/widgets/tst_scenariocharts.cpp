@@ -229,7 +229,7 @@ void TestScenarioCharts::tornadoRanksAndLabels()
         QVERIFY(m_sensitivity.responses.at(i).swing <= m_sensitivity.responses.at(i - 1).swing);
     for (const LeverResponse &response : m_sensitivity.responses) {
         if (response.lever.key == u"price_drift")
-            QCOMPARE(charttext::leverValue(response.lever, -0.5, QLocale::c()), u"-50%"_s);
+            QCOMPARE(charttext::leverValue(response.lever, -0.5, QLocale::c()), u"\u221250%"_s);
     }
 }
 

@@ -72,9 +72,9 @@ QString ContributionChart::nameOf(const Part &part) const
 {
     switch (part.kind) {
     case Kind::Relet:
-        return tr("Let again");
+        return tr("Re-let capacity");
     case Kind::Uncontracted:
-        return tr("Uncontracted");
+        return tr("Not contracted");
     case Kind::Others:
         return tr("Other customers");
     default:

@@ -17,7 +17,7 @@ namespace {
 
 constexpr qsizetype kMostRows = 8;
 constexpr qsizetype kMostColumns = 7;
-constexpr qsizetype kMostCharacters = 14;
+constexpr qsizetype kMostCharacters = 13;
 
 } // namespace
 
@@ -144,7 +144,7 @@ void DependencyChart::build()
     for (qsizetype row = 0; row < m_customers.size(); ++row)
         rows->addTick(double(row), shortened(nameOf(m_customers.at(row)), 2 * kMostCharacters));
     for (qsizetype column = 0; column < m_providers.size(); ++column)
-        columns->addTick(double(column), shortened(nameOf(m_providers.at(column)), kMostCharacters));
+        columns->addTick(double(column), onTwoLines(nameOf(m_providers.at(column)), kMostCharacters));
     plot()->yAxis->setTicker(rows);
     plot()->xAxis->setTicker(columns);
     setUnit(tr("Forced out (rows), change of a provider's mean revenue (columns), %1")

@@ -38,4 +38,16 @@ QString shortened(const QString &name, qsizetype most)
     return name.size() <= most ? name : name.first(most - 1).trimmed() + u"…"_s;
 }
 
+QString onTwoLines(const QString &name, qsizetype most)
+{
+    const auto offCentre = [&name](qsizetype at) { return std::abs(2 * at - name.size()); };
+    qsizetype best = -1;
+    for (qsizetype at = name.indexOf(u' '); at >= 0; at = name.indexOf(u' ', at + 1)) {
+        if (best < 0 || offCentre(at) < offCentre(best))
+            best = at;
+    }
+    return best < 0 ? shortened(name, most)
+                    : shortened(name.first(best), most) + u'\n' + shortened(name.mid(best + 1), most);
+}
+
 } // namespace offtake

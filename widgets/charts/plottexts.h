@@ -32,5 +32,7 @@ private:
 
 /// A name that fits beside a bar: at most so many characters, with an ellipsis.
 QString shortened(const QString &name, qsizetype most);
+/// A name below an axis: on two lines where it has several words, each at most so many characters.
+QString onTwoLines(const QString &name, qsizetype most);
 
 } // namespace offtake

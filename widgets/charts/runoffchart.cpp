@@ -171,6 +171,15 @@ QStringList RunoffChart::seriesNames() const
     return names;
 }
 
+QList<std::pair<QString, QColor>> RunoffChart::key() const
+{
+    QList<std::pair<QString, QColor>> key;
+    for (const Series &series : m_series)
+        key +=
+            {series.name, series.customer.isEmpty() ? Theme::day().rest : organizationColor(series.customer)};
+    return key;
+}
+
 OrganizationId RunoffChart::organizationAt(const QPointF &position) const
 {
     const auto quarter = qsizetype(std::floor(plot()->xAxis->pixelToCoord(position.x())));

@@ -31,6 +31,8 @@ public:
     bool isEmpty() const override { return m_series.isEmpty(); }
     QList<QStringList> table() const override;
     QStringList seriesNames() const override;
+    /// Name and light colour of each area from the axis up: a key for where a picture is printed.
+    QList<std::pair<QString, QColor>> key() const;
 
 protected:
     void applyTheme() override;

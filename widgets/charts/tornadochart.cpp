@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kMostCharacters = 28;
+constexpr qsizetype kMostCharacters = 36;
 constexpr double kHalfBar = 0.36;
 
 } // namespace

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/report/reportcanvas.h"
 
+#include "widgets/report/reportstyle.h"
+
 #include <QAbstractTextDocumentLayout>
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPdfWriter>
+#include <QRegularExpression>
 #include <QTextDocument>
 
 #include <algorithm>
@@ -13,30 +16,26 @@
 namespace offtake {
 
 using namespace Qt::StringLiterals;
+using namespace reportstyle;
 
 namespace {
-
-// A report is always light, whatever the window's theme (ux: exports in light colours).
-constexpr QColor kText(0x1C, 0x23, 0x30);
-constexpr QColor kMuted(0x5B, 0x64, 0x72);
-constexpr QColor kLine(0xC9, 0xCF, 0xD8);
-constexpr QColor kAccent(0x2F, 0x6F, 0xDE);
-constexpr QColor kBox(0xF3, 0xF5, 0xF9);
 
 constexpr double kMargin = 20;
 constexpr double kBottomMargin = 22;
 constexpr double kFooterOffset = 14; ///< of the foot's text from the page's lower edge
-constexpr double kCellPadding = 1.1;
-constexpr double kColumnGap = 4;
 constexpr double kMmPerInch = 25.4;
 constexpr double kPointsPerMm = 72 / kMmPerInch;
 constexpr int kFiguresPerRow = 4;
-constexpr double kAnchorGap = 2; ///< seen above the place that a link leads to
+constexpr double kCaptionRoom = 10; ///< of a paragraph's gap and the picture's caption after it
+constexpr double kAnchorGap = 2;    ///< seen above the place that a link leads to
 
-/// Where "[3]" leads.
-QString sourceTarget(const QString &citation)
+/// The text with its dates and quarters on one line each.
+QString withWholeDates(QString text)
 {
-    return u"source-"_s + citation.mid(1, citation.size() - 2);
+    static const QRegularExpression date(
+        u"\\b(\\d{1,2}) (\\p{L}{3,5}) (\\d{4})\\b"_s, QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression quarter(u"\\b([QT][1-4]) (\\d{4})\\b"_s);
+    return text.replace(date, u"\\1\u00a0\\2\u00a0\\3"_s).replace(quarter, u"\\1\u00a0\\2"_s);
 }
 
 } // namespace
@@ -177,7 +176,10 @@ void ReportCanvas::drawFooter()
                                .arg(m_page + 1)
                                .arg(std::max(m_pageTotal, m_page + 1));
     constexpr double kHeight = 5;
-    drawText(Face::Caption, kMuted, m_left, m_width * 0.8, kHeight, Qt::AlignLeft, m_footer);
+    const double footerWidth = m_width * 0.8;
+    const QString footer =
+        QFontMetricsF(font(Face::Caption), m_device).elidedText(m_footer, Qt::ElideMiddle, dots(footerWidth));
+    drawText(Face::Caption, kMuted, m_left, footerWidth, kHeight, Qt::AlignLeft, footer);
     drawText(Face::Caption, kMuted, m_left, m_width, kHeight, Qt::AlignRight, number);
     m_y = y;
 }
@@ -217,10 +219,11 @@ void ReportCanvas::heading(int level, const QString &text, double follows)
     m_y += height + (level == 1 ? 2.5 : 1.5);
 }
 
-void ReportCanvas::paragraph(const QString &text)
+void ReportCanvas::paragraph(const QString &sentences, double follows)
 {
+    const QString text = withWholeDates(sentences);
     const double height = textHeight(Face::Body, text, m_width);
-    ensure(height);
+    ensure(height + (follows > 0 ? follows + kCaptionRoom : 0));
     drawText(Face::Body, kText, m_left, m_width, height, Qt::TextWordWrap, text);
     m_y += height + 2;
 }
@@ -228,7 +231,8 @@ void ReportCanvas::paragraph(const QString &text)
 void ReportCanvas::bullets(const QStringList &sentences)
 {
     constexpr double kIndent = 4.5;
-    for (const QString &sentence : sentences) {
+    for (const QString &each : sentences) {
+        const QString sentence = withWholeDates(each);
         const double height = textHeight(Face::Body, sentence, m_width - kIndent);
         ensure(height);
         drawText(Face::Body, kAccent, m_left, kIndent, height, Qt::AlignLeft, u"•"_s);
@@ -299,9 +303,14 @@ void ReportCanvas::box(const QList<QPair<QString, QString>> &lines)
 {
     constexpr double kPadding = 3;
     constexpr double kLabelWidth = 34;
+    constexpr double kGroupGap = 2.5;
     const double textWidth = m_width - 2 * kPadding - kLabelWidth;
     QList<double> heights;
     for (const auto &[label, text] : lines) {
+        if (label.isEmpty() && text.isEmpty()) {
+            heights.append(kGroupGap);
+            continue;
+        }
         heights.append(std::max(textHeight(Face::TableHead, label, kLabelWidth - 2),
                            textHeight(Face::Table, text, textWidth, Qt::TextWrapAnywhere)) +
                        1);
@@ -359,106 +368,54 @@ void ReportCanvas::keyFigures(const QList<KeyFigure> &figures)
     }
 }
 
-QList<double> ReportCanvas::columnWidths(const ReportTable &table) const
-{
-    const double total = std::accumulate(table.columns.begin(), table.columns.end(), 0.0,
-        [](double sum, const ReportTable::Column &column) { return sum + column.weight; });
-    const double width = m_width - kColumnGap * double(table.columns.size() - 1);
-    QList<double> widths;
-    QList<double> spare; // beyond the longest word of the head and, in columns of numbers, of the cells
-    for (qsizetype i = 0; i < table.columns.size(); ++i) {
-        const ReportTable::Column &column = table.columns[i];
-        double least = widestWord(Face::TableHead, column.title);
-        if (column.alignment & Qt::AlignRight) {
-            for (const QStringList &row : table.rows)
-                least = std::max(least, widestWord(Face::TableHead, row.value(i)));
-        }
-        widths.append(width * column.weight / total);
-        spare.append(widths.last() - least);
-    }
-    // Columns too narrow for a word take what they lack from those that have room.
-    double lacking = 0;
-    double room = 0;
-    for (const double space : std::as_const(spare))
-        (space < 0 ? lacking : room) += std::abs(space);
-    if (lacking == 0 || lacking > room)
-        return widths;
-    for (qsizetype i = 0; i < widths.size(); ++i)
-        widths[i] -= spare[i] < 0 ? spare[i] : spare[i] * lacking / room;
-    return widths;
-}
-
-double ReportCanvas::rowHeight(const QStringList &cells, const QList<double> &widths, Face face)
-{
-    double height = 0;
-    for (qsizetype i = 0; i < cells.size() && i < widths.size(); ++i)
-        height = std::max(height, textHeight(face, cells[i], widths[i]));
-    return height + 2 * kCellPadding;
-}
-
-void ReportCanvas::drawRow(const ReportTable &table, const QStringList &cells, const QList<double> &widths,
-    Face face, const QColor &color)
-{
-    const double height = rowHeight(cells, widths, face);
-    double x = m_left;
-    m_y += kCellPadding;
-    for (qsizetype i = 0; i < cells.size() && i < widths.size(); ++i) {
-        // Heads of one line stand on the rule with those of two.
-        const int vertical = face == Face::TableHead ? Qt::AlignBottom : Qt::AlignTop;
-        const int flags = Qt::TextWordWrap | int(table.columns[i].alignment) | vertical;
-        const bool isLink = table.columns[i].isCitation && cells[i].startsWith(u'[');
-        drawText(face, isLink ? kAccent : color, x, widths[i], height - 2 * kCellPadding, flags, cells[i]);
-        if (isLink)
-            link(x, m_y, widths[i], height - 2 * kCellPadding, sourceTarget(cells[i]));
-        x += widths[i] + kColumnGap;
-    }
-    m_y += height - kCellPadding;
-}
-
-void ReportCanvas::table(const ReportTable &table)
-{
-    const QList<double> widths = columnWidths(table);
-    QStringList titles;
-    for (const ReportTable::Column &column : table.columns)
-        titles.append(column.title);
-    const double headHeight = rowHeight(titles, widths, Face::TableHead);
-    const auto drawHead = [&] {
-        drawRow(table, titles, widths, Face::TableHead, kMuted);
-        rule(m_y, kText, 0.25);
-    };
-
-    ensure(headHeight + (table.rows.isEmpty() ? 0 : rowHeight(table.rows.first(), widths, Face::Table)));
-    drawHead();
-    for (qsizetype i = 0; i < table.rows.size(); ++i) {
-        const bool total = table.lastRowIsTotal && i + 1 == table.rows.size();
-        const Face face = total ? Face::TableHead : Face::Table;
-        double needed = rowHeight(table.rows[i], widths, face);
-        if (i + 2 == table.rows.size()) // the last row, which may be the total, never goes on alone
-            needed += rowHeight(table.rows.last(), widths, Face::TableHead);
-        if (m_y + needed > m_bottom) {
-            newPage();
-            drawHead();
-        }
-        drawRow(table, table.rows[i], widths, face, kText);
-        rule(m_y, kLine);
-    }
-    m_y += 4;
-}
-
-void ReportCanvas::picture(const QPicture &picture, double height, const QString &text)
+void ReportCanvas::picture(
+    const QPicture &picture, double height, const QString &text, const QList<std::pair<QString, QColor>> &key)
 {
     const QString caption =
         QCoreApplication::translate("Report", "Figure %1. %2").arg(QString::number(++m_pictures), text);
     const double captionHeight = textHeight(Face::Caption, caption, m_width);
-    ensure(height + captionHeight + 2);
+    const double keyHeight = key.size() > 1 ? drawKey(key, false) : 0;
+    ensure(height + keyHeight + captionHeight + 2);
     // drawPicture keeps the picture's physical size on a device of another resolution.
     m_painter.save();
     m_painter.translate(dots(m_left), dots(m_y));
     m_painter.drawPicture(QPointF(0, 0), picture);
     m_painter.restore();
     m_y += height + 1;
+    if (keyHeight > 0)
+        m_y += drawKey(key, true);
     drawText(Face::Caption, kMuted, m_left, m_width, captionHeight, Qt::TextWordWrap, caption);
     m_y += captionHeight + 4;
+}
+
+double ReportCanvas::drawKey(const QList<std::pair<QString, QColor>> &key, bool isDrawn)
+{
+    constexpr double kSquare = 2.4;
+    constexpr double kTextGap = 1.4;
+    constexpr double kGap = 5;
+    constexpr double kBelow = 1.5;
+    const QFontMetricsF metrics(font(Face::Caption), m_device);
+    const double lineHeight = metrics.height() / m_dotsPerMm;
+    const double widest = m_width - kSquare - kTextGap;
+    const double top = m_y;
+    double x = m_left;
+    for (const auto &[name, color] : key) {
+        const QString text = metrics.elidedText(name, Qt::ElideRight, dots(widest));
+        const double width = metrics.horizontalAdvance(text) / m_dotsPerMm + 0.5;
+        if (x > m_left && x + kSquare + kTextGap + width > m_left + m_width) {
+            x = m_left;
+            m_y += lineHeight;
+        }
+        if (isDrawn) {
+            m_painter.fillRect(rect(x, m_y + (lineHeight - kSquare) / 2, kSquare, kSquare), color);
+            drawText(Face::Caption, kText, x + kSquare + kTextGap, width, lineHeight,
+                Qt::AlignLeft | Qt::TextSingleLine, text);
+        }
+        x += kSquare + kTextGap + width + kGap;
+    }
+    const double height = m_y - top + lineHeight + kBelow;
+    m_y = top;
+    return height;
 }
 
 void ReportCanvas::reference(int number, const QString &text, const QString &url)
@@ -468,7 +425,7 @@ void ReportCanvas::reference(int number, const QString &text, const QString &url
     constexpr double kIndent = 8;
     QTextDocument document;
     document.setDocumentMargin(0);
-    document.setDefaultFont(font(Face::Table));
+    document.setDefaultFont(font(Face::Caption));
     document.documentLayout()->setPaintDevice(m_device);
     document.setDefaultStyleSheet(u"a { color: %1; text-decoration: none; }"_s.arg(kAccent.name()));
     const QString link = url.isEmpty() ? QString() : u" <a href=\"%1\">%1</a>"_s.arg(url.toHtmlEscaped());
@@ -477,7 +434,7 @@ void ReportCanvas::reference(int number, const QString &text, const QString &url
     const double height = document.size().height() / m_dotsPerMm;
     ensure(height);
     anchor(sourceTarget(label));
-    drawText(Face::Table, kMuted, m_left, kIndent, height, Qt::AlignLeft, label);
+    drawText(Face::Caption, kMuted, m_left, kIndent, height, Qt::AlignLeft, label);
     m_painter.save();
     m_painter.translate(dots(m_left + kIndent), dots(m_y));
     document.drawContents(&m_painter);

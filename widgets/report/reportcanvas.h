@@ -10,6 +10,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <utility>
+
 class QPdfWriter;
 
 namespace offtake {
@@ -67,6 +69,7 @@ struct ReportTable
     QList<Column> columns;
     QList<QStringList> rows;
     bool lastRowIsTotal = false;
+    QString note; ///< below the last row, on its page
 };
 
 /// Places blocks one below the other on as many pages as they need: no heading stays alone at a page's
@@ -82,17 +85,20 @@ public:
     void cover(const QString &title, const QString &subtitle, const QString &line);
     /// Level 1 or 2; `follows`: height that must fit below it on the same page.
     void heading(int level, const QString &text, double follows = 25);
-    void paragraph(const QString &text);
+    /// `follows`: height of the picture that must stand on the same page.
+    void paragraph(const QString &sentences, double follows = 0);
     void bullets(const QStringList &sentences);
     void note(const QString &text);
     /// The report's parts with their pages, in two columns; each line leads there.
     void contents(const QString &title, const QList<ContentsLine> &lines);
-    /// A framed box of labelled lines.
+    /// A framed box of labelled lines; an empty one parts groups.
     void box(const QList<QPair<QString, QString>> &lines);
     void keyFigures(const QList<KeyFigure> &figures);
     void table(const ReportTable &table);
-    /// Draws the picture at its own physical size, the numbered caption below it.
-    void picture(const QPicture &picture, double height, const QString &caption);
+    /// Draws the picture at its own physical size, below it the names of its colours, if there are several,
+    /// and the numbered caption.
+    void picture(const QPicture &picture, double height, const QString &caption,
+        const QList<std::pair<QString, QColor>> &key = {});
     /// One numbered entry with a link, for the list of sources. Cells that cite it lead here.
     void reference(int number, const QString &text, const QString &url);
     /// Links of that name lead to what comes next.
@@ -137,6 +143,8 @@ private:
     void ensure(double height);
     void drawFooter();
     void link(double x, double y, double width, double height, const QString &target);
+    /// Returns its height.
+    double drawKey(const QList<std::pair<QString, QColor>> &key, bool isDrawn);
     QList<double> columnWidths(const ReportTable &table) const;
     double rowHeight(const QStringList &cells, const QList<double> &widths, Face face);
     void drawRow(const ReportTable &table, const QStringList &cells, const QList<double> &widths, Face face,

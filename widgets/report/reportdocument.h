@@ -4,10 +4,13 @@
 #include "data/report/reportcontent.h"
 
 #include <QByteArray>
+#include <QColor>
 #include <QList>
 #include <QPicture>
+#include <QString>
 
 #include <stop_token>
+#include <utility>
 
 namespace offtake {
 
@@ -15,15 +18,17 @@ namespace offtake {
 /// laid out in another. Sizes in millimetres, one pair per scenario of the content.
 struct ReportPictures
 {
-    static constexpr double kSharesHeight = 50;
     static constexpr double kRunOffHeight = 58;
     static constexpr double kFanHeight = 66;
     static constexpr double kHistogramHeight = 54;
     /// Of a chart with that many bars or rows of cells below each other.
     static constexpr double rowsHeight(qsizetype rows) { return 16 + 5.5 * double(rows); }
+    static constexpr double kSecondLineHeight = 4; ///< of names on two lines below an axis
 
     QPicture shares;
+    double sharesHeight = 0;
     QPicture runOff;
+    QList<std::pair<QString, QColor>> runOffKey; ///< names and colours of its areas
     struct OfScenario
     {
         QPicture fan;

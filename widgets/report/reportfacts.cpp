@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/import/amountcolumn.h"
+#include "data/text/amountcolumn.h"
 #include "data/text/format.h"
 #include "widgets/charts/measurecharts.h"
 #include "widgets/report/reportcontext.h"
@@ -22,7 +22,8 @@ QList<KeyFigure> keyFigures(const ProviderMeasures &measures, const QLocale &loc
     const auto money = [&](double amount) { return format::shortMoney(amount, measures.currency, locale); };
     QList<KeyFigure> figures{
         {Text::tr("Contracted"), money(measures.contractedValue),
-            Text::tr("%n contract(s)", nullptr, measures.contractCount)},
+            measures.contractCount > 0 ? Text::tr("%n contract(s)", nullptr, measures.contractCount)
+                                       : Text::tr("no contract of known value")},
         {Text::tr("Remaining"), money(measures.remainingValue),
             measures.lastEnd.isValid() ? Text::tr("to %1").arg(format::date(measures.lastEnd, locale))
                                        : QString()},
@@ -47,7 +48,8 @@ QList<KeyFigure> keyFigures(const ProviderMeasures &measures, const QLocale &loc
                 .arg(measurecharts::periodName(measures.hhi->periodStart, measures.hhi->periodEnd, locale))});
     }
     if (measures.warlYears)
-        figures.append({Text::tr("Remaining life (WARL)"), format::years(*measures.warlYears, locale),
+        figures.append({Text::tr("Remaining life (WARL)"),
+            Text::tr("%1 years", "remaining life").arg(format::number(*measures.warlYears, locale, 1)),
             Text::tr("weighted by value")});
     if (measures.coverage) {
         figures.append({Text::tr("Coverage"),
@@ -61,7 +63,7 @@ QList<KeyFigure> keyFigures(const ProviderMeasures &measures, const QLocale &loc
 void addCitations(ReportTable &table, const ReportContext &context)
 {
     if (context.hasSources())
-        table.columns.append({Text::tr("Source"), Qt::AlignRight, 0.8, true});
+        table.columns.append({Text::tr("Source"), Qt::AlignRight, 0.7, true});
 }
 
 /// The row with its citation, where the report lists its sources.
@@ -94,10 +96,10 @@ ReportTable contractTable(const ReportContext &context)
     for (const Deal &deal : measures.deals)
         amounts.add(deal.value.value_or(0));
     ReportTable table;
-    table.columns = {{Text::tr("Customer"), Qt::AlignLeft, 1.6}, {Text::tr("Contract"), Qt::AlignLeft, 3.2},
-        {Text::tr("Signed"), Qt::AlignLeft, 1.3}, {Text::tr("Ends"), Qt::AlignLeft, 1.3},
+    table.columns = {{Text::tr("Customer"), Qt::AlignLeft, 1.6}, {Text::tr("Contract"), Qt::AlignLeft, 3.6},
+        {Text::tr("Signed"), Qt::AlignLeft, 1.36}, {Text::tr("Ends"), Qt::AlignLeft, 1.36},
         {Text::tr("Value, %1").arg(amounts.unit()), Qt::AlignRight, 1},
-        {Text::tr("Basis"), Qt::AlignLeft, 1.2}};
+        {Text::tr("Basis"), Qt::AlignLeft, 1.1}};
     addCitations(table, context);
     const auto day = [&](QDate date) { return date.isValid() ? format::date(date, context.locale) : u"–"_s; };
     for (const Deal &deal : measures.deals) {
@@ -135,8 +137,8 @@ void drawBrief(const ReportContext &context)
     if (first)
         run = runContext(content, *first);
     run.names = content.organizationNames;
-    const QStringList sentences =
-        reporttext::inBrief(content.measures, first ? &first->results : nullptr, run, context.locale);
+    const QStringList sentences = reporttext::inBrief(content.measures, first ? &first->results : nullptr,
+        first ? scenarioTitle(first->scenario) : QString(), run, context.locale);
     context.canvas.bullets(sentences);
     if (sentences.isEmpty()) {
         context.canvas.paragraph(
@@ -153,14 +155,14 @@ void drawConcentration(const ReportContext &context)
 {
     const ProviderMeasures &measures = context.measures();
     ReportCanvas &canvas = context.canvas;
-    canvas.heading(1, Text::tr("Customer concentration"), ReportPictures::kSharesHeight + 15);
+    canvas.heading(1, Text::tr("Customer concentration"), context.pictures.sharesHeight + 15);
     if (measures.shares.isEmpty()) {
         canvas.paragraph(Text::tr("No customer's share of %1's revenue had been disclosed by %2.")
                              .arg(measures.name, format::date(measures.asOf, context.locale)));
         return;
     }
-    canvas.paragraph(reporttext::dependencySentence(measures, context.locale));
-    canvas.picture(context.pictures.shares, ReportPictures::kSharesHeight,
+    canvas.paragraph(reporttext::dependencySentence(measures, context.locale), context.pictures.sharesHeight);
+    canvas.picture(context.pictures.shares, context.pictures.sharesHeight,
         Text::tr("Share of revenue by customer and period. The lighter rest is undisclosed."));
     canvas.paragraph(reporttext::concentrationSentence(measures, context.locale));
 
@@ -185,9 +187,10 @@ void drawContracts(const ReportContext &context)
     canvas.heading(1, Text::tr("Contracts and run-off"),
         measures.runOff.isEmpty() ? 25 : ReportPictures::kRunOffHeight + 15);
     if (!measures.runOff.isEmpty()) {
-        canvas.paragraph(reporttext::runOffSentence(measures, context.locale));
+        canvas.paragraph(reporttext::runOffSentence(measures, context.locale), ReportPictures::kRunOffHeight);
         canvas.picture(context.pictures.runOff, ReportPictures::kRunOffHeight,
-            Text::tr("Contracted revenue still to come, by quarter and customer."));
+            Text::tr("Contracted revenue still to come, by quarter and customer."),
+            context.pictures.runOffKey);
     }
     canvas.bullets(told({reporttext::shareSentence(measures, context.locale),
         reporttext::backlogSentence(measures, context.locale),
@@ -198,10 +201,11 @@ void drawContracts(const ReportContext &context)
     if (measures.deals.isEmpty()) {
         canvas.paragraph(Text::tr("The store holds no contract of %1 known by then.").arg(measures.name));
     } else {
-        canvas.table(contractTable(context));
+        ReportTable table = contractTable(context);
         const QString leftOut = leftOutText(context.content, measures.leftOut);
         if (!leftOut.isEmpty())
-            canvas.note(Text::tr("Not in any total: %1.").arg(leftOut));
+            table.note = Text::tr("Not in any total: %1.").arg(leftOut);
+        canvas.table(table);
     }
     drawEvents(context);
 }

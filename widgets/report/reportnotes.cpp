@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace offtake {
 
@@ -41,12 +42,16 @@ void drawAssumptions(const ReportContext &context)
     const ReportContent &content = context.content;
     context.canvas.heading(1, Text::tr("Assumptions"), 60);
     const QList<AssumptionGround> base = groundsOf(context, content.scenarios.first());
+    const QString firstTitle = scenarioTitle(content.scenarios.first().scenario);
+    if (content.scenarios.size() > 1)
+        context.canvas.paragraph(
+            Text::tr("“%1” is listed in full, the other scenarios where they differ from it.")
+                .arg(firstTitle));
     for (const ReportScenario &entry : content.scenarios) {
         const bool isFirst = &entry == &content.scenarios.first();
         ReportTable table;
-        table.columns = {{Text::tr("Assumption"), Qt::AlignLeft, 2}, {Text::tr("Value"), Qt::AlignLeft, 2.6},
-            {Text::tr("Ground"), Qt::AlignLeft, 3}};
-        // The first scenario tells them all, the others what they change.
+        table.columns = {{Text::tr("Assumption"), Qt::AlignLeft, 2.3},
+            {Text::tr("Value"), Qt::AlignLeft, 3.6}, {Text::tr("Ground"), Qt::AlignLeft, 2.1}};
         for (const AssumptionGround &ground : groundsOf(context, entry)) {
             const bool isSame = std::ranges::any_of(base, [&](const AssumptionGround &other) {
                 return other.name == ground.name && other.value == ground.value;
@@ -56,13 +61,10 @@ void drawAssumptions(const ReportContext &context)
         }
         if (content.scenarios.size() > 1)
             context.canvas.heading(2, scenarioTitle(entry.scenario));
-        const QString firstTitle = scenarioTitle(content.scenarios.first().scenario);
         if (table.rows.isEmpty()) {
             context.canvas.paragraph(Text::tr("The same assumptions as “%1”.").arg(firstTitle));
             continue;
         }
-        if (!isFirst)
-            context.canvas.paragraph(Text::tr("As “%1”, but for the following.").arg(firstTitle));
         context.canvas.table(table);
     }
 }
@@ -70,6 +72,7 @@ void drawAssumptions(const ReportContext &context)
 void drawMethod(const ReportContext &context)
 {
     ReportCanvas &canvas = context.canvas;
+    constexpr double kLiteratureHeight = 6; // less the room that goes with every picture
     canvas.heading(1, Text::tr("Method"));
     canvas.paragraph(
         Text::tr("Each path draws a regime of demand, GPU prices, funding and building, the quarterly "
@@ -83,39 +86,63 @@ void drawMethod(const ReportContext &context)
                  "they have: the payments are "
                  "the greatest clearing vector (Eisenberg and Noe 2001)."));
     canvas.paragraph(
-        Text::tr("Value at risk is the lower quantile of the horizon revenue, expected shortfall the "
-                 "mean of the paths below it; "
-                 "contributions follow Euler's rule (Tasche 1999) and add up. Intervals are of 95 per "
-                 "cent and tell the error of "
-                 "sampling alone, not that of the assumptions."));
+        Text::tr(
+            "Value at risk is the lower quantile of the horizon revenue, expected shortfall the "
+            "mean of the paths below it; "
+            "contributions follow Euler's rule (Tasche 1999) and add up. Intervals are at 95% confidence "
+            "and show the error of sampling alone, not that of the assumptions."),
+        kLiteratureHeight);
+    // Titles of works are printed as they were published.
+    canvas.note(
+        u"O. Vasicek, Probability of Loss on Loan Portfolio, KMV Corporation, 1987. D. X. Li, On Default "
+        "Correlation: A Copula Function Approach, Journal of Fixed Income 9 (4), 2000. S. Demarta, A. J. "
+        "McNeil, The t Copula and Related Copulas, International Statistical Review 73 (1), 2005. L. "
+        "Eisenberg, T. H. Noe, Systemic Risk in Financial Systems, Management Science 47 (2), 2001. D. "
+        "Tasche, Risk Contributions and Performance Measurement, Technische Universität München, 1999."_s);
 }
 
 void drawReproducibility(const ReportContext &context)
 {
     const ReportContent &content = context.content;
     ReportCanvas &canvas = context.canvas;
-    canvas.heading(1, Text::tr("To repeat these numbers"), 60);
-    canvas.paragraph(Text::tr("These commands reproduce the numbers of this report on any device."));
+    constexpr double kWithoutScenarios = 28; // of the sentence and the box, in millimetres
+    constexpr double kOfScenario = 18;
+    canvas.heading(
+        1, Text::tr("Reproducibility"), kWithoutScenarios + kOfScenario * double(content.scenarios.size()));
+    canvas.paragraph(Text::tr("These commands reproduce the numbers of this report, on any device."));
+    QList<QPair<QString, QString>> lines;
+    QList<QPair<QString, QString>> run; // that of the last scenario, told once where all have the same
+    const auto tellRun = [&] { lines += std::exchange(run, {}); };
     for (const ReportScenario &entry : content.scenarios) {
         const sim::Results &results = entry.results;
-        const QString command = u"offtake simulate %1 --scenario %2 --paths %3 --seed %4"_s.arg(
-            quoted(content.storeName), quoted(entry.scenario.id.value()), QString::number(results.paths),
-            QString::number(results.seed));
-        canvas.box({{Text::tr("Scenario"), scenarioTitle(entry.scenario)}, {Text::tr("Command"), command},
-            {Text::tr("Model, SHA-256"), QString::fromStdString(results.modelSha256)},
+        const QList<QPair<QString, QString>> own{
             {Text::tr("Seed; paths"), u"%1; %2"_s.arg(QString::number(results.seed),
                                           format::number(double(results.paths), context.locale))},
             {Text::tr("Engine"), u"%1 %2, %3"_s.arg(QString::fromStdString(results.run.engine),
                                      QString::fromStdString(results.run.version),
-                                     QString::fromStdString(results.run.device))}});
+                                     QString::fromStdString(results.run.device))}};
+        if (own != run)
+            tellRun();
+        run = own;
+        const QString command = u"offtake simulate %1 --scenario %2 --paths %3 --seed %4"_s.arg(
+            quoted(content.storeName), quoted(entry.scenario.id.value()), QString::number(results.paths),
+            QString::number(results.seed));
+        if (!lines.isEmpty())
+            lines.append(QPair<QString, QString>());
+        lines += {{Text::tr("Scenario"), scenarioTitle(entry.scenario)}, {Text::tr("Command"), command},
+            {Text::tr("Model, SHA-256"), QString::fromStdString(results.modelSha256)}};
     }
-    canvas.note(Text::tr("Store: %1, facts known by %2. The numbers do not depend on the device.")
-                    .arg(content.storeName, format::date(content.measures.asOf, context.locale)));
+    lines.append(QPair<QString, QString>());
+    tellRun();
+    lines.append({Text::tr("Store"),
+        Text::tr("%1, facts known by %2")
+            .arg(content.storeName, format::date(content.measures.asOf, context.locale))});
+    canvas.box(lines);
 }
 
 void drawSources(const ReportContext &context)
 {
-    context.canvas.heading(1, Text::tr("Sources"));
+    context.canvas.heading(1, Text::tr("Sources"), 12);
     if (context.sources.cited().isEmpty()) {
         context.canvas.paragraph(Text::tr("No figure of this report has a stored source."));
         return;

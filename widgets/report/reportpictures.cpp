@@ -78,7 +78,7 @@ void drawTornado(ReportPictures &pictures, const ReportContent &content)
 {
     TornadoChart tornado;
     tornado.setLocale(currentLocale());
-    tornado.setSensitivity(content.stress->sensitivity);
+    tornado.setSensitivity(content.stress->moving());
     if (tornado.isEmpty())
         return;
     pictures.tornadoHeight = rowsHeight(tornado);
@@ -95,7 +95,7 @@ void drawDependency(ReportPictures &pictures, const ReportContent &content)
         QString::fromStdString(content.scenarios.first().compiled.model.currency));
     if (dependency.isEmpty())
         return;
-    pictures.dependencyHeight = rowsHeight(dependency);
+    pictures.dependencyHeight = rowsHeight(dependency) + ReportPictures::kSecondLineHeight;
     pictures.dependency =
         record(dependency, reportContentWidth(content.request.paper), pictures.dependencyHeight);
 }
@@ -117,8 +117,10 @@ QList<std::function<void(ReportPictures &)>> reportDrawings(const ReportContent 
         add([&content, width](ReportPictures &pictures) {
             ShareChart shares;
             shares.setLocale(currentLocale());
-            shares.setBars(measurecharts::shareBars(content.measures, currentLocale()));
-            pictures.shares = record(shares, width, ReportPictures::kSharesHeight);
+            const QList<ShareChart::Bar> bars = measurecharts::shareBars(content.measures, currentLocale());
+            shares.setBars(bars);
+            pictures.sharesHeight = ReportPictures::rowsHeight(bars.size());
+            pictures.shares = record(shares, width, pictures.sharesHeight);
         });
     }
     if (content.request.has(ReportSection::Contracts)) {
@@ -127,6 +129,7 @@ QList<std::function<void(ReportPictures &)>> reportDrawings(const ReportContent 
             runOff.setLocale(currentLocale());
             measurecharts::fillRunOff(runOff, content.measures, content.organizationNames);
             pictures.runOff = record(runOff, width, ReportPictures::kRunOffHeight);
+            pictures.runOffKey = runOff.key();
         });
     }
     if (content.request.has(ReportSection::Scenarios)) {

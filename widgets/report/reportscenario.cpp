@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/import/amountcolumn.h"
+#include "data/text/amountcolumn.h"
 #include "data/text/format.h"
 #include "widgets/report/reportcontext.h"
 
@@ -121,7 +121,7 @@ void drawContributions(ReportCanvas &canvas, const ReportContent &content, const
         {Text::tr("Mean revenue, %1").arg(amounts.unit()), Qt::AlignRight, 1.4},
         {Text::tr("Share"), Qt::AlignRight, 0.9},
         {Text::tr("Missing in bad paths, %1").arg(amounts.unit()), Qt::AlignRight, 1.5},
-        {Text::tr("Leaves by the end"), Qt::AlignRight, 1.4}};
+        {Text::tr("Exits by the end"), Qt::AlignRight, 1.4}};
 
     auto customers = provider.customers;
     std::stable_sort(customers.begin(), customers.end(),
@@ -152,7 +152,8 @@ void drawContributions(ReportCanvas &canvas, const ReportContent &content, const
     table.lastRowIsTotal = true;
     canvas.heading(
         2, Text::tr("Who pays, and who is missing in the bad paths"), 25 + pictures.contributionsHeight);
-    canvas.paragraph(reporttext::contributionSentence(entry.results, runContext(content, entry), locale));
+    canvas.paragraph(reporttext::contributionSentence(entry.results, runContext(content, entry), locale),
+        pictures.contributionsHeight);
     if (pictures.contributionsHeight > 0)
         canvas.picture(pictures.contributions, pictures.contributionsHeight,
             Text::tr("Parts of what lies between the mean and the expected shortfall."));
@@ -189,15 +190,16 @@ void drawScenario(
         sim::find(entry.results.providers, content.measures.organization.value().toStdString());
     if (!provider) {
         canvas.paragraph(Text::tr(
-            "In this scenario %1 has no revenue to simulate: no contract is left and nothing is earned "
-            "without one.")
+            "In this scenario %1 has no revenue to simulate: none of its contracts has a known value left to "
+            "pay, and it has no other revenue.")
                              .arg(content.measures.name));
         return;
     }
-    canvas.paragraph(reporttext::fanSentence(entry.results, run, locale));
+    canvas.paragraph(reporttext::fanSentence(entry.results, run, locale), ReportPictures::kFanHeight);
     canvas.picture(pictures.fan, ReportPictures::kFanHeight,
         Text::tr("Revenue by quarter: mean, and the bands that hold half and nine tenths of the paths."));
-    canvas.paragraph(reporttext::histogramSentence(entry.results, run, locale));
+    canvas.paragraph(
+        reporttext::histogramSentence(entry.results, run, locale), ReportPictures::kHistogramHeight);
     canvas.picture(pictures.histogram, ReportPictures::kHistogramHeight,
         Text::tr(
             "Distribution of the revenue of the whole horizon, with value at risk and expected shortfall."));
@@ -216,22 +218,32 @@ void drawScenario(
 ReportTable comparisonTable(const ReportContext &context, const std::string &provider)
 {
     const ReportContent &content = context.content;
-    format::AmountColumn amounts(
-        QString::fromStdString(content.scenarios.first().compiled.model.currency), context.locale);
+    const QString currency = QString::fromStdString(content.scenarios.first().compiled.model.currency);
+    format::AmountColumn amounts(currency, context.locale);
     for (const ReportScenario &entry : content.scenarios) {
         if (const sim::ProviderResult *result = sim::find(entry.results.providers, provider)) {
             amounts.add(result->horizon.mean);
             amounts.add(result->horizon.expectedShortfall.value);
         }
     }
-    for (const std::optional<PairedComparison> &comparison : content.comparisons)
-        amounts.add(comparison ? comparison->difference.standardError : 0); // small: it asks for decimals
+    // Errors are far smaller than what they belong to: a unit of their own.
+    format::AmountColumn errors(currency, context.locale);
+    for (const std::optional<PairedComparison> &comparison : content.comparisons) {
+        if (!comparison)
+            continue;
+        amounts.add(comparison->difference.mean);
+        amounts.add(comparison->shortfallDifference.value);
+        errors.add(comparison->difference.standardError);
+        errors.add(comparison->shortfallDifference.standardError);
+    }
     ReportTable table;
     table.columns = {{Text::tr("Scenario"), Qt::AlignLeft, 2.6},
         {Text::tr("Mean, %1").arg(amounts.unit()), Qt::AlignRight, 1.2},
-        {Text::tr("Difference"), Qt::AlignRight, 1.1}, {Text::tr("Standard error"), Qt::AlignRight, 1.1},
-        {Text::tr("Expected shortfall, %1").arg(amounts.unit()), Qt::AlignRight, 1.5},
-        {Text::tr("Difference"), Qt::AlignRight, 1.1}, {Text::tr("Standard error"), Qt::AlignRight, 1.1}};
+        {Text::tr("Difference"), Qt::AlignRight, 1.1},
+        {Text::tr("Standard error, %1").arg(errors.unit()), Qt::AlignRight, 1.2},
+        {Text::tr("Expected shortfall, %1").arg(amounts.unit()), Qt::AlignRight, 1.4},
+        {Text::tr("Difference"), Qt::AlignRight, 1.1},
+        {Text::tr("Standard error, %1").arg(errors.unit()), Qt::AlignRight, 1.2}};
     for (qsizetype i = 0; i < content.scenarios.size(); ++i) {
         const ReportScenario &entry = content.scenarios[i];
         const sim::ProviderResult *result = sim::find(entry.results.providers, provider);
@@ -242,9 +254,9 @@ ReportTable comparisonTable(const ReportContext &context, const std::string &pro
         const auto comparison = i == 0 ? std::nullopt : content.comparisons.value(i - 1);
         if (comparison) {
             row[2] = amounts.signedText(comparison->difference.mean);
-            row[3] = amounts.text(comparison->difference.standardError);
+            row[3] = errors.text(comparison->difference.standardError);
             row[5] = amounts.signedText(comparison->shortfallDifference.value);
-            row[6] = amounts.text(comparison->shortfallDifference.standardError);
+            row[6] = errors.text(comparison->shortfallDifference.standardError);
         } else if (i > 0) {
             row[2] = row[3] = row[5] = row[6] = u"–"_s;
         }

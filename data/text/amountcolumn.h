@@ -18,7 +18,7 @@ public:
     QString unit() const;
     /// "12.3"; es: "12.300".
     QString text(double amount) const;
-    /// With its sign, a minus as wide as the plus: "+0.4".
+    /// With its sign: "+0.4".
     QString signedText(double amount) const;
 
 private:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/import/amountcolumn.h"
+#include "data/text/amountcolumn.h"
 
 #include "data/text/format.h"
 
