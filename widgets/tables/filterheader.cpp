@@ -102,6 +102,14 @@ void FilterHeader::retranslate()
     }
 }
 
+void FilterHeader::fitTitles()
+{
+    for (int column = 0; column < count(); ++column) {
+        if (!isSectionHidden(column))
+            resizeSection(column, std::max(sectionSize(column), sectionSizeFromContents(column).width()));
+    }
+}
+
 QSize FilterHeader::sizeHint() const
 {
     QSize size = QHeaderView::sizeHint();

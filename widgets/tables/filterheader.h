@@ -21,6 +21,8 @@ public:
     /// Marks a filter that was not understood, in words for those who do not see the colour.
     void setUnderstood(int column, bool understood);
     void retranslate();
+    /// Widens the columns whose titles are cut.
+    void fitTitles();
 
     QSize sizeHint() const override;
 

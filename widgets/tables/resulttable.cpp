@@ -116,7 +116,8 @@ void ResultTable::fitNumbers(bool isNew)
     if (numbers == 0 || mode == QHeaderView::ResizeToContents)
         return;
     // Names take what the numbers leave; where that is too little they stay whole and the table scrolls.
-    const int names = sizeHintForColumn(0) + kPadding / 2;
+    const int title = horizontalHeader()->fontMetrics().horizontalAdvance(m_header.first()) + kPadding;
+    const int names = std::max(sizeHintForColumn(0) + kPadding / 2, title);
     const bool isTight = names + numbers > viewport()->width();
     mode = isTight ? QHeaderView::Interactive : QHeaderView::Stretch;
     horizontalHeader()->setSectionResizeMode(0, mode);

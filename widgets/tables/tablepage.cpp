@@ -375,8 +375,12 @@ void TablePage::retranslate()
 {
     m_model.retranslate();
     m_header->retranslate();
+    m_header->fitTitles();
     m_search->setPlaceholderText(tr("Search this table"));
     m_search->setAccessibleName(tr("Search this table"));
+    constexpr int kFrameAndClear = 40;
+    m_search->setMinimumWidth(
+        m_search->fontMetrics().horizontalAdvance(m_search->placeholderText()) + kFrameAndClear);
     m_clear->setText(tr("Clear filters"));
     m_columns->setText(tr("Columns"));
     m_copy->setText(tr("Copy"));
