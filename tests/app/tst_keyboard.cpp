@@ -156,8 +156,10 @@ QList<QWidget *> TestKeyboard::tabWalk() const
         QWidget *now = QApplication::focusWidget();
         if (!now || now == sidebar)
             return reached << sidebar;
-        // A date is walked by day, month and year before Tab leaves it; a table's cells are not.
-        const bool isNextPart = now == reached.value(reached.size() - 1) && qobject_cast<QDateTimeEdit *>(now);
+        // A date is walked by day, month and year before Tab leaves it, a text by its links; the cells of a
+        // table are not.
+        const bool isNextPart = !reached.isEmpty() && now == reached.last() &&
+                                (qobject_cast<QDateTimeEdit *>(now) || qobject_cast<QTextBrowser *>(now));
         if (reached.contains(now) && !isNextPart)
             return reached; // held back, or sent round in a circle without the sidebar
         if (!isNextPart)

@@ -131,6 +131,8 @@ QWidget *OverviewPage::createBody()
     m_events->setObjectName(u"events"_s);
     m_circular = new FactList;
     m_circular->setObjectName(u"circularLinks"_s);
+    for (FactList *list : {m_above, m_events, m_circular})
+        list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // as high as the charts beside
     for (QWidget *content : QList<QWidget *>{m_shares, m_runOff, m_deals, m_above, m_events, m_circular})
         m_panels += new Panel(content, body);
 

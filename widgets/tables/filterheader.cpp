@@ -106,7 +106,7 @@ void FilterHeader::fitTitles()
 {
     for (int column = 0; column < count(); ++column) {
         if (!isSectionHidden(column))
-            resizeSection(column, std::max(sectionSize(column), sectionSizeFromContents(column).width()));
+            resizeSection(column, std::max(sectionSize(column), titleWidth(column)));
     }
 }
 

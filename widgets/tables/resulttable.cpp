@@ -59,6 +59,7 @@ void ResultTable::setRows(const QStringList &header, const QList<QStringList> &r
     // Texts are replaced in place: while a slider moves only the numbers change, many times a second.
     const bool isSameShape = columnCount() == header.size() && rowCount() == rows.size();
     if (!isSameShape) {
+        m_isFilled = false;
         setColumnCount(int(header.size()));
         setRowCount(int(rows.size()));
     }
@@ -77,6 +78,7 @@ void ResultTable::setRows(const QStringList &header, const QList<QStringList> &r
     }
     const bool isNew = !isSameShape || m_header != header;
     m_header = header;
+    m_isFilled = true;
     fitNumbers(isNew);
 }
 
@@ -95,6 +97,9 @@ void ResultTable::fitNumbers(bool isNew)
                                                              : isNumber  ? QHeaderView::Interactive
                                                                          : QHeaderView::ResizeToContents);
         }
+        if (isNew && !isNumber && column > 0)
+            horizontalHeaderItem(column)->setText(wrapped(
+                m_header.at(column), horizontalHeader()->fontMetrics(), metrics.averageCharWidth() * 16));
         if (!isNumber || column == 0)
             continue;
         int width = 0;
@@ -135,6 +140,13 @@ void ResultTable::setMarks(const QList<QColor> &marks)
         square.fill(marks.at(row));
         item(row, 0)->setIcon(QIcon(square));
     }
+}
+
+void ResultTable::resizeEvent(QResizeEvent *event)
+{
+    QTableWidget::resizeEvent(event);
+    if (m_isFilled && columnCount() > 0)
+        fitNumbers(false);
 }
 
 void ResultTable::keyPressEvent(QKeyEvent *event)
