@@ -409,6 +409,17 @@
     </message>
 </context>
 <context>
+    <name>offtake::MeasureCharts</name>
+    <message numerus="yes">
+        <source>Sources: %1 and %n more</source>
+        <comment>names</comment>
+        <translation>
+            <numerusform>Sources: %1 and %n more</numerusform>
+            <numerusform>Sources: %1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>offtake::NetworkPage</name>
     <message numerus="yes">
         <source>%n other(s) lose too.</source>
@@ -524,22 +535,22 @@
     </message>
 </context>
 <context>
-    <name>offtake::TablePage</name>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n row</numerusform>
-            <numerusform>%n rows</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>offtake::TableExport</name>
     <message numerus="yes">
         <source>%n row(s) written to %1.</source>
         <translation>
             <numerusform>%n row written to %1.</numerusform>
             <numerusform>%n rows written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>offtake::TablePage</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
 </context>

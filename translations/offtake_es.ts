@@ -1088,14 +1088,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Ejemplos</translation>
     </message>
     <message>
-        <source>fan, histogram, exceedance, tornado, spider, contributions, dependency, exits (of a scenario); shares, runoff, timeline, network (of stored facts)</source>
-        <translation>fan, histogram, exceedance, tornado, spider, contributions, dependency, exits (de un escenario); shares, runoff, timeline, network (de hechos guardados)</translation>
-    </message>
-    <message>
-        <source>Its id or title; for the charts of a scenario</source>
-        <translation>Su id o su título; para los gráficos de un escenario</translation>
-    </message>
-    <message>
         <source>What a tornado or spider moves: mean, a quantile (p5) or a shortfall (es5)</source>
         <translation>Qué mueve un tornado o una araña: mean, un cuantil (p5) o un déficit (es5)</translation>
     </message>
@@ -1796,10 +1788,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
 <context>
     <name>Help</name>
     <message>
-        <source>In a chart: zoom, reset, move</source>
-        <translation>En un gráfico: ampliar, restablecer, mover</translation>
-    </message>
-    <message>
         <source>Keyboard shortcuts</source>
         <translation>Atajos de teclado</translation>
     </message>
@@ -1814,6 +1802,90 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     <message>
         <source>Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>En todas partes</translation>
+    </message>
+    <message>
+        <source>In a table</source>
+        <translation>En una tabla</translation>
+    </message>
+    <message>
+        <source>Edit the cell</source>
+        <translation>Editar la celda</translation>
+    </message>
+    <message>
+        <source>Add a record</source>
+        <translation>Añadir un registro</translation>
+    </message>
+    <message>
+        <source>Duplicate the chosen record</source>
+        <translation>Duplicar el registro elegido</translation>
+    </message>
+    <message>
+        <source>Delete the chosen records</source>
+        <translation>Eliminar los registros elegidos</translation>
+    </message>
+    <message>
+        <source>Copy the chosen rows</source>
+        <translation>Copiar las filas elegidas</translation>
+    </message>
+    <message>
+        <source>In a chart</source>
+        <translation>En un gráfico</translation>
+    </message>
+    <message>
+        <source>Zoom in, out, reset</source>
+        <translation>Acercar, alejar, restablecer</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Desplazar</translation>
+    </message>
+    <message>
+        <source>Logarithmic axis</source>
+        <translation>Eje logarítmico</translation>
+    </message>
+    <message>
+        <source>Copy the numbers</source>
+        <translation>Copiar los números</translation>
+    </message>
+    <message>
+        <source>Limits, series, picture</source>
+        <translation>Límites, series, imagen</translation>
+    </message>
+    <message>
+        <source>In the network</source>
+        <translation>En la red</translation>
+    </message>
+    <message>
+        <source>To the neighbour in that direction</source>
+        <translation>Ir al vecino en esa dirección</translation>
+    </message>
+    <message>
+        <source>To the next organisation by name</source>
+        <translation>Ir a la organización siguiente por nombre</translation>
+    </message>
+    <message>
+        <source>Force out</source>
+        <translation>Forzar la salida</translation>
+    </message>
+    <message>
+        <source>Pin, unpin</source>
+        <translation>Fijar, soltar</translation>
+    </message>
+    <message>
+        <source>Open in the tables</source>
+        <translation>Abrir en las tablas</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Zoom in, out, show everything</source>
+        <translation>Acercar, alejar, mostrar todo</translation>
     </message>
 </context>
 <context>
@@ -2252,10 +2324,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
 <context>
     <name>MeasureCatalogue</name>
     <message>
-        <source>Contracts signed by the date, else told by a source of by then.</source>
-        <translation>Contratos firmados hasta la fecha o, si no, contados por una fuente de hasta entonces.</translation>
-    </message>
-    <message>
         <source>Contracted value</source>
         <translation>Valor contratado</translation>
     </message>
@@ -2304,10 +2372,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Valor restante por cliente, dividido entre el total.</translation>
     </message>
     <message>
-        <source>Reported periods from the day of their source, at the latest 90 days after their end.</source>
-        <translation>Periodos comunicados desde el día de su fuente, a más tardar 90 días después de su final.</translation>
-    </message>
-    <message>
         <source>Last twelve months&apos; revenue</source>
         <translation>Ingresos de los últimos doce meses</translation>
     </message>
@@ -2352,10 +2416,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>La comunicada más reciente; para un mismo día, la RPO va antes que una definición más amplia.</translation>
     </message>
     <message>
-        <source>Shares from the day of their source, at the latest 90 days after their period.</source>
-        <translation>Participaciones desde el día de su fuente, a más tardar 90 días después de su periodo.</translation>
-    </message>
-    <message>
         <source>Customer shares</source>
         <translation>Participaciones de clientes</translation>
     </message>
@@ -2398,10 +2458,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     <message>
         <source>Sum of squared shares; an interval where a rest is undisclosed.</source>
         <translation>Suma de las participaciones al cuadrado; un intervalo donde queda un resto no publicado.</translation>
-    </message>
-    <message>
-        <source>Contracts signed and financings announced by the date, else told by a source of by then.</source>
-        <translation>Contratos firmados y financiaciones anunciadas hasta la fecha o, si no, contados por una fuente de hasta entonces.</translation>
     </message>
     <message>
         <source>Equity tied to contracts</source>
@@ -2774,14 +2830,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
 </context>
 <context>
     <name>NetworkPicture</name>
-    <message>
-        <source>The picture could not be written to %1. Choose another folder.</source>
-        <translation>No se pudo escribir la imagen en %1. Conviene elegir otra carpeta.</translation>
-    </message>
-    <message>
-        <source>A picture is saved as PNG, SVG or PDF; %1 ends in none of these.</source>
-        <translation>Una imagen se guarda como PNG, SVG o PDF; %1 no termina en ninguno de ellos.</translation>
-    </message>
     <message>
         <source>Cloud</source>
         <translation>Nube</translation>
@@ -3391,10 +3439,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Fin</translation>
     </message>
     <message>
-        <source>In no sum: %1.</source>
-        <translation>Fuera de las sumas: %1.</translation>
-    </message>
-    <message>
         <source>Latest events</source>
         <translation>Últimos hechos</translation>
     </message>
@@ -3463,16 +3507,8 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Dependencia de ingresos y escenarios</translation>
     </message>
     <message>
-        <source>As of %1. Scenarios: %2. Figures in %3 unless told otherwise.</source>
-        <translation>A %1. Escenarios: %2. Cifras en %3 salvo indicación contraria.</translation>
-    </message>
-    <message>
         <source>In brief</source>
         <translation>En breve</translation>
-    </message>
-    <message>
-        <source>What follows tells figures that companies disclosed from those estimated by others and those that this program assumes. It is no investment advice.</source>
-        <translation>Lo que sigue distingue las cifras publicadas por las empresas de las estimadas por otros y de las que supone este programa. No es asesoramiento de inversión.</translation>
     </message>
     <message>
         <source>Figure %1. %2</source>
@@ -3507,10 +3543,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     <message>
         <source>As “%1”, but for the following.</source>
         <translation>Como «%1», salvo lo siguiente.</translation>
-    </message>
-    <message>
-        <source>These commands give the numbers of this report, whatever the device.</source>
-        <translation>Estas órdenes dan los números de este informe, sea cual sea el dispositivo.</translation>
     </message>
     <message>
         <source>Command</source>
@@ -3553,10 +3585,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Este informe muestra un solo escenario; no hay nada que comparar.</translation>
     </message>
     <message>
-        <source>All scenarios share their random numbers, so most of the noise cancels in the differences. They are against “%1”.</source>
-        <translation>Todos los escenarios comparten sus números aleatorios, así que la mayor parte del ruido se anula en las diferencias. Son frente a «%1».</translation>
-    </message>
-    <message>
         <source>“%1” cannot be compared path by path: its dates differ, or one of the two brings no revenue.</source>
         <translation>«%1» no se puede comparar trayectoria por trayectoria: sus fechas difieren, o uno de los dos no aporta ingresos.</translation>
     </message>
@@ -3583,10 +3611,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     <message>
         <source>Swing, %1</source>
         <translation>Recorrido, %1</translation>
-    </message>
-    <message>
-        <source>Each assumption is moved alone; every run draws the same random numbers (%1 paths, seed %2).</source>
-        <translation>Cada supuesto se mueve por separado; todas las ejecuciones usan los mismos números aleatorios (%1 trayectorias, semilla %2).</translation>
     </message>
     <message>
         <source>If a customer left in the first quarter</source>
@@ -3657,7 +3681,7 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Déficit esperado (ES) con cada supuesto en su valor bajo (claro) y en su valor alto (oscuro).</translation>
     </message>
     <message>
-        <source>Who costs whom: change of each provider's mean revenue where the customer of the row leaves.</source>
+        <source>Who costs whom: change of each provider&apos;s mean revenue where the customer of the row leaves.</source>
         <translation>Quién cuesta a quién: cambio de los ingresos medios de cada proveedor si se va el cliente de la fila.</translation>
     </message>
     <message>
@@ -3665,7 +3689,7 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Partes de la diferencia entre la media y el déficit esperado (ES).</translation>
     </message>
     <message>
-        <source>By %1 neither a contract of %2 nor a customer's share of its revenue was known, so nothing can be said of its dependency.</source>
+        <source>By %1 neither a contract of %2 nor a customer&apos;s share of its revenue was known, so nothing can be said of its dependency.</source>
         <translation>A %1 no se conocía ningún contrato de %2 ni la participación de ningún cliente en sus ingresos, por lo que nada puede decirse de su dependencia.</translation>
     </message>
 </context>
@@ -3784,10 +3808,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Todo lo que queda contratado procede de %1.</translation>
     </message>
     <message>
-        <source>%1 makes %2 of what is still contracted, %3 another %4.</source>
-        <translation>%1 representa el %2 de lo que queda contratado; %3, otro %4.</translation>
-    </message>
-    <message>
         <source>The Herfindahl index of %1 is %2 of 10,000, highly concentrated.</source>
         <translation>El índice de Herfindahl en %1 es de %2 sobre 10.000, muy concentrado.</translation>
     </message>
@@ -3810,10 +3830,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     <message>
         <source>%1 reported %2 of remaining performance obligations at %3.</source>
         <translation>%1 comunicó %2 de RPO (obligaciones de desempeño pendientes) a %3.</translation>
-    </message>
-    <message>
-        <source>%1 told of %2 of contracted revenue at %3.</source>
-        <translation>%1 indicó %2 de ingresos contratados a %3.</translation>
     </message>
     <message>
         <source>%1 reported a revenue backlog of %2 at %3, by its own definition.</source>
@@ -3845,40 +3861,12 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         </translation>
     </message>
     <message>
-        <source>%1&apos;s quarterly revenue goes from %2 in %3 to %4 in %5 in the mean.</source>
-        <translation>Los ingresos trimestrales de %1 pasan, de media, de %2 en %3 a %4 en %5.</translation>
-    </message>
-    <message>
         <source>Nine paths in ten end between %1 and %2 a quarter.</source>
         <translation>Nueve de cada diez trayectorias acaban entre %1 y %2 por trimestre.</translation>
     </message>
     <message>
-        <source>%1 earns %2 by %3 in the mean; one path in twenty stays under %4.</source>
-        <translation>%1 ingresa de media %2 hasta %3; una de cada veinte trayectorias no llega a %4.</translation>
-    </message>
-    <message>
-        <source>%1 earns %2 by %3 in the mean; %4 of the paths stay under %5.</source>
-        <translation>%1 ingresa de media %2 hasta %3; el %4 de las trayectorias no llega a %5.</translation>
-    </message>
-    <message>
-        <source>In the worst %1 of the paths %2 earns %3 in the mean, %4 less than over all paths.</source>
-        <translation>En el %1 peor de las trayectorias, %2 ingresa de media %3, %4 menos que en el conjunto.</translation>
-    </message>
-    <message>
-        <source>Revenue without contracts costs most in the bad paths: %1 of the %2 that are missing there.</source>
-        <translation>Los ingresos sin contrato son lo que más cuesta en las malas trayectorias: %1 de los %2 que faltan en ellas.</translation>
-    </message>
-    <message>
-        <source>%1 costs most in the bad paths: %2 of the %3 that are missing there.</source>
-        <translation>%1 es quien más cuesta en las malas trayectorias: %2 de los %3 que faltan en ellas.</translation>
-    </message>
-    <message>
         <source>Of %1&apos;s customers, %2 exits most often: in %3 of the paths by %4.</source>
         <translation>De los clientes de %1, %2 es el que sale más a menudo: en el %3 de las trayectorias hasta %4.</translation>
-    </message>
-    <message>
-        <source>%1 paths with seed %2 tell the mean to ±%3 and the expected shortfall to ±%4 (95% confidence).</source>
-        <translation>%1 trayectorias con la semilla %2 dan la media con ±%3 y el déficit esperado (ES) con ±%4 (confianza del 95&#xa0;%).</translation>
     </message>
     <message>
         <source>undisclosed</source>
@@ -3920,22 +3908,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     <message>
         <source>Of the assumptions, “%1” moves %2 most: %3 where it is %4, %5 where it is %6, %7 as assumed (%8).</source>
         <translation>De los supuestos, «%1» es el que más mueve %2: %3 donde es %4, %5 donde es %6, %7 según lo supuesto (%8).</translation>
-    </message>
-    <message>
-        <source>If %1 left in the first quarter, %2 would earn %3 less in the mean; with what follows through other payers, %4 less.</source>
-        <translation>Si %1 se fuera en el primer trimestre, %2 ingresaría %3 menos en la media; con lo que sigue por otros pagadores, %4 menos.</translation>
-    </message>
-    <message>
-        <source>“%1” brings %2 as much as “%3” in the mean.</source>
-        <translation>«%1» aporta a %2 tanto como «%3» en la media.</translation>
-    </message>
-    <message>
-        <source>“%1” brings %2 %3 less than “%4” in the mean (±%5 at 95% confidence), and less on %6 of the paths.</source>
-        <translation>«%1» aporta a %2 %3 menos que «%4» en la media (±%5 con confianza del 95&#xa0;%), y menos en el %6 de las trayectorias.</translation>
-    </message>
-    <message>
-        <source>“%1” brings %2 %3 more than “%4” in the mean (±%5 at 95% confidence), and more on %6 of the paths.</source>
-        <translation>«%1» aporta a %2 %3 más que «%4» en la media (±%5 con confianza del 95&#xa0;%), y más en el %6 de las trayectorias.</translation>
     </message>
     <message>
         <source>%1 accounts for %2 of what is still contracted, %3 for another %4.</source>
@@ -4022,10 +3994,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     <message>
         <source>There is no space left for a copy of the damaged file.</source>
         <translation>No queda espacio para una copia del archivo dañado.</translation>
-    </message>
-    <message>
-        <source>The recovery was canceled.</source>
-        <translation>La recuperación se ha cancelado.</translation>
     </message>
     <message>
         <source>Recovered: only the id of this record was found.</source>
@@ -4505,21 +4473,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     <message>
         <source>“%1” is an empty file, not an Offtake store.</source>
         <translation>«%1» es un archivo vacío, no un almacén de Offtake.</translation>
-    </message>
-</context>
-<context>
-    <name>TableExport</name>
-    <message>
-        <source>Export rows</source>
-        <translation>Exportar filas</translation>
-    </message>
-    <message>
-        <source>CSV file (*.csv)</source>
-        <translation>Archivo CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>The rows could not be written to %1: %2.</source>
-        <translation>No se pudieron escribir las filas en %1: %2.</translation>
     </message>
 </context>
 <context>
@@ -5203,14 +5156,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
 <context>
     <name>offtake::Chart</name>
     <message>
-        <source>The picture could not be written to %1. Choose another folder.</source>
-        <translation>No se pudo escribir la imagen en %1. Conviene elegir otra carpeta.</translation>
-    </message>
-    <message>
-        <source>A picture is saved as PNG, SVG or PDF; %1 ends in none of these.</source>
-        <translation>Una imagen se guarda como PNG, SVG o PDF; %1 no termina en ninguno de ellos.</translation>
-    </message>
-    <message>
         <source>PNG picture (*.png)</source>
         <translation>Imagen PNG (*.png)</translation>
     </message>
@@ -5243,16 +5188,32 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Guardar como PNG, SVG o PDF...</translation>
     </message>
     <message>
-        <source>Limits...</source>
-        <translation>Límites...</translation>
-    </message>
-    <message>
         <source>Logarithmic axis</source>
         <translation>Eje logarítmico</translation>
     </message>
     <message>
         <source>Show</source>
         <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>%1, logarithmic</source>
+        <translation>%1, escala logarítmica</translation>
+    </message>
+    <message>
+        <source>Limits, series, copy, save</source>
+        <translation>Límites, series, copiar, guardar</translation>
+    </message>
+    <message>
+        <source>Menu of the chart “%1”</source>
+        <translation>Menú del gráfico «%1»</translation>
+    </message>
+    <message>
+        <source>Limits of the height...</source>
+        <translation>Límites de la altura...</translation>
+    </message>
+    <message>
+        <source>Limits of the width...</source>
+        <translation>Límites de la anchura...</translation>
     </message>
 </context>
 <context>
@@ -5429,10 +5390,6 @@ En la media aporta %5.</translation>
 <context>
     <name>offtake::DealsChart</name>
     <message>
-        <source>%1, logarithmic</source>
-        <translation>%1, escala logarítmica</translation>
-    </message>
-    <message>
         <source>%1, signed %2</source>
         <translation>%1, firmado el %2</translation>
     </message>
@@ -5560,6 +5517,29 @@ déficit esperado %5 directo, %6 total</translation>
     <message>
         <source>Share of paths</source>
         <translation>Proporción de trayectorias</translation>
+    </message>
+</context>
+<context>
+    <name>offtake::EmptyTable</name>
+    <message>
+        <source>No row has what the filters ask for.</source>
+        <translation>Ninguna fila cumple los filtros.</translation>
+    </message>
+    <message>
+        <source>No rows yet. Import a CSV file, or add a row by hand.</source>
+        <translation>Todavía no hay filas. Se puede importar un archivo CSV o añadir una fila a mano.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded here yet.</source>
+        <translation>Aquí todavía no consta nada.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Quitar los filtros</translation>
+    </message>
+    <message>
+        <source>Import a CSV file...</source>
+        <translation>Importar un archivo CSV...</translation>
     </message>
 </context>
 <context>
@@ -6612,6 +6592,23 @@ Archivo: %2</translation>
         <source>Assumed</source>
         <translation>Supuesto</translation>
     </message>
+    <message>
+        <source>%1, source: %2</source>
+        <comment>basis and source</comment>
+        <translation>%1, fuente: %2</translation>
+    </message>
+    <message>
+        <source>Sources: %1</source>
+        <translation>Fuentes: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sources: %1 and %n more</source>
+        <comment>names</comment>
+        <translation>
+            <numerusform>Fuentes: %1 y una más</numerusform>
+            <numerusform>Fuentes: %1 y %n más</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>offtake::NavigationBar</name>
@@ -7039,7 +7036,7 @@ Archivo: %2</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation>Hechos</translation>
+        <translation>Datos</translation>
     </message>
     <message>
         <source>Ties</source>
@@ -7514,6 +7511,17 @@ Archivo: %2</translation>
     <message>
         <source>Computed when the simulation has come to rest.</source>
         <translation>Se calcula cuando la simulación ha llegado a su fin.</translation>
+    </message>
+</context>
+<context>
+    <name>offtake::PictureFile</name>
+    <message>
+        <source>The picture could not be written to %1. Choose another folder.</source>
+        <translation>No se pudo escribir la imagen en %1. Conviene elegir otra carpeta.</translation>
+    </message>
+    <message>
+        <source>A picture is saved as PNG, SVG or PDF; %1 ends in none of these.</source>
+        <translation>Una imagen se guarda como PNG, SVG o PDF; %1 no termina en ninguno de ellos.</translation>
     </message>
 </context>
 <context>
@@ -8379,14 +8387,40 @@ Archivo: %2</translation>
     </message>
 </context>
 <context>
+    <name>offtake::TableExport</name>
+    <message>
+        <source>Export the rows that are shown</source>
+        <translation>Exportar las filas que se muestran</translation>
+    </message>
+    <message>
+        <source>Export the whole table</source>
+        <translation>Exportar la tabla entera</translation>
+    </message>
+    <message>
+        <source>CSV file (*.csv)</source>
+        <translation>Archivo CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>The former export still runs. Wait for its end, or cancel it.</source>
+        <translation>La exportación anterior sigue en curso. Hay que esperar a que acabe o cancelarla.</translation>
+    </message>
+    <message>
+        <source>Export of %1</source>
+        <translation>Exportación de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to %1.</source>
+        <translation>
+            <numerusform>%n fila escrita en %1.</numerusform>
+            <numerusform>%n filas escritas en %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>offtake::TablePage</name>
     <message>
         <source>Choose a row to see all of it here.</source>
         <translation>Al elegir una fila se ve completa aquí.</translation>
-    </message>
-    <message>
-        <source>Nothing to show. Clear the filters, or import a CSV file.</source>
-        <translation>Nada que mostrar. Se pueden quitar los filtros o importar un archivo CSV.</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -8430,14 +8464,6 @@ Archivo: %2</translation>
     <message>
         <source>Copies the chosen rows with their header, for a spreadsheet or a text</source>
         <translation>Copia las filas elegidas con su cabecera, para una hoja de cálculo o un texto</translation>
-    </message>
-    <message>
-        <source>Export...</source>
-        <translation>Exportar...</translation>
-    </message>
-    <message>
-        <source>Writes the rows that pass the filters to a CSV file</source>
-        <translation>Escribe en un archivo CSV las filas que pasan los filtros</translation>
     </message>
     <message>
         <source>Export</source>
@@ -8612,36 +8638,6 @@ Archivo: %2</translation>
     <message>
         <source>Close the welcome bar</source>
         <translation>Cerrar la barra de bienvenida</translation>
-    </message>
-</context>
-<context>
-    <name>offtake::TableExport</name>
-    <message>
-        <source>Export the rows that are shown</source>
-        <translation>Exportar las filas que se muestran</translation>
-    </message>
-    <message>
-        <source>Export the whole table</source>
-        <translation>Exportar la tabla entera</translation>
-    </message>
-    <message>
-        <source>CSV file (*.csv)</source>
-        <translation>Archivo CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>The former export still runs. Wait for its end, or cancel it.</source>
-        <translation>La exportación anterior sigue en curso. Hay que esperar a que acabe o cancelarla.</translation>
-    </message>
-    <message>
-        <source>Export of %1</source>
-        <translation>Exportación de %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) written to %1.</source>
-        <translation>
-            <numerusform>%n fila escrita en %1.</numerusform>
-            <numerusform>%n filas escritas en %1.</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

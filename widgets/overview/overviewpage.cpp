@@ -165,6 +165,7 @@ QWidget *OverviewPage::createBody()
     scroll->setObjectName(u"pageScroll"_s);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus); // what it holds has stops enough
     scroll->setWidget(body);
     return scroll;
 }

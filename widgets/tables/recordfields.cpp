@@ -93,8 +93,8 @@ RecordField::RecordField(const TableColumn &column, NameLists &names, QWidget *p
 void RecordField::setText(const QString &text)
 {
     m_taken.reset();
-    setProblem({});
     showText(text);
+    setProblem({});
     m_stored = m_several ? m_several->words() : text; // several words may be stored in another order
 }
 
@@ -153,7 +153,8 @@ void RecordField::setProblem(const QString &message)
 {
     m_problem->setText(message);
     m_problem->setVisible(!message.isEmpty());
-    focusProxy()->setAccessibleDescription(message);
+    // A button tells its choice in no other way.
+    focusProxy()->setAccessibleDescription(message.isEmpty() && m_several ? m_several->toolTip() : message);
 }
 
 void RecordField::refuse(const QString &text, const QString &reason)

@@ -6,6 +6,8 @@
 
 #include <QMenu>
 
+#include <algorithm>
+
 namespace offtake {
 
 WordsButton::WordsButton(const QStringList &known, QWidget *parent)
@@ -54,8 +56,16 @@ void WordsButton::retranslate()
 
 void WordsButton::showText()
 {
-    setText(wordText(words()));
-    setToolTip(text());
+    constexpr int kFrameAndArrow = 28;
+    const QString whole = wordText(words());
+    setToolTip(whole);
+    setText(fontMetrics().elidedText(whole, Qt::ElideRight, std::max(0, width() - kFrameAndArrow)));
+}
+
+void WordsButton::resizeEvent(QResizeEvent *event)
+{
+    QToolButton::resizeEvent(event);
+    showText();
 }
 
 } // namespace offtake

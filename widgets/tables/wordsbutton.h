@@ -22,6 +22,9 @@ signals:
     /// The list was closed.
     void finished();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void showText();
 };
