@@ -33,6 +33,7 @@ signals:
 
 protected:
     void updateGeometries() override;
+    void initStyleOptionForIndex(QStyleOptionHeader *option, int column) const override;
 
 private:
     void placeBoxes();

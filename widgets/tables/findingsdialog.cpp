@@ -59,6 +59,7 @@ void FindingsDialog::fill()
             severityText(finding.severity), wordText(finding.table), finding.id, finding.message});
         item->setData(0, Qt::UserRole, i);
         item->setToolTip(3, finding.message);
+        item->setSizeHint(0, QSize(0, spacing::kHitTarget));
         items.append(item);
     }
     m_list->addTopLevelItems(items);

@@ -36,7 +36,7 @@ namespace {
 
 constexpr int kPauseMs = 400;
 constexpr int kLeastColumn = 64;
-constexpr int kMostColumn = 220; ///< of the first look: a longer text is cut, or gets what is to spare
+constexpr int kMostColumn = 160; ///< of the first look: a longer text is cut, or gets what is to spare
 /// Copying everything is for tables that a spreadsheet takes gladly; a larger one is exported.
 constexpr int kMostCopiedRows = 20'000;
 
