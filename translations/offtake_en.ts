@@ -550,4 +550,15 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>offtake::MeasureCharts</name>
+    <message numerus="yes">
+        <source>Sources: %1 and %n more</source>
+        <comment>names</comment>
+        <translation>
+            <numerusform>Sources: %1 and %n more</numerusform>
+            <numerusform>Sources: %1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

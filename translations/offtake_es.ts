@@ -1830,6 +1830,90 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <source>Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.</translation>
     </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>En todas partes</translation>
+    </message>
+    <message>
+        <source>In a table</source>
+        <translation>En una tabla</translation>
+    </message>
+    <message>
+        <source>Edit the cell</source>
+        <translation>Editar la celda</translation>
+    </message>
+    <message>
+        <source>Add a record</source>
+        <translation>Añadir un registro</translation>
+    </message>
+    <message>
+        <source>Duplicate the chosen record</source>
+        <translation>Duplicar el registro elegido</translation>
+    </message>
+    <message>
+        <source>Delete the chosen records</source>
+        <translation>Eliminar los registros elegidos</translation>
+    </message>
+    <message>
+        <source>Copy the chosen rows</source>
+        <translation>Copiar las filas elegidas</translation>
+    </message>
+    <message>
+        <source>In a chart</source>
+        <translation>En un gráfico</translation>
+    </message>
+    <message>
+        <source>Zoom in, out, reset</source>
+        <translation>Acercar, alejar, restablecer</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Desplazar</translation>
+    </message>
+    <message>
+        <source>Logarithmic axis</source>
+        <translation>Eje logarítmico</translation>
+    </message>
+    <message>
+        <source>Copy the numbers</source>
+        <translation>Copiar los números</translation>
+    </message>
+    <message>
+        <source>Limits, series, picture</source>
+        <translation>Límites, series, imagen</translation>
+    </message>
+    <message>
+        <source>In the network</source>
+        <translation>En la red</translation>
+    </message>
+    <message>
+        <source>To the neighbour in that direction</source>
+        <translation>Ir al vecino en esa dirección</translation>
+    </message>
+    <message>
+        <source>To the next organisation by name</source>
+        <translation>Ir a la organización siguiente por nombre</translation>
+    </message>
+    <message>
+        <source>Force out</source>
+        <translation>Forzar la salida</translation>
+    </message>
+    <message>
+        <source>Pin, unpin</source>
+        <translation>Fijar, soltar</translation>
+    </message>
+    <message>
+        <source>Open in the tables</source>
+        <translation>Abrir en las tablas</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Zoom in, out, show everything</source>
+        <translation>Acercar, alejar, mostrar todo</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -3758,6 +3842,10 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <source>%1 has no revenue in the first scenario that could be put under stress.</source>
         <translation>%1 no tiene en el primer escenario ingresos que se puedan someter a estrés.</translation>
     </message>
+    <message>
+        <source>Who costs whom: change of each provider&apos;s mean revenue where the customer of the row leaves.</source>
+        <translation>Quién cuesta a quién: cambio de los ingresos medios de cada proveedor si se va el cliente de la fila.</translation>
+    </message>
 </context>
 <context>
     <name>ReportContent</name>
@@ -5420,6 +5508,26 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <source>Show</source>
         <translation>Mostrar</translation>
     </message>
+    <message>
+        <source>%1, logarithmic</source>
+        <translation>%1, escala logarítmica</translation>
+    </message>
+    <message>
+        <source>Limits, series, copy, save</source>
+        <translation>Límites, series, copiar, guardar</translation>
+    </message>
+    <message>
+        <source>Menu of the chart “%1”</source>
+        <translation>Menú del gráfico «%1»</translation>
+    </message>
+    <message>
+        <source>Limits of the height...</source>
+        <translation>Límites de la altura...</translation>
+    </message>
+    <message>
+        <source>Limits of the width...</source>
+        <translation>Límites de la anchura...</translation>
+    </message>
 </context>
 <context>
     <name>offtake::CompareView</name>
@@ -6786,6 +6894,23 @@ Archivo: %2</translation>
         <source>Assumed</source>
         <translation>Supuesto</translation>
     </message>
+    <message>
+        <source>%1, source: %2</source>
+        <comment>basis and source</comment>
+        <translation>%1, fuente: %2</translation>
+    </message>
+    <message>
+        <source>Sources: %1</source>
+        <translation>Fuentes: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sources: %1 and %n more</source>
+        <comment>names</comment>
+        <translation>
+            <numerusform>Fuentes: %1 y una más</numerusform>
+            <numerusform>Fuentes: %1 y %n más</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>offtake::NavigationBar</name>
@@ -7213,7 +7338,7 @@ Archivo: %2</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation>Hechos</translation>
+        <translation>Datos</translation>
     </message>
     <message>
         <source>Ties</source>
@@ -8816,6 +8941,40 @@ Archivo: %2</translation>
             <numerusform>%n fila escrita en %1.</numerusform>
             <numerusform>%n filas escritas en %1.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>offtake::EmptyTable</name>
+    <message>
+        <source>No row has what the filters ask for.</source>
+        <translation>Ninguna fila cumple los filtros.</translation>
+    </message>
+    <message>
+        <source>No rows yet. Import a CSV file, or add a row by hand.</source>
+        <translation>Todavía no hay filas. Se puede importar un archivo CSV o añadir una fila a mano.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded here yet.</source>
+        <translation>Aquí todavía no consta nada.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Quitar los filtros</translation>
+    </message>
+    <message>
+        <source>Import a CSV file...</source>
+        <translation>Importar un archivo CSV...</translation>
+    </message>
+</context>
+<context>
+    <name>offtake::PictureFile</name>
+    <message>
+        <source>The picture could not be written to %1. Choose another folder.</source>
+        <translation>No se pudo escribir la imagen en %1. Conviene elegir otra carpeta.</translation>
+    </message>
+    <message>
+        <source>A picture is saved as PNG, SVG or PDF; %1 ends in none of these.</source>
+        <translation>Una imagen se guarda como PNG, SVG o PDF; %1 no termina en ninguno de ellos.</translation>
     </message>
 </context>
 </TS>

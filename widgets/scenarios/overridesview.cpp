@@ -37,10 +37,12 @@ QTableWidget *makeTable(const QString &objectName)
     table->setObjectName(objectName);
     table->setWordWrap(false);
     table->setShowGrid(false);
-    table->setTabKeyNavigation(true);
+    table->setTabKeyNavigation(false);
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(spacing::kHitTarget + 2);
-    table->setEditTriggers(QAbstractItemView::AllEditTriggers);
+    // Not where the focus comes: Tab would go from cell to cell for ever.
+    table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked |
+                           QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
     return table;
 }
 

@@ -68,6 +68,7 @@ QWidget *ScenariosPage::createControls()
     scroll->setWidget(m_assumptions);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus); // what it holds has stops enough
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *layout = new QVBoxLayout(controls);
     layout->setContentsMargins(0, 0, spacing::kBetween, 0);

@@ -59,6 +59,7 @@ void ResultTable::setRows(const QStringList &header, const QList<QStringList> &r
     // Texts are replaced in place: while a slider moves only the numbers change, many times a second.
     const bool isSameShape = columnCount() == header.size() && rowCount() == rows.size();
     if (!isSameShape) {
+        m_isFilled = false;
         setColumnCount(int(header.size()));
         setRowCount(int(rows.size()));
     }
@@ -77,6 +78,7 @@ void ResultTable::setRows(const QStringList &header, const QList<QStringList> &r
     }
     const bool isNew = !isSameShape || m_header != header;
     m_header = header;
+    m_isFilled = true;
     fitNumbers(isNew);
 }
 
@@ -95,6 +97,9 @@ void ResultTable::fitNumbers(bool isNew)
                                                              : isNumber  ? QHeaderView::Interactive
                                                                          : QHeaderView::ResizeToContents);
         }
+        if (isNew && !isNumber && column > 0)
+            horizontalHeaderItem(column)->setText(wrapped(
+                m_header.at(column), horizontalHeader()->fontMetrics(), metrics.averageCharWidth() * 16));
         if (!isNumber || column == 0)
             continue;
         int width = 0;
@@ -116,7 +121,8 @@ void ResultTable::fitNumbers(bool isNew)
     if (numbers == 0 || mode == QHeaderView::ResizeToContents)
         return;
     // Names take what the numbers leave; where that is too little they stay whole and the table scrolls.
-    const int names = sizeHintForColumn(0) + kPadding / 2;
+    const int title = horizontalHeader()->fontMetrics().horizontalAdvance(m_header.first()) + kPadding;
+    const int names = std::max(sizeHintForColumn(0) + kPadding / 2, title);
     const bool isTight = names + numbers > viewport()->width();
     mode = isTight ? QHeaderView::Interactive : QHeaderView::Stretch;
     horizontalHeader()->setSectionResizeMode(0, mode);
@@ -134,6 +140,13 @@ void ResultTable::setMarks(const QList<QColor> &marks)
         square.fill(marks.at(row));
         item(row, 0)->setIcon(QIcon(square));
     }
+}
+
+void ResultTable::resizeEvent(QResizeEvent *event)
+{
+    QTableWidget::resizeEvent(event);
+    if (m_isFilled && columnCount() > 0)
+        fitNumbers(false);
 }
 
 void ResultTable::keyPressEvent(QKeyEvent *event)

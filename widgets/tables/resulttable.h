@@ -23,12 +23,14 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     /// `isNew`: of another shape than before.
     void fitNumbers(bool isNew);
 
     int m_firstNumber = 1;
+    bool m_isFilled = false; ///< every cell has its text
     QStringList m_header;
     QList<QColor> m_marks;
 };
