@@ -7939,7 +7939,7 @@ Archivo: %2</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation>Registro</translation>
+        <translation>Registrar</translation>
     </message>
     <message>
         <source>Keeps the run in the file, so that it can be repeated to the same bytes.</source>

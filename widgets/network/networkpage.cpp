@@ -292,9 +292,8 @@ void NetworkPage::choose(const OrganizationId &id)
     const int node = int(m_data.network.nodeIndex.value(id, -1));
     if (node < 0)
         return;
-    m_view->setCurrent(node);
+    m_view->setCurrent(node); // and in sight
     m_view->select(node);
-    m_view->centerOn(node);
 }
 
 void NetworkPage::search(const QString &text)

@@ -108,7 +108,7 @@ NetworkPainter::NetworkPainter(
 
 double NetworkPainter::nodeRadius(int node, const NetworkMapping &mapping) const
 {
-    return m_radii[node] * std::clamp(mapping.zoom, 0.35, 2.0);
+    return NetworkPicture::zoomedRadius(m_radii[node], mapping.zoom);
 }
 
 double NetworkPainter::penWidth(const NetworkArrow &arrow) const

@@ -10,6 +10,7 @@
 #include <QMimeData>
 
 #include <algorithm>
+#include <utility>
 
 namespace offtake {
 
@@ -19,23 +20,6 @@ namespace {
 
 /// Beside a text, in all: the style sheet's padding and a little air.
 constexpr int kPadding = 14;
-
-/// The text in lines no wider than `width`, or than its longest word.
-QString wrapped(const QString &text, const QFontMetrics &metrics, int width)
-{
-    QString lines;
-    QString line;
-    for (const QString &word : text.split(u' ')) {
-        const QString longer = line.isEmpty() ? word : line + u' ' + word;
-        if (!line.isEmpty() && metrics.horizontalAdvance(longer) > width) {
-            lines += line + u'\n';
-            line = word;
-        } else {
-            line = longer;
-        }
-    }
-    return lines + line;
-}
 
 } // namespace
 
@@ -48,9 +32,8 @@ ResultTable::ResultTable(QWidget *parent)
     setShowGrid(false);
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(24);
+    verticalHeader()->setMinimumSectionSize(24);
     horizontalHeader()->setHighlightSections(false);
-    // Or the first column, which stretches, shrinks to dots where the numbers are long.
-    horizontalHeader()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 7);
     setTabKeyNavigation(false);
 }
 
@@ -77,63 +60,131 @@ void ResultTable::setRows(const QStringList &header, const QList<QStringList> &r
     }
     const bool isNew = !isSameShape || m_header != header;
     m_header = header;
-    fitNumbers(isNew);
+    measure(isNew);
 }
 
-void ResultTable::fitNumbers(bool isNew)
+void ResultTable::measure(bool isNew)
 {
-    if (isNew)
+    if (isNew) {
+        m_widths = QList<int>(columnCount(), 0);
         setHorizontalHeaderLabels(m_header);
-    const QFontMetrics metrics = fontMetrics();
-    int numbers = 0;
-    for (int column = 0; column < columnCount(); ++column) {
-        const bool isNumber = column >= m_firstNumber;
-        if (isNew) {
+        for (int column = 0; column < columnCount(); ++column) {
+            const bool isNumber = column >= m_firstNumber;
             horizontalHeaderItem(column)->setTextAlignment(
                 (isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-            horizontalHeader()->setSectionResizeMode(column, column == 0 ? QHeaderView::Stretch
-                                                             : isNumber  ? QHeaderView::Interactive
-                                                                         : QHeaderView::ResizeToContents);
+            horizontalHeader()->setSectionResizeMode(column, column == 0   ? QHeaderView::Stretch
+                                                             : isAllText() ? QHeaderView::ResizeToContents
+                                                                           : QHeaderView::Interactive);
         }
-        if (!isNumber || column == 0)
-            continue;
+    }
+    const QList<int> before = m_widths;
+    for (int column = 0; column < columnCount(); ++column) {
         int width = 0;
         for (int row = 0; row < rowCount(); ++row)
-            width = std::max(width, metrics.horizontalAdvance(item(row, column)->text()));
-        if (isNew) {
-            // A long header takes lines, not width: that is the first column's, whose texts would be cut.
-            const QFontMetrics headerMetrics = horizontalHeader()->fontMetrics();
-            const QString header = wrapped(m_header.at(column), headerMetrics, width);
-            horizontalHeaderItem(column)->setText(header);
-            for (const QString &line : header.split(u'\n'))
-                width = std::max(width, headerMetrics.horizontalAdvance(line));
-        }
-        if (width + kPadding > columnWidth(column) || isNew)
-            setColumnWidth(column, width + kPadding);
-        numbers += columnWidth(column);
+            width = std::max(width, fontMetrics().horizontalAdvance(item(row, column)->text()));
+        m_widths[column] = column >= m_firstNumber ? std::max(m_widths.at(column), width) : width;
     }
-    QHeaderView::ResizeMode mode = horizontalHeader()->sectionResizeMode(0);
-    if (numbers == 0 || mode == QHeaderView::ResizeToContents)
+    if (isNew || m_widths != before)
+        fitColumns();
+}
+
+bool ResultTable::fitsInOneLine(int others) const
+{
+    const int icons = m_marks.isEmpty() ? 0 : iconSize().width();
+    return m_widths.at(0) + icons + kPadding + others <= viewport()->width();
+}
+
+void ResultTable::fitColumns()
+{
+    if (isAllText())
         return;
-    // Names take what the numbers leave; where that is too little they stay whole and the table scrolls.
-    const int names = sizeHintForColumn(0) + kPadding / 2;
-    const bool isTight = names + numbers > viewport()->width();
-    mode = isTight ? QHeaderView::Interactive : QHeaderView::Stretch;
-    horizontalHeader()->setSectionResizeMode(0, mode);
-    if (isTight)
-        setColumnWidth(0, names);
+    m_fittedTo = viewport()->width();
+    const QFontMetrics metrics = horizontalHeader()->fontMetrics();
+    int others = 0;
+    // A long header takes two lines where there is room for their width, else as many as it has words: width
+    // is what the names need.
+    for (const bool isRoomy : {true, false}) {
+        others = 0;
+        for (int column = 1; column < columnCount(); ++column) {
+            const QString &whole = m_header.at(column);
+            const int allowed =
+                std::max(m_widths.at(column), isRoomy ? metrics.horizontalAdvance(whole) * 6 / 10 : 0);
+            const QString text = wrapped(whole, metrics, allowed);
+            horizontalHeaderItem(column)->setText(text);
+            int width = m_widths.at(column);
+            for (const QString &line : text.split(u'\n'))
+                width = std::max(width, metrics.horizontalAdvance(line));
+            setColumnWidth(column, width + kPadding);
+            others += width + kPadding;
+        }
+        if (fitsInOneLine(others))
+            break;
+    }
+    fitNames(others);
+}
+
+/// Names take what the other columns leave; where that is too little for a line they take several, and where
+/// it is too little for their longest word the table scrolls.
+void ResultTable::fitNames(int others)
+{
+    const bool isTight = !fitsInOneLine(others);
+    const bool wasWrapped = std::exchange(m_isWrapped, isTight && m_wrapsNames);
+    const QFontMetrics heads = horizontalHeader()->fontMetrics();
+    const QString &head = m_header.at(0);
+    horizontalHeader()->setSectionResizeMode(0, isTight ? QHeaderView::Interactive : QHeaderView::Stretch);
+    horizontalHeaderItem(0)->setText(head);
+    if (m_isWrapped) {
+        int word = 0;
+        for (const QString &each : head.split(u' '))
+            word = std::max(word, heads.horizontalAdvance(each));
+        for (int row = 0; row < rowCount(); ++row) {
+            for (const QString &each : item(row, 0)->text().split(u' '))
+                word = std::max(word, fontMetrics().horizontalAdvance(each));
+        }
+        const int beside = kPadding + (m_marks.isEmpty() ? 0 : iconSize().width());
+        const int width = std::max(word + beside, viewport()->width() - others);
+        horizontalHeaderItem(0)->setText(wrapped(head, heads, width - kPadding));
+        setColumnWidth(0, width);
+    } else if (isTight) {
+        setColumnWidth(0, std::max(m_widths.at(0), heads.horizontalAdvance(head)) + kPadding);
+    }
+    if (!m_isWrapped && !wasWrapped)
+        return;
+    setWordWrap(m_isWrapped);
+    if (m_isWrapped) {
+        resizeRowsToContents();
+    } else {
+        for (int row = 0; row < rowCount(); ++row)
+            setRowHeight(row, verticalHeader()->defaultSectionSize());
+    }
+}
+
+void ResultTable::resizeEvent(QResizeEvent *event)
+{
+    QTableWidget::resizeEvent(event);
+    if (!m_header.isEmpty() && viewport()->width() != m_fittedTo)
+        fitColumns();
+}
+
+void ResultTable::setNote(int row, int column, const QString &note)
+{
+    item(row, column)->setToolTip(note);
+    item(row, column)->setData(Qt::AccessibleDescriptionRole, note);
 }
 
 void ResultTable::setMarks(const QList<QColor> &marks)
 {
     if (m_marks == marks)
         return;
+    const bool isFirst = m_marks.isEmpty();
     m_marks = marks;
     for (int row = 0; row < std::min(rowCount(), int(marks.size())); ++row) {
         QPixmap square(10, 10);
         square.fill(marks.at(row));
         item(row, 0)->setIcon(QIcon(square));
     }
+    if (isFirst && !m_header.isEmpty())
+        fitColumns(); // beside the squares
 }
 
 void ResultTable::keyPressEvent(QKeyEvent *event)
@@ -142,6 +193,22 @@ void ResultTable::keyPressEvent(QKeyEvent *event)
         copyTable(*this);
     else
         QTableWidget::keyPressEvent(event);
+}
+
+QString wrapped(const QString &text, const QFontMetrics &metrics, int width)
+{
+    QString lines;
+    QString line;
+    for (const QString &word : text.split(u' ')) {
+        const QString longer = line.isEmpty() ? word : line + u' ' + word;
+        if (!line.isEmpty() && metrics.horizontalAdvance(longer) > width) {
+            lines += line + u'\n';
+            line = word;
+        } else {
+            line = longer;
+        }
+    }
+    return lines + line;
 }
 
 void copyTable(const QTableView &view)
