@@ -165,7 +165,7 @@ void TestComparison::quantileIntervalsCover()
 void TestComparison::deviationAndConcentrationIntervalsCover()
 {
     sim::Model model = smallModel();
-    model.factors.demand = {.drift = 0.1, .regimeSd = 0.1, .volatility = 0.3};
+    model.factors.demand = {.drift = 0.1, .regimeSd = 0.05, .volatility = 0.1};
     model.organizations[0].uncontracted = sim::Uncontracted{.perQuarter = 200};
     model.organizations[2].annualDefaultProbability = 0.3;
     sim::Contract second = model.contracts[0];
@@ -179,7 +179,7 @@ void TestComparison::deviationAndConcentrationIntervalsCover()
     };
     const sim::ProviderResult truth = provider(262'144, 1);
     constexpr int kSeeds = 200;
-    constexpr double kPaths = 1024;
+    constexpr double kPaths = 4096;
     int deviations = 0;
     int concentrations = 0;
     for (int seed = 0; seed < kSeeds; ++seed) {

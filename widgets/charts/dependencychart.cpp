@@ -87,10 +87,7 @@ protected:
         const auto isWide = [&](const QString &text) { return metrics.horizontalAdvance(text) > m_room; };
         if (!isWide(name))
             return name;
-        const auto space = name.lastIndexOf(u' ', name.size() / 2 + 2);
-        QStringList lines{name};
-        if (space > 0)
-            lines = {name.first(space), name.sliced(space + 1)};
+        QStringList lines = inTwoLines(name);
         for (QString &line : lines)
             line = metrics.elidedText(line, Qt::ElideRight, m_room);
         return lines.join(u'\n');

@@ -38,4 +38,14 @@ QString shortened(const QString &name, qsizetype most)
     return name.size() <= most ? name : name.first(most - 1).trimmed() + u"…"_s;
 }
 
+QStringList inTwoLines(const QString &name)
+{
+    const qsizetype middle = name.size() / 2;
+    const qsizetype before = name.lastIndexOf(u' ', middle);
+    const qsizetype after = name.indexOf(u' ', middle);
+    const bool isBefore = before > 0 && (after < 0 || middle - before <= after - middle);
+    const qsizetype space = isBefore ? before : after;
+    return space > 0 ? QStringList{name.first(space), name.sliced(space + 1)} : QStringList{name};
+}
+
 } // namespace offtake

@@ -68,7 +68,7 @@ void SpiderChart::build()
         tr("%1, each assumption from its low to its high").arg(format::currencySign(sensitivity().currency)));
     const double room = most > least ? (most - least) * 0.05 : std::max(1.0, std::abs(most) * 0.1);
     // Room at the right for the lines' names.
-    setHomeRange(plot()->xAxis, -1.1, 3.3);
+    setHomeRange(plot()->xAxis, -1.1, 3.8);
     setHomeRange(plot()->yAxis, least - room, most + room);
     numbersChanged();
 }

@@ -36,7 +36,7 @@ ForceOutBar::ForceOutBar(QWidget *parent)
     m_scenario = new QComboBox;
     m_scenario->setObjectName(u"forceOutScenario"_s);
     m_scenario->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_scenario->setMinimumContentsLength(10);
+    m_scenario->setMinimumContentsLength(8);
     connect(m_scenario, &QComboBox::currentIndexChanged, this, [this] {
         fillQuarters();
         emit questionChanged();
@@ -149,7 +149,15 @@ void ForceOutBar::fillQuarters()
 void ForceOutBar::setCandidate(const QString &name)
 {
     m_candidate = name;
-    m_forceOut->setText(name.isEmpty() ? tr("Force out...") : tr("Force out %1").arg(name));
+    // A long name may not widen the page.
+    constexpr int kMostCharacters = 14;
+    const QFontMetrics metrics = m_forceOut->fontMetrics();
+    const QString shown =
+        metrics.elidedText(name, Qt::ElideRight, kMostCharacters * metrics.averageCharWidth());
+    const QString whole = name.isEmpty() ? tr("Force out...") : tr("Force out %1").arg(name);
+    m_forceOut->setText(name.isEmpty() ? whole : tr("Force out %1").arg(shown));
+    m_forceOut->setAccessibleName(whole);
+    m_forceOut->setToolTip(shown == name ? QString() : whole);
     m_forceOut->setEnabled(!name.isEmpty() && scenario());
 }
 

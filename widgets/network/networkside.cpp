@@ -72,14 +72,10 @@ NetworkSide::NetworkSide(QWidget *parent)
     m_cycles = new QTreeWidget;
     m_cycles->setObjectName(u"networkCycles"_s);
     m_cycles->setHeaderHidden(true);
-    m_cycles->setWordWrap(true);
     m_cycles->setFrameShape(QFrame::NoFrame);
     m_cycles->setIndentation(14);
     m_cycles->setStyleSheet(u"QTreeView::item { padding: %1px 0; }"_s.arg(spacing::kControl));
-    // Heights of wrapped texts are of the width that the list had when they were first asked for.
-    connect(
-        m_cycles->header(), &QHeaderView::sectionResized, m_cycles, [this] { m_cycles->doItemsLayout(); },
-        Qt::QueuedConnection);
+    connect(m_cycles->header(), &QHeaderView::sectionResized, this, &NetworkSide::wrapCycles);
     connect(m_cycles, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem *item) {
         QTreeWidgetItem *top = item && item->parent() ? item->parent() : item;
         emit cycleChosen(top ? m_cycles->indexOfTopLevelItem(top) : -1);
@@ -257,11 +253,32 @@ void NetworkSide::setCycles(const NetworkCycles &cycles, const Network &network,
     if (m_cycleCount == 0) {
         auto *none = new QTreeWidgetItem({tr("No value that leaves %1 comes back to it.").arg(name)});
         none->setFlags(Qt::ItemIsEnabled);
+        none->setToolTip(0, none->text(0));
         m_cycles->addTopLevelItem(none);
     } else if (!cycles.isComplete) {
         auto *more = new QTreeWidgetItem({tr("There are longer cycles that are not listed.")});
         more->setFlags(Qt::ItemIsEnabled);
+        more->setToolTip(0, more->text(0));
         m_cycles->addTopLevelItem(more);
+    }
+    wrapCycles();
+}
+
+/// Long ones in lines: a tree gives no row the height that a wrapped text needs.
+void NetworkSide::wrapCycles()
+{
+    const auto wrap = [this](QTreeWidgetItem &item, int level) {
+        constexpr int kPadding = 12;
+        const QString whole = item.toolTip(0);
+        const int width = m_cycles->viewport()->width() - level * m_cycles->indentation() - kPadding;
+        if (!whole.isEmpty())
+            item.setText(0, wrapped(whole, m_cycles->fontMetrics(), width));
+    };
+    for (int top = 0; top < m_cycles->topLevelItemCount(); ++top) {
+        QTreeWidgetItem *cycle = m_cycles->topLevelItem(top);
+        wrap(*cycle, 1);
+        for (int step = 0; step < cycle->childCount(); ++step)
+            wrap(*cycle->child(step), 2);
     }
 }
 

@@ -59,6 +59,7 @@ protected:
 private:
     void fillFacts(const NetworkSelection &selection, const Network &network);
     void giveTabsRoom();
+    void wrapCycles();
     void retranslate();
 
     OrganizationId m_organization;

@@ -45,14 +45,14 @@ QTableWidget *makeTable(const QString &objectName)
     return table;
 }
 
-/// Over texts at the left, over numbers at the right and in lines, so that the columns are no wider than
-/// their numbers need.
-void setHeader(QTableWidget &table, const QStringList &texts)
+/// Over texts at the left, over numbers, which begin at `firstNumber`, at the right and in lines, so that the
+/// columns are no wider than their numbers need.
+void setHeader(QTableWidget &table, const QStringList &texts, int firstNumber)
 {
     table.setColumnCount(int(texts.size()));
     const QFontMetrics metrics = table.horizontalHeader()->fontMetrics();
     for (int column = 0; column < table.columnCount(); ++column) {
-        const bool isNumber = column > 0 && column < table.columnCount() - 1;
+        const bool isNumber = column >= firstNumber && column < table.columnCount() - 1;
         const int width = metrics.averageCharWidth() * (isNumber ? 10 : 100);
         auto *item = new QTableWidgetItem(wrapped(texts.at(column), metrics, width));
         item->setTextAlignment((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
@@ -322,10 +322,14 @@ void OverridesView::takeContract(const QTableWidgetItem &item)
 
 void OverridesView::retranslate()
 {
-    setHeader(*m_organizations, {tr("Organisation"), tr("Default, % a year"), tr("Recovery, %"),
-                                    tr("Out in quarter"), tr("Resources, m"), tr("Ground")});
-    setHeader(*m_contracts, {tr("Contract"), tr("In"), tr("Take-or-pay, %"), tr("Renewal, %"),
-                                tr("Delay, quarters"), tr("Early end, %"), tr("Ground")});
+    setHeader(*m_organizations,
+        {tr("Organisation"), tr("Default, % a year"), tr("Recovery, %"), tr("Out in quarter"),
+            tr("Resources, m"), tr("Ground")},
+        Probability);
+    setHeader(*m_contracts,
+        {tr("Contract"), tr("In"), tr("Take-or-pay, %"), tr("Renewal, %"), tr("Delay, quarters"),
+            tr("Early end, %"), tr("Ground")},
+        TakeOrPay);
     m_organizations->setAccessibleName(tr("By organisation"));
     m_contracts->setAccessibleName(tr("By contract"));
     m_panels.at(0)->setTitle(m_organizations->accessibleName());

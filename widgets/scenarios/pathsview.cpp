@@ -256,8 +256,8 @@ void PathsView::showStory()
     customers.removeIf([&sums](const QString &customer) { return sums.value(customer) < 0.5e6; });
     std::ranges::stable_sort(
         customers, [&sums](const QString &a, const QString &b) { return sums.value(a) > sums.value(b); });
-    QStringList header{
-        tr("Quarter"), tr("Events"), tr("Revenue, %1", "unit").arg(millionsUnit(m_outcome.currency()))};
+    QStringList header{tr("Quarter"), tr("Events"),
+        tr("Revenue, %1", "unit").arg(millionsUnit(m_outcome.currency()).replace(u' ', QChar(QChar::Nbsp)))};
     for (const QString &customer : std::as_const(customers))
         header += nameOf(OrganizationId(customer));
     header += {tr("Let again"), tr("Uncontracted")};

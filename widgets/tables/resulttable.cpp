@@ -18,6 +18,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+int widestWord(const QString &text, const QFontMetrics &metrics)
+{
+    int width = 0;
+    for (const QString &word : text.split(u' '))
+        width = std::max(width, metrics.horizontalAdvance(word));
+    return width;
+}
+
 /// Beside a text, in all: the style sheet's padding and a little air.
 constexpr int kPadding = 14;
 
@@ -88,6 +96,14 @@ void ResultTable::measure(bool isNew)
         fitColumns();
 }
 
+int ResultTable::widestWordIn(int column) const
+{
+    int width = 0;
+    for (int row = 0; row < rowCount(); ++row)
+        width = std::max(width, widestWord(item(row, column)->text(), fontMetrics()));
+    return width;
+}
+
 bool ResultTable::fitsInOneLine(int others) const
 {
     const int icons = m_marks.isEmpty() ? 0 : iconSize().width();
@@ -107,11 +123,12 @@ void ResultTable::fitColumns()
         others = 0;
         for (int column = 1; column < columnCount(); ++column) {
             const QString &whole = m_header.at(column);
-            const int allowed =
-                std::max(m_widths.at(column), isRoomy ? metrics.horizontalAdvance(whole) * 6 / 10 : 0);
+            const int allowed = std::max(column < m_firstNumber ? 0 : m_widths.at(column),
+                isRoomy ? metrics.horizontalAdvance(whole) * 6 / 10 : 0);
             const QString text = wrapped(whole, metrics, allowed);
             horizontalHeaderItem(column)->setText(text);
-            int width = m_widths.at(column);
+            const bool wraps = !isRoomy && m_wrapsNames && column < m_firstNumber;
+            int width = wraps ? widestWordIn(column) : m_widths.at(column);
             for (const QString &line : text.split(u'\n'))
                 width = std::max(width, metrics.horizontalAdvance(line));
             setColumnWidth(column, width + kPadding);
@@ -134,13 +151,7 @@ void ResultTable::fitNames(int others)
     horizontalHeader()->setSectionResizeMode(0, isTight ? QHeaderView::Interactive : QHeaderView::Stretch);
     horizontalHeaderItem(0)->setText(head);
     if (m_isWrapped) {
-        int word = 0;
-        for (const QString &each : head.split(u' '))
-            word = std::max(word, heads.horizontalAdvance(each));
-        for (int row = 0; row < rowCount(); ++row) {
-            for (const QString &each : item(row, 0)->text().split(u' '))
-                word = std::max(word, fontMetrics().horizontalAdvance(each));
-        }
+        const int word = std::max(widestWord(head, heads), widestWordIn(0));
         const int beside = kPadding + (m_marks.isEmpty() ? 0 : iconSize().width());
         const int width = std::max(word + beside, viewport()->width() - others);
         horizontalHeaderItem(0)->setText(wrapped(head, heads, width - kPadding));

@@ -35,6 +35,7 @@ private:
     void measure(bool isNew);
     void fitColumns();
     bool isAllText() const { return m_firstNumber >= columnCount(); }
+    int widestWordIn(int column) const;
     bool fitsInOneLine(int others) const;
     void fitNames(int others);
 
