@@ -336,10 +336,10 @@
 <context>
     <name>offtake::CompareView</name>
     <message numerus="yes">
-        <source>Compares on %n path(s) ...</source>
+        <source>Compares on %Ln path(s) ...</source>
         <translation>
-            <numerusform>Compares on %n path ...</numerusform>
-            <numerusform>Compares on %n paths ...</numerusform>
+            <numerusform>Compares on %Ln path ...</numerusform>
+            <numerusform>Compares on %Ln paths ...</numerusform>
         </translation>
     </message>
 </context>
@@ -469,10 +469,10 @@
 <context>
     <name>offtake::OverridesView</name>
     <message numerus="yes">
-        <source>%n contract(s) are left out; hover to see why.</source>
+        <source>%n contract(s) are left out; the last rows say why.</source>
         <translation>
-            <numerusform>%n contract is left out; hover to see why.</numerusform>
-            <numerusform>%n contracts are left out; hover to see why.</numerusform>
+            <numerusform>%n contract is left out; the last row says why.</numerusform>
+            <numerusform>%n contracts are left out; the last rows say why.</numerusform>
         </translation>
     </message>
 </context>
@@ -506,10 +506,10 @@
 <context>
     <name>offtake::ScenarioListView</name>
     <message numerus="yes">
-        <source>%1, %n path(s)</source>
+        <source>%1, %Ln path(s)</source>
         <translation>
-            <numerusform>%1, %n path</numerusform>
-            <numerusform>%1, %n paths</numerusform>
+            <numerusform>%1, %Ln path</numerusform>
+            <numerusform>%1, %Ln paths</numerusform>
         </translation>
     </message>
 </context>

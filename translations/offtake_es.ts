@@ -4122,11 +4122,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>probabilidad de fin anticipado al año</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <comment>organisation or contract, and what is said of it</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>GPU price, drift</source>
         <translation>Precio de la GPU, deriva</translation>
     </message>
@@ -4234,6 +4229,16 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     <message>
         <source>fee for an early end, quarters</source>
         <translation>penalización por fin anticipado, trimestres</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3)</source>
+        <comment>assumption, its value, the other scenario&apos;s</comment>
+        <translation>%1 %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>organisation or contract, and what is said of it</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -5261,13 +5266,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <source>Compare</source>
         <translation>Comparar</translation>
     </message>
-    <message numerus="yes">
-        <source>Compares on %n path(s) ...</source>
-        <translation>
-            <numerusform>Compara con %n trayectoria...</numerusform>
-            <numerusform>Compara con %n trayectorias...</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Choose up to three saved scenarios to stand beside the present one.</source>
         <translation>Se pueden elegir hasta tres escenarios guardados para ponerlos junto al actual.</translation>
@@ -5349,6 +5347,13 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     <message>
         <source>The first paths are on their way.</source>
         <translation>Las primeras trayectorias están en camino.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compares on %Ln path(s) ...</source>
+        <translation>
+            <numerusform>Compara con %Ln trayectoria...</numerusform>
+            <numerusform>Compara con %Ln trayectorias...</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5796,7 +5801,7 @@ déficit esperado %5 directo, %6 total</translation>
     </message>
     <message>
         <source>Mean of all paths</source>
-        <translation>Media de todas las trayectorias</translation>
+        <translation>Media</translation>
     </message>
     <message>
         <source>One path</source>
@@ -6914,10 +6919,6 @@ Archivo: %2</translation>
         <translation>Tipo</translation>
     </message>
     <message>
-        <source>Remaining</source>
-        <translation>Restante</translation>
-    </message>
-    <message>
         <source>Since</source>
         <translation>Desde</translation>
     </message>
@@ -7022,14 +7023,6 @@ Archivo: %2</translation>
         <translation>Proveedor</translation>
     </message>
     <message>
-        <source>Direct</source>
-        <translation>Directo</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>Total</translation>
-    </message>
-    <message>
         <source>Change</source>
         <translation>Cambio</translation>
     </message>
@@ -7039,7 +7032,7 @@ Archivo: %2</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation>Hechos</translation>
+        <translation>Datos</translation>
     </message>
     <message>
         <source>Ties</source>
@@ -7064,6 +7057,21 @@ Archivo: %2</translation>
     <message>
         <source>Losses of expected revenue</source>
         <translation>Pérdidas de ingresos esperados</translation>
+    </message>
+    <message>
+        <source>Remaining, %1</source>
+        <comment>currency</comment>
+        <translation>Restante, %1</translation>
+    </message>
+    <message>
+        <source>Direct, %1</source>
+        <comment>currency</comment>
+        <translation>Directo, %1</translation>
+    </message>
+    <message>
+        <source>Total, %1</source>
+        <comment>currency</comment>
+        <translation>Total, %1</translation>
     </message>
 </context>
 <context>
@@ -7136,18 +7144,6 @@ Archivo: %2</translation>
         <translation>De %1 a %2, %3</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>contract and reason</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contract(s) are left out; hover to see why.</source>
-        <translation>
-            <numerusform>%n contrato queda excluido; el motivo se ve al pasar el ratón.</numerusform>
-            <numerusform>%n contratos quedan excluidos; el motivo se ve al pasar el ratón.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>left out by the scenario</source>
         <translation>excluido por el escenario</translation>
     </message>
@@ -7210,6 +7206,13 @@ Archivo: %2</translation>
     <message>
         <source>Bold: said by the scenario. An emptied cell goes back to what is stored or assumed.</source>
         <translation>En negrita: dicho por el escenario. Una celda vaciada vuelve a lo guardado o supuesto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contract(s) are left out; the last rows say why.</source>
+        <translation>
+            <numerusform>%n contrato queda excluido; la última fila dice por qué.</numerusform>
+            <numerusform>%n contratos quedan excluidos; las últimas filas dicen por qué.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7438,10 +7441,6 @@ Archivo: %2</translation>
         <translation>Hechos</translation>
     </message>
     <message>
-        <source>Revenue</source>
-        <translation>Ingresos</translation>
-    </message>
-    <message>
         <source>Let again</source>
         <translation>Recolocado</translation>
     </message>
@@ -7514,6 +7513,11 @@ Archivo: %2</translation>
     <message>
         <source>Computed when the simulation has come to rest.</source>
         <translation>Se calcula cuando la simulación ha llegado a su fin.</translation>
+    </message>
+    <message>
+        <source>Revenue, %1</source>
+        <comment>unit</comment>
+        <translation>Ingresos, %1</translation>
     </message>
 </context>
 <context>
@@ -7863,6 +7867,14 @@ Archivo: %2</translation>
         <source>Exceedance</source>
         <translation>Excedencia</translation>
     </message>
+    <message>
+        <source>An extreme has no interval: with more paths it only moves further out.</source>
+        <translation>Un extremo no tiene intervalo: con más trayectorias solo se aleja más.</translation>
+    </message>
+    <message>
+        <source>At least 95%: the widest interval that paths of this mean and number can have.</source>
+        <translation>Al menos el 95 %: el intervalo más ancho que pueden tener trayectorias con esta media y en este número.</translation>
+    </message>
 </context>
 <context>
     <name>offtake::ReverseStressDialog</name>
@@ -8095,13 +8107,6 @@ Archivo: %2</translation>
         <source>No recorded run</source>
         <translation>Ninguna ejecución registrada</translation>
     </message>
-    <message numerus="yes">
-        <source>%1, %n path(s)</source>
-        <translation>
-            <numerusform>%1, %n trayectoria</numerusform>
-            <numerusform>%1, %n trayectorias</numerusform>
-        </translation>
-    </message>
     <message>
         <source>nothing</source>
         <translation>nada</translation>
@@ -8166,6 +8171,17 @@ Archivo: %2</translation>
         <source>Simulates the chosen run again and tells whether it gives the same bytes.</source>
         <translation>Simula de nuevo la ejecución elegida y dice si da los mismos bytes.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %Ln path(s)</source>
+        <translation>
+            <numerusform>%1, %Ln trayectoria</numerusform>
+            <numerusform>%1, %Ln trayectorias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No run is recorded yet. “Record” below keeps a finished run with its model and seed, so that it can be repeated.</source>
+        <translation>Aún no hay ejecuciones registradas. «Registrar», abajo, conserva una ejecución terminada con su modelo y su semilla, de modo que se puede repetir.</translation>
+    </message>
 </context>
 <context>
     <name>offtake::ScenarioView</name>
@@ -8208,6 +8224,11 @@ Archivo: %2</translation>
     <message>
         <source>What the simulation shows</source>
         <translation>Qué muestra la simulación</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>provider, customer</comment>
+        <translation>De %1 a %2</translation>
     </message>
 </context>
 <context>

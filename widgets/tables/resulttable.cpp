@@ -18,11 +18,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Of what no line break parts: those come at spaces and behind hyphens.
 int widestWord(const QString &text, const QFontMetrics &metrics)
 {
     int width = 0;
-    for (const QString &word : text.split(u' '))
-        width = std::max(width, metrics.horizontalAdvance(word));
+    qsizetype start = 0;
+    for (qsizetype end = 0; end <= text.size(); ++end) {
+        if (end < text.size() && text.at(end) != u' ' && text.at(end) != u'-')
+            continue;
+        const bool isHyphen = end < text.size() && text.at(end) == u'-';
+        width = std::max(width, metrics.horizontalAdvance(text.mid(start, end - start + isHyphen)));
+        start = end + 1;
+    }
     return width;
 }
 
