@@ -69,8 +69,11 @@ void ResultTable::setRows(const QStringList &header, const QList<QStringList> &r
                 cell->setTextAlignment(side | Qt::AlignVCenter);
                 setItem(row, column, cell);
             }
-            if (cell->text() != rows.at(row).value(column))
-                cell->setText(rows.at(row).value(column));
+            if (cell->text() == rows.at(row).value(column))
+                continue;
+            cell->setText(rows.at(row).value(column));
+            if (column == 0)
+                m_fittedTo = -1; // other names may take other lines
         }
     }
     const bool isNew = !isSameShape || m_header != header;
@@ -99,7 +102,7 @@ void ResultTable::measure(bool isNew)
             width = std::max(width, fontMetrics().horizontalAdvance(item(row, column)->text()));
         m_widths[column] = column >= m_firstNumber ? std::max(m_widths.at(column), width) : width;
     }
-    if (isNew || m_widths != before)
+    if (isNew || m_widths != before || m_fittedTo < 0)
         fitColumns();
 }
 
@@ -111,10 +114,10 @@ int ResultTable::widestWordIn(int column) const
     return width;
 }
 
-bool ResultTable::fitsInOneLine(int others) const
+/// What the first column needs for texts of that width.
+int ResultTable::firstWidth(int texts) const
 {
-    const int icons = m_marks.isEmpty() ? 0 : iconSize().width();
-    return m_widths.at(0) + icons + kPadding + others <= viewport()->width();
+    return texts + (m_marks.isEmpty() ? 0 : iconSize().width()) + kPadding;
 }
 
 void ResultTable::fitColumns()
@@ -122,54 +125,59 @@ void ResultTable::fitColumns()
     if (isAllText())
         return;
     m_fittedTo = viewport()->width();
-    const QFontMetrics metrics = horizontalHeader()->fontMetrics();
-    int others = 0;
-    // A long header takes two lines where there is room for their width, else as many as it has words: width
-    // is what the names need.
-    for (const bool isRoomy : {true, false}) {
-        others = 0;
-        for (int column = 1; column < columnCount(); ++column) {
-            const QString &whole = m_header.at(column);
-            const int allowed = std::max(column < m_firstNumber ? 0 : m_widths.at(column),
-                isRoomy ? metrics.horizontalAdvance(whole) * 6 / 10 : 0);
-            const QString text = wrapped(whole, metrics, allowed);
-            horizontalHeaderItem(column)->setText(text);
-            const bool wraps = !isRoomy && m_wrapsNames && column < m_firstNumber;
-            int width = wraps ? widestWordIn(column) : m_widths.at(column);
-            for (const QString &line : text.split(u'\n'))
-                width = std::max(width, metrics.horizontalAdvance(line));
-            setColumnWidth(column, width + kPadding);
-            others += width + kPadding;
-        }
-        if (fitsInOneLine(others))
-            break;
+    int others = fitOthers(false);
+    bool isWrapped = false;
+    if (m_wrapsNames && firstWidth(m_widths.at(0)) + others > m_fittedTo) {
+        others = fitOthers(true);
+        const int word =
+            std::max(widestWord(m_header.at(0), horizontalHeader()->fontMetrics()), widestWordIn(0));
+        isWrapped = firstWidth(word) + others <= m_fittedTo;
+        if (!isWrapped) // it scrolls at any rate
+            others = fitOthers(false);
     }
-    fitNames(others);
+    fitNames(others, isWrapped);
 }
 
-/// Names take what the other columns leave; where that is too little for a line they take several, and where
-/// it is too little for their longest word the table scrolls.
-void ResultTable::fitNames(int others)
+/// Sizes all columns but the first and returns their sum. A long header takes two lines; where room is
+/// scarce as many as it has words, and texts, too, take lines.
+int ResultTable::fitOthers(bool isScarce)
 {
-    const bool isTight = !fitsInOneLine(others);
-    const bool wasWrapped = std::exchange(m_isWrapped, isTight && m_wrapsNames);
+    const QFontMetrics metrics = horizontalHeader()->fontMetrics();
+    int sum = 0;
+    for (int column = 1; column < columnCount(); ++column) {
+        const QString &whole = m_header.at(column);
+        const bool wraps = isScarce && column < m_firstNumber;
+        int width = wraps ? widestWordIn(column) : m_widths.at(column);
+        const int allowed = isScarce ? width : std::max(width, metrics.horizontalAdvance(whole) * 6 / 10);
+        const QString text = wrapped(whole, metrics, allowed);
+        horizontalHeaderItem(column)->setText(text);
+        for (const QString &line : text.split(u'\n'))
+            width = std::max(width, metrics.horizontalAdvance(line));
+        setColumnWidth(column, width + kPadding);
+        sum += width + kPadding;
+    }
+    return sum;
+}
+
+/// Names take what the other columns leave: in lines, where one is too little for them.
+void ResultTable::fitNames(int others, bool isWrapped)
+{
+    const bool wasWrapped = std::exchange(m_isWrapped, isWrapped);
     const QFontMetrics heads = horizontalHeader()->fontMetrics();
     const QString &head = m_header.at(0);
-    horizontalHeader()->setSectionResizeMode(0, isTight ? QHeaderView::Interactive : QHeaderView::Stretch);
-    horizontalHeaderItem(0)->setText(head);
-    if (m_isWrapped) {
-        const int word = std::max(widestWord(head, heads), widestWordIn(0));
-        const int beside = kPadding + (m_marks.isEmpty() ? 0 : iconSize().width());
-        const int width = std::max(word + beside, viewport()->width() - others);
-        horizontalHeaderItem(0)->setText(wrapped(head, heads, width - kPadding));
-        setColumnWidth(0, width);
-    } else if (isTight) {
-        setColumnWidth(0, std::max(m_widths.at(0), heads.horizontalAdvance(head)) + kPadding);
-    }
-    if (!m_isWrapped && !wasWrapped)
+    const int left = m_fittedTo - others;
+    const int line = firstWidth(m_widths.at(0));
+    const bool scrolls = !isWrapped && line > left;
+    // Rows are sized by a width that is known now, not when the header next stretches.
+    horizontalHeader()->setSectionResizeMode(
+        0, isWrapped || scrolls ? QHeaderView::Interactive : QHeaderView::Stretch);
+    if (isWrapped || scrolls)
+        setColumnWidth(0, isWrapped ? left : std::max(line, heads.horizontalAdvance(head) + kPadding));
+    horizontalHeaderItem(0)->setText(scrolls ? head : wrapped(head, heads, left - kPadding));
+    if (!isWrapped && !wasWrapped)
         return;
-    setWordWrap(m_isWrapped);
-    if (m_isWrapped) {
+    setWordWrap(isWrapped);
+    if (isWrapped) {
         resizeRowsToContents();
     } else {
         for (int row = 0; row < rowCount(); ++row)

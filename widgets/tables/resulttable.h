@@ -9,7 +9,8 @@ namespace offtake {
 /// A short read-only table of finished texts; the first column is text, the others are numbers. Ctrl+C copies
 /// the chosen cells, or all, with the header. Columns of numbers are as wide as their numbers and grow where
 /// those need it, but never shrink: they stand still while a slider moves. Names in the first column take the
-/// rest, in several lines where it is too little for one.
+/// rest, in several lines where it is too little for one; where it is too little for that, too, the table
+/// scrolls.
 class ResultTable : public QTableWidget
 {
     Q_OBJECT
@@ -36,8 +37,9 @@ private:
     void fitColumns();
     bool isAllText() const { return m_firstNumber >= columnCount(); }
     int widestWordIn(int column) const;
-    bool fitsInOneLine(int others) const;
-    void fitNames(int others);
+    int firstWidth(int texts) const;
+    int fitOthers(bool isScarce);
+    void fitNames(int others, bool isWrapped);
 
     int m_firstNumber = 1;
     QStringList m_header;
