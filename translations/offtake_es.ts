@@ -4473,6 +4473,16 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <source>fee for an early end, quarters</source>
         <translation>penalización por fin anticipado, trimestres</translation>
     </message>
+    <message>
+        <source>%1 %2 (%3)</source>
+        <comment>assumption, its value, the other scenario&apos;s</comment>
+        <translation>%1 %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>organisation or contract, and what is said of it</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>ScenarioEdits</name>
@@ -5624,6 +5634,13 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <source>The first paths are on their way.</source>
         <translation>Las primeras trayectorias están en camino.</translation>
     </message>
+    <message numerus="yes">
+        <source>Compares on %Ln path(s) ...</source>
+        <translation>
+            <numerusform>Compara con %Ln trayectoria...</numerusform>
+            <numerusform>Compara con %Ln trayectorias...</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>offtake::ContributionChart</name>
@@ -6078,7 +6095,7 @@ déficit esperado %5 directo, %6 total</translation>
     </message>
     <message>
         <source>Mean of all paths</source>
-        <translation>Media de todas las trayectorias</translation>
+        <translation>Media</translation>
     </message>
     <message>
         <source>One path</source>
@@ -7364,6 +7381,21 @@ Archivo: %2</translation>
         <source>Losses of expected revenue</source>
         <translation>Pérdidas de ingresos esperados</translation>
     </message>
+    <message>
+        <source>Remaining, %1</source>
+        <comment>currency</comment>
+        <translation>Restante, %1</translation>
+    </message>
+    <message>
+        <source>Direct, %1</source>
+        <comment>currency</comment>
+        <translation>Directo, %1</translation>
+    </message>
+    <message>
+        <source>Total, %1</source>
+        <comment>currency</comment>
+        <translation>Total, %1</translation>
+    </message>
 </context>
 <context>
     <name>offtake::NetworkView</name>
@@ -7509,6 +7541,13 @@ Archivo: %2</translation>
     <message>
         <source>Bold: said by the scenario. An emptied cell goes back to what is stored or assumed.</source>
         <translation>En negrita: dicho por el escenario. Una celda vaciada vuelve a lo guardado o supuesto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contract(s) are left out; the last rows say why.</source>
+        <translation>
+            <numerusform>%n contrato queda excluido; la última fila dice por qué.</numerusform>
+            <numerusform>%n contratos quedan excluidos; las últimas filas dicen por qué.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7813,6 +7852,11 @@ Archivo: %2</translation>
     <message>
         <source>Computed when the simulation has come to rest.</source>
         <translation>Se calcula cuando la simulación ha llegado a su fin.</translation>
+    </message>
+    <message>
+        <source>Revenue, %1</source>
+        <comment>unit</comment>
+        <translation>Ingresos, %1</translation>
     </message>
 </context>
 <context>
@@ -8162,6 +8206,14 @@ Archivo: %2</translation>
         <source>Exceedance</source>
         <translation>Excedencia</translation>
     </message>
+    <message>
+        <source>An extreme has no interval: with more paths it only moves further out.</source>
+        <translation>Un extremo no tiene intervalo: con más trayectorias solo se aleja más.</translation>
+    </message>
+    <message>
+        <source>At least 95%: the widest interval that paths of this mean and number can have.</source>
+        <translation>Al menos el 95 %: el intervalo más ancho que pueden tener trayectorias con esta media y en este número.</translation>
+    </message>
 </context>
 <context>
     <name>offtake::ReverseStressDialog</name>
@@ -8238,7 +8290,7 @@ Archivo: %2</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation>Registro</translation>
+        <translation>Registrar</translation>
     </message>
     <message>
         <source>Keeps the run in the file, so that it can be repeated to the same bytes.</source>
@@ -8465,6 +8517,17 @@ Archivo: %2</translation>
         <source>Simulates the chosen run again and tells whether it gives the same bytes.</source>
         <translation>Simula de nuevo la ejecución elegida y dice si da los mismos bytes.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %Ln path(s)</source>
+        <translation>
+            <numerusform>%1, %Ln trayectoria</numerusform>
+            <numerusform>%1, %Ln trayectorias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No run is recorded yet. “Record” below keeps a finished run with its model and seed, so that it can be repeated.</source>
+        <translation>Aún no hay ejecuciones registradas. «Registrar», abajo, conserva una ejecución terminada con su modelo y su semilla, de modo que se puede repetir.</translation>
+    </message>
 </context>
 <context>
     <name>offtake::ScenarioView</name>
@@ -8507,6 +8570,11 @@ Archivo: %2</translation>
     <message>
         <source>What the simulation shows</source>
         <translation>Qué muestra la simulación</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>provider, customer</comment>
+        <translation>De %1 a %2</translation>
     </message>
 </context>
 <context>
