@@ -63,7 +63,8 @@ void shoot(offtake::MainWindow &window, const Places &pages, const QString &fold
             continue;
         sidebar->setCurrentRow(row);
         QTest::qWait(kSettleMs);
-        if (window.findChild<QWidget *>(u"reportPreview"_s)->isVisible()) {
+        if (const auto *preview = window.findChild<QWidget *>(u"reportPreview"_s);
+            preview && preview->isVisible()) {
             const auto *progress = window.findChild<QProgressBar *>(u"reportPreviewProgress"_s);
             if (!QTest::qWaitFor([progress] { return !progress->isVisible(); }, kLongestMs))
                 qWarning("The pages of the report are not ready.");
