@@ -66,14 +66,17 @@ QStringList valuesOf(const CLI::Option *option)
     return open < 0 || close < open ? QStringList() : type.mid(open + 1, close - open - 1).split(u',');
 }
 
-/// "--paths UINT", "--language {en,es}", "--json".
+/// "--paths UINT", "--language en|es", "--json"; many values are left to the option's description.
 QString calling(const CLI::Option *option)
 {
     QString words = text(option->get_name(false, true)).replace(u",--"_s, u", --"_s);
     if (option->get_items_expected_max() == 0)
         return words;
+    constexpr qsizetype kMost = 8;
     const QStringList values = valuesOf(option);
-    return words + u' ' + (values.isEmpty() ? text(option->get_type_name()) : values.join(u'|'));
+    if (values.isEmpty() || values.size() > kMost)
+        return words + u' ' + text(option->get_type_name()).section(u':', 0, 0);
+    return words + u' ' + values.join(u'|');
 }
 
 QString synopsis(const CLI::App &command)

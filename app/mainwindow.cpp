@@ -72,7 +72,6 @@ void MainWindow::createBody()
 {
     auto *sidebar = new QListWidget;
     sidebar->setObjectName(u"sidebar"_s);
-    sidebar->setFixedWidth(168);
     sidebar->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *stack = new QStackedWidget;
     stack->setObjectName(u"pages"_s);

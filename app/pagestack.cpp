@@ -15,6 +15,8 @@ namespace {
 
 const QString kLayoutGroup = u"layout"_s;
 
+constexpr int kSidebarWidth = 168; ///< of English; a language with longer words gets more
+
 } // namespace
 
 PageStack::PageStack(QListWidget *sidebar, QStackedWidget *stack, QObject *parent)
@@ -113,6 +115,8 @@ void PageStack::retranslate()
 {
     for (const PageKind &kind : pageKinds())
         m_sidebar->item(int(kind.id))->setText(kind.title());
+    m_sidebar->setFixedWidth(
+        std::max(kSidebarWidth, m_sidebar->sizeHintForColumn(0) + 2 * m_sidebar->frameWidth()));
 }
 
 } // namespace offtake

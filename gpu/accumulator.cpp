@@ -96,15 +96,12 @@ SumScratch::SumScratch(const Plan &plan)
 
 std::size_t accumulatorBytes(const Plan &plan, int horizonBinBits)
 {
-    const std::size_t slots = std::size_t{1} << kSeriesBits;
-    const auto bytesOf = [](int bits, std::size_t columns) {
-        return (sizeof(BinSlot) + columns * sizeof(std::uint64_t)) << bits;
-    };
+    constexpr auto bytesOf = &BinnedSeries::bytesOf;
     const auto quarters = static_cast<std::size_t>(plan.view.quarters);
     const auto years = static_cast<std::size_t>(plan.yearCount());
-    std::size_t bytes = plan.payer.size() * slots * sizeof(BinSlot);
+    std::size_t bytes = plan.payer.size() * bytesOf(kSeriesBits, 0);
     for (const ProviderOutline &outline : plan.providers)
-        bytes += (quarters + years + 1) * slots * sizeof(BinSlot) +
+        bytes += (quarters + years + 1) * bytesOf(kSeriesBits, 0) +
                  bytesOf(horizonBinBits, outline.pairs.size() + 3);
     return bytes + (variantsOf(plan).size() - 1) * plan.providers.size() * bytesOf(kSeriesBits, 1);
 }

@@ -63,7 +63,7 @@ OFFTAKE_CLONES RowTotals totalsOf(const std::int64_t *values, std::size_t count)
 namespace {
 
 /// The number of each value's bin, and its distance from the bin's start in the upper half of a word and
-/// inverted in the lower: as the two stand in a BinSlot.
+/// inverted in the lower: as the two stand in BinEnds.
 OFFTAKE_CLONES void splitRow(const std::int64_t *values, std::size_t count, const BinSplit &split,
     std::uint32_t *number, std::uint64_t *ends)
 {
@@ -79,37 +79,47 @@ OFFTAKE_CLONES void splitRow(const std::int64_t *values, std::size_t count, cons
     }
 }
 
-#ifdef OFFTAKE_X86_TARGETS
-/// A slot is one register: its count plus 1, its ends at least the value's.
-[[gnu::target("avx")]] void countSlotsAvx(
-    const std::uint32_t *number, const std::uint64_t *ends, std::size_t count, BinSlot *slots)
+/// Does not count where `recent` is null.
+struct BinArrays
 {
-    const __m128i one = _mm_set_epi64x(0, 1);
+    BinEnds *ends;
+    RecentCount *recent;
+};
+
+void raiseEnds(BinEnds &ends, std::uint32_t notLow, std::uint32_t high)
+{
+    ends.notLow = notLow > ends.notLow ? notLow : ends.notLow;
+    ends.high = high > ends.high ? high : ends.high;
+}
+
+#ifdef OFFTAKE_X86_TARGETS
+template <bool kCount>
+[[gnu::target("avx")]] void binEachAvx(
+    const std::uint32_t *number, const std::uint64_t *distances, std::size_t count, const BinArrays &bins)
+{
     for (std::size_t i = 0; i < count; ++i) {
-        __builtin_prefetch(slots + number[i + kBinAhead], 1);
-        auto *const slot = reinterpret_cast<__m128i *>(slots + number[i]);
-        const __m128i upper = _mm_slli_si128(_mm_loadl_epi64(reinterpret_cast<const __m128i *>(ends + i)), 8);
-        _mm_store_si128(slot, _mm_add_epi64(_mm_max_epu32(_mm_load_si128(slot), upper), one));
+        __builtin_prefetch(bins.ends + number[i + kBinAhead], 1);
+        auto *const ends = reinterpret_cast<__m128i *>(bins.ends + number[i]);
+        const __m128i own = _mm_loadl_epi64(reinterpret_cast<const __m128i *>(distances + i));
+        _mm_storel_epi64(ends, _mm_max_epu32(_mm_loadl_epi64(ends), own));
+        if constexpr (kCount)
+            ++bins.recent[number[i]];
     }
 }
 #endif
 
-void countSlots(const std::uint32_t *number, const std::uint64_t *ends, std::size_t count, BinSlot *slots)
+template <bool kCount>
+void binEach(
+    const std::uint32_t *number, const std::uint64_t *distances, std::size_t count, const BinArrays &bins)
 {
     for (std::size_t i = 0; i < count; ++i) {
-        __builtin_prefetch(slots + number[i + kBinAhead], 1);
-        BinSlot &slot = slots[number[i]];
-        const auto notLow = static_cast<std::uint32_t>(ends[i]);
-        const auto high = static_cast<std::uint32_t>(ends[i] >> 32);
-        slot.count += 1;
-        slot.notLow = notLow > slot.notLow ? notLow : slot.notLow;
-        slot.high = high > slot.high ? high : slot.high;
+        __builtin_prefetch(bins.ends + number[i + kBinAhead], 1);
+        raiseEnds(bins.ends[number[i]], static_cast<std::uint32_t>(distances[i]),
+            static_cast<std::uint32_t>(distances[i] >> 32));
+        if constexpr (kCount)
+            ++bins.recent[number[i]];
     }
 }
-
-} // namespace
-
-namespace {
 
 constexpr std::uint32_t kNoBin = 0xFFFFFFFFU;
 
@@ -143,7 +153,8 @@ struct Uncommon
     std::uint32_t number[kMostRowValues + kBinAhead];
     std::uint64_t ends[kMostRowValues + kBinAhead];
     std::size_t count = 0;
-    BinSlot common{};
+    std::size_t commonCount = 0;
+    BinEnds common{};
 };
 
 #ifdef OFFTAKE_X86_TARGETS
@@ -174,7 +185,7 @@ struct Uncommon
         rest.common.high = lanes[i + 1] > rest.common.high ? lanes[i + 1] : rest.common.high;
     }
     rest.count = at;
-    rest.common.count = count - at;
+    rest.commonCount = count - at;
 }
 #endif
 
@@ -196,44 +207,69 @@ void takeCommon(const std::uint32_t *number, const std::uint64_t *ends, std::siz
         at += common ? 0U : 1U;
     }
     rest.count = at;
-    rest.common = {count - at, notLow, high};
+    rest.commonCount = count - at;
+    rest.common = {notLow, high};
 }
 
-void countEach(std::uint32_t *number, const std::uint64_t *ends, std::size_t count, BinSlot *slots)
+void putEach(std::uint32_t *number, const std::uint64_t *distances, std::size_t count, const BinArrays &bins)
 {
     for (std::size_t i = 0; i < kBinAhead; ++i)
         number[count + i] = 0;
 #ifdef OFFTAKE_X86_TARGETS
     static const bool hasAvx = __builtin_cpu_supports("avx");
     if (hasAvx)
-        return countSlotsAvx(number, ends, count, slots);
+        return bins.recent ? binEachAvx<true>(number, distances, count, bins)
+                           : binEachAvx<false>(number, distances, count, bins);
 #endif
-    countSlots(number, ends, count, slots);
+    bins.recent ? binEach<true>(number, distances, count, bins)
+                : binEach<false>(number, distances, count, bins);
 }
 
-} // namespace
-
-void countRow(const std::int64_t *values, std::size_t count, const BinSplit &split, BinSlot *slots,
+/// Puts a row's values in their bins, without those of a common bin in the recent counts: their number, and
+/// the bin's, is left.
+struct Common
+{
+    std::uint32_t bin = kNoBin;
+    std::size_t count = 0;
+};
+Common putRow(const std::int64_t *values, std::size_t count, const BinSplit &split, const BinArrays &bins,
     std::uint32_t *number)
 {
-    std::uint64_t ends[kMostRowValues];
-    splitRow(values, count, split, number, ends);
+    std::uint64_t distances[kMostRowValues];
+    splitRow(values, count, split, number, distances);
     const std::uint32_t bin = commonBin(number, count);
-    if (bin == kNoBin)
-        return countEach(number, ends, count, slots);
+    if (bin == kNoBin) {
+        putEach(number, distances, count, bins);
+        return {};
+    }
     Uncommon rest;
 #ifdef OFFTAKE_X86_TARGETS
     static const bool hasAvx512 = __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vl");
     if (hasAvx512)
-        takeCommonAvx512(number, ends, count, bin, rest);
+        takeCommonAvx512(number, distances, count, bin, rest);
     else
 #endif
-        takeCommon(number, ends, count, bin, rest);
-    BinSlot &slot = slots[bin];
-    slot.count += rest.common.count;
-    slot.notLow = rest.common.notLow > slot.notLow ? rest.common.notLow : slot.notLow;
-    slot.high = rest.common.high > slot.high ? rest.common.high : slot.high;
-    countEach(rest.number, rest.ends, rest.count, slots);
+        takeCommon(number, distances, count, bin, rest);
+    raiseEnds(bins.ends[bin], rest.common.notLow, rest.common.high);
+    putEach(rest.number, rest.ends, rest.count, bins);
+    return {bin, rest.commonCount};
+}
+
+} // namespace
+
+void binRow(const std::int64_t *values, std::size_t count, const BinSplit &split, BinEnds *ends,
+    std::uint32_t *number)
+{
+    putRow(values, count, split, {ends, nullptr}, number);
+}
+
+void countRow(const std::int64_t *values, std::size_t count, const BinSplit &split, BinEnds *ends,
+    std::uint64_t *counts, RecentCount *recent)
+{
+    std::uint32_t number[kMostRowValues + kBinAhead];
+    const Common common = putRow(values, count, split, {ends, recent}, number);
+    if (common.bin != kNoBin)
+        counts[common.bin] += common.count;
 }
 
 OFFTAKE_CLONES RatioTotals ratioTotals(const float *ratios, std::size_t count)

@@ -40,20 +40,25 @@ struct BinSplit
     int dropped = 0;
 };
 
-/// A bin as a series keeps it: the ends as distances from its start, so that it is short, and the lower one
-/// inverted, so that an empty bin is all zeros and both ends only ever rise.
-struct alignas(16) BinSlot
+/// The least and the greatest value of a bin as a series keeps them: distances from its start, so that they
+/// are short, and the lower one inverted, so that an empty bin is all zeros and both only ever rise.
+struct alignas(8) BinEnds
 {
-    std::uint64_t count;
     std::uint32_t notLow;
     std::uint32_t high;
 };
+/// Of at most kMostRecent values: short, so that the bins of a series fit the nearest cache.
+using RecentCount = std::uint16_t;
+inline constexpr std::uint64_t kMostRecent = 0xFFFF;
 
-/// Counts at most kMostRowValues values in their bins; leaves the number of each one's bin. `number` has room
+/// Puts at most kMostRowValues values in their bins; leaves the number of each one's bin. `number` has room
 /// for kBinAhead more.
 inline constexpr std::size_t kBinAhead = 16;
-void countRow(const std::int64_t *values, std::size_t count, const BinSplit &split, BinSlot *slots,
+void binRow(const std::int64_t *values, std::size_t count, const BinSplit &split, BinEnds *ends,
     std::uint32_t *number);
+/// The same, and counts them: where many are in one bin in its `counts`, the others in `recent`.
+void countRow(const std::int64_t *values, std::size_t count, const BinSplit &split, BinEnds *ends,
+    std::uint64_t *counts, RecentCount *recent);
 
 struct RatioTotals
 {

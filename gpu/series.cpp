@@ -39,10 +39,24 @@ void BinnedSeries::add(
     m_sum += totals.sum;
     m_squares += totals.squares;
 
+    const BinSplit split{m_shift, m_bits, dropped()};
+    if (m_columns == 0) {
+        if (m_recentValues + values.size() > kMostRecent)
+            countRecent();
+        m_recentValues += values.size();
+        countRow(values.data(), values.size(), split, m_ends.data(), m_rows.data(), m_recent.data());
+        return;
+    }
     std::uint32_t number[kMostRowValues + kBinAhead];
-    countRow(values.data(), values.size(), {m_shift, m_bits, dropped()}, m_slots.data(), number);
-    if (m_columns > 0)
-        addColumns(values, parts, number);
+    binRow(values.data(), values.size(), split, m_ends.data(), number);
+    addColumns(values, parts, number);
+}
+
+void BinnedSeries::countRecent()
+{
+    for (std::size_t i = 0; i < std::size_t{1} << m_bits; ++i)
+        m_rows[i] += std::exchange(m_recent[i], RecentCount{0});
+    m_recentValues = 0;
 }
 
 void BinnedSeries::addMany(std::int64_t value, std::uint64_t count)
@@ -60,17 +74,23 @@ void BinnedSeries::addColumns(
     std::span<const std::int64_t> values, const std::uint64_t *parts, const std::uint32_t *slots)
 {
     constexpr std::size_t kAhead = 8; // the bins of all series do not fit the nearest cache
-    const std::size_t width = stride();
+    const std::size_t width = stride() + 1;
     const std::size_t count = values.size();
     const std::uint64_t within = (std::uint64_t{1} << m_shift) - 1;
     for (std::size_t i = 0; i < count; ++i) {
-        const std::uint64_t *next = m_parts.data() + slots[i + kAhead < count ? i + kAhead : i] * width;
+        const std::uint64_t *next = rowAt(slots[i + kAhead < count ? i + kAhead : i]);
         __builtin_prefetch(next, 1);
         __builtin_prefetch(next + width - 1, 1);
-        std::uint64_t *columns = m_parts.data() + slots[i] * width;
-        columns[0] += static_cast<std::uint64_t>(values[i]) & within;
-        for (std::size_t c = 1; c < width; ++c)
-            columns[c] += parts[(c - 1) * kPartStride + i];
+        std::uint64_t *row = rowAt(slots[i]);
+        row[0] += 1;
+        row[1] += static_cast<std::uint64_t>(values[i]) & within;
+        const std::uint64_t *part = parts + i;
+        for (std::size_t c = 2; c < width; ++c, part += kPartStride) {
+            std::uint64_t added = *part;
+            // Left alone, GCC joins two parts in memory, and the sum of both waits for the stores.
+            asm("" : "+r"(added));
+            row[c] += added;
+        }
     }
 }
 
@@ -115,15 +135,17 @@ void BinnedSeries::restoreBin(std::int64_t number, const Bin &bin, std::span<con
 
 void BinnedSeries::makeBins()
 {
-    m_slots = ZeroedArray<BinSlot>(std::size_t{1} << m_bits, m_arena);
-    if (m_columns > 0)
-        m_parts = ZeroedArray<std::uint64_t>((std::size_t{1} << m_bits) * stride(), m_arena);
+    const std::size_t bins = std::size_t{1} << m_bits;
+    m_ends = ZeroedArray<BinEnds>(bins, m_arena);
+    if (m_columns == 0)
+        m_recent = ZeroedArray<RecentCount>(bins, m_arena);
+    m_rows = ZeroedArray<std::uint64_t>(bins * (stride() + 1), m_arena);
 }
 
 /// Widens the bins until they span what there is and [low, high] besides.
 void BinnedSeries::cover(std::int64_t low, std::int64_t high)
 {
-    if (!m_slots)
+    if (!m_ends)
         makeBins();
     low = std::min(low, m_low);
     high = std::max(high, m_high);
@@ -136,7 +158,7 @@ void BinnedSeries::cover(std::int64_t low, std::int64_t high)
     m_high = high;
 }
 
-/// In place: fresh bins would be fresh pages.
+/// In place: fresh bins would be fresh pages too.
 void BinnedSeries::rebin(int shift)
 {
     const int from = m_shift;
@@ -144,15 +166,22 @@ void BinnedSeries::rebin(int shift)
         m_shift = shift;
         return;
     }
-    std::vector<std::pair<std::int64_t, Bin>> bins;
-    std::vector<std::uint64_t> parts;
+    // Kept by the thread: given back each time, its pages would come from the system again each time.
+    thread_local std::vector<std::pair<std::int64_t, Bin>> bins;
+    thread_local std::vector<std::uint64_t> parts;
+    bins.clear();
+    parts.clear();
     forEach([&](std::int64_t number, const Bin &bin, std::span<const std::uint64_t> columns) {
         bins.emplace_back(number, bin);
         parts.insert(parts.end(), columns.begin(), columns.end());
-        m_slots[index(number)] = {};
-        std::fill_n(m_parts.data() + index(number) * stride(), stride(), std::uint64_t{0});
+        const std::size_t at = index(number);
+        m_ends[at] = {};
+        std::fill_n(rowAt(at), stride() + 1, std::uint64_t{0});
+        if (m_recent)
+            m_recent[at] = 0;
     });
     m_shift = shift;
+    m_recentValues = 0;
     for (std::size_t i = 0; i < bins.size(); ++i)
         mergeBin(bins[i].first, bins[i].second,
             std::span<const std::uint64_t>(parts).subspan(i * stride(), stride()), from);
@@ -164,16 +193,16 @@ void BinnedSeries::mergeBin(
     const std::int64_t wide = number >> (m_shift - fromShift);
     const std::int64_t start = wide << m_shift;
     const std::size_t at = index(wide);
-    BinSlot &own = m_slots[at];
+    BinEnds &own = m_ends[at];
     own.notLow = std::max(own.notLow, ~static_cast<std::uint32_t>((bin.low - start) >> dropped()));
     own.high = std::max(own.high, static_cast<std::uint32_t>((bin.high - start) >> dropped()));
-    own.count += bin.count;
+    std::uint64_t *row = rowAt(at);
+    row[0] += bin.count;
     if (m_columns == 0)
         return;
-    std::uint64_t *to = m_parts.data() + at * stride();
-    to[0] += columns[0] + static_cast<std::uint64_t>((number << fromShift) - start) * bin.count;
+    row[1] += columns[0] + static_cast<std::uint64_t>((number << fromShift) - start) * bin.count;
     for (std::size_t c = 1; c < stride(); ++c)
-        to[c] += columns[c];
+        row[c + 1] += columns[c];
 }
 
 OrderedView::OrderedView(const BinnedSeries &series)

@@ -43,6 +43,14 @@ public:
     BinnedSeries &operator=(BinnedSeries &&other) noexcept = default;
     ~BinnedSeries() = default;
 
+    /// What the bins of a series take.
+    static constexpr std::size_t bytesOf(int bits, std::size_t columns)
+    {
+        return (sizeof(BinEnds) + (columns + 1) * sizeof(std::uint64_t) +
+                   (columns == 0 ? sizeof(RecentCount) : 0))
+               << bits;
+    }
+
     /// Where an empty series takes its bins from when its first value comes; `arena` outlives it. Copies take
     /// theirs from the heap.
     void takeBinsFrom(ZeroedArena *arena) { m_arena = arena; }
@@ -69,8 +77,8 @@ public:
     int shift() const { return m_shift; }
 
     /// Of the bin with that number, one between those of the lowest and the highest value.
-    std::uint64_t countOf(std::int64_t number) const { return m_slots[index(number)].count; }
-    Bin bin(std::int64_t number) const { return binOf(number, m_slots[index(number)]); }
+    std::uint64_t countOf(std::int64_t number) const { return countAt(index(number)); }
+    Bin bin(std::int64_t number) const { return binAt(index(number), number); }
 
     /// Calls visit(bin number, bin, columns) for every occupied bin, in rising order.
     template <class Visit>
@@ -80,9 +88,8 @@ public:
             return;
         for (std::int64_t i = m_low >> m_shift; i <= m_high >> m_shift; ++i) {
             const std::size_t at = index(i);
-            if (m_slots[at].count > 0)
-                visit(i, binOf(i, m_slots[at]),
-                    std::span<const std::uint64_t>(m_parts.data() + at * stride(), stride()));
+            if (countAt(at) > 0)
+                visit(i, binAt(at, i), std::span<const std::uint64_t>(rowAt(at) + 1, stride()));
         }
     }
 
@@ -98,15 +105,22 @@ private:
         return static_cast<std::size_t>(number) & ((std::size_t{1} << m_bits) - 1);
     }
     int dropped() const { return m_shift > 32 ? m_shift - 32 : 0; }
-    Bin binOf(std::int64_t number, const BinSlot &slot) const
+    /// The count of a bin and then its columns.
+    std::uint64_t *rowAt(std::size_t at) const { return m_rows.data() + at * (stride() + 1); }
+    std::uint64_t countAt(std::size_t at) const
+    {
+        return rowAt(at)[0] + (m_recent ? m_recent[at] : RecentCount{0});
+    }
+    Bin binAt(std::size_t at, std::int64_t number) const
     {
         const std::int64_t start = number << m_shift;
-        return {slot.count, start + (static_cast<std::int64_t>(~slot.notLow) << dropped()),
-            start + (static_cast<std::int64_t>(slot.high) << dropped())};
+        return {countAt(at), start + (static_cast<std::int64_t>(~m_ends[at].notLow) << dropped()),
+            start + (static_cast<std::int64_t>(m_ends[at].high) << dropped())};
     }
     void addColumns(
         std::span<const std::int64_t> values, const std::uint64_t *parts, const std::uint32_t *slots);
     void makeBins();
+    void countRecent();
     void cover(std::int64_t low, std::int64_t high);
     void rebin(int shift);
     void mergeBin(std::int64_t number, const Bin &bin, std::span<const std::uint64_t> columns, int fromShift);
@@ -120,8 +134,11 @@ private:
     UInt128 m_squares = 0;
     std::int64_t m_low = std::numeric_limits<std::int64_t>::max();
     std::int64_t m_high = std::numeric_limits<std::int64_t>::min();
-    ZeroedArray<BinSlot> m_slots;       ///< bin number modulo 2^bits; none before the first value
-    ZeroedArray<std::uint64_t> m_parts; ///< [slot][column]
+    // By bin number modulo 2^bits; none before the first value.
+    ZeroedArray<BinEnds> m_ends;
+    ZeroedArray<std::uint64_t> m_rows;
+    ZeroedArray<RecentCount> m_recent; ///< what m_rows do not count yet; none where there are columns
+    std::uint64_t m_recentValues = 0;
 };
 
 /// The values of a series in rising order, as far as its bins tell: for quantiles and shares below. Reads the

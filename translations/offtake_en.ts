@@ -349,6 +349,13 @@
             <numerusform>Compares on %n paths ...</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Compares on %Ln path(s) ...</source>
+        <translation>
+            <numerusform>Compares on %Ln path ...</numerusform>
+            <numerusform>Compares on %Ln paths ...</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>offtake::ConvergenceChart</name>
@@ -482,6 +489,13 @@
             <numerusform>%n contracts are left out; hover to see why.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n contract(s) are left out; the last rows say why.</source>
+        <translation>
+            <numerusform>%n contract is left out; the last row says why.</numerusform>
+            <numerusform>%n contracts are left out; the last rows say why.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>offtake::OverviewPage</name>
@@ -519,6 +533,13 @@
             <numerusform>%1, %n paths</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %Ln path(s)</source>
+        <translation>
+            <numerusform>%1, %Ln path</numerusform>
+            <numerusform>%1, %Ln paths</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>offtake::ScenariosPage</name>
@@ -547,6 +568,17 @@
         <translation>
             <numerusform>%n row written to %1.</numerusform>
             <numerusform>%n rows written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>offtake::MeasureCharts</name>
+    <message numerus="yes">
+        <source>Sources: %1 and %n more</source>
+        <comment>names</comment>
+        <translation>
+            <numerusform>Sources: %1 and %n more</numerusform>
+            <numerusform>Sources: %1 and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -24,6 +24,10 @@
         <translation>Precio de la GPU</translation>
     </message>
     <message>
+        <source>rental of an H100: above 8 dollars an hour in 2023, 1.70 in October 2025, 2.35 in March 2026 (SemiAnalysis, as told by compux.net)</source>
+        <translation>alquiler de una H100: más de 8 dólares por hora en 2023, 1,70 en octubre de 2025, 2,35 en marzo de 2026 (SemiAnalysis, citado por compux.net)</translation>
+    </message>
+    <message>
         <source>Demand</source>
         <translation>Demanda</translation>
     </message>
@@ -67,6 +71,10 @@
         <source>take or pay %1, committed %2, unknown %3, usage %4, option %5</source>
         <translation>take-or-pay %1, comprometido %2, desconocido %3, por uso %4, opción %5</translation>
     </message>
+    <message>
+        <source>Term of a contract that tells none</source>
+        <translation>Plazo de un contrato que no indica ninguno</translation>
+    </message>
     <message numerus="yes">
         <source>%n month(s)</source>
         <translation>
@@ -85,6 +93,10 @@
     <message>
         <source>Delay of contracts not yet started</source>
         <translation>Retraso de los contratos aún no iniciados</translation>
+    </message>
+    <message>
+        <source>%1 quarters in the mean, coefficient of variation %2, build loading %3</source>
+        <translation>%1 trimestres de media, coeficiente de variación %2, carga de construcción %3</translation>
     </message>
     <message>
         <source>Renewal</source>
@@ -869,10 +881,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     <message>
         <source>&apos;%1&apos; earns nothing in the scenario &apos;%2&apos;; there is nothing to draw.</source>
         <translation>«%1» no ingresa nada en el escenario «%2»; no hay nada que dibujar.</translation>
-    </message>
-    <message>
-        <source>chart: no kind &apos;%1&apos;; there are: %2</source>
-        <translation>chart: no hay ningún tipo «%1»; hay: %2</translation>
     </message>
     <message>
         <source>chart: --kind %1 needs --scenario</source>
@@ -1821,6 +1829,90 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     <message>
         <source>Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>En todas partes</translation>
+    </message>
+    <message>
+        <source>In a table</source>
+        <translation>En una tabla</translation>
+    </message>
+    <message>
+        <source>Edit the cell</source>
+        <translation>Editar la celda</translation>
+    </message>
+    <message>
+        <source>Add a record</source>
+        <translation>Añadir un registro</translation>
+    </message>
+    <message>
+        <source>Duplicate the chosen record</source>
+        <translation>Duplicar el registro elegido</translation>
+    </message>
+    <message>
+        <source>Delete the chosen records</source>
+        <translation>Eliminar los registros elegidos</translation>
+    </message>
+    <message>
+        <source>Copy the chosen rows</source>
+        <translation>Copiar las filas elegidas</translation>
+    </message>
+    <message>
+        <source>In a chart</source>
+        <translation>En un gráfico</translation>
+    </message>
+    <message>
+        <source>Zoom in, out, reset</source>
+        <translation>Acercar, alejar, restablecer</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Desplazar</translation>
+    </message>
+    <message>
+        <source>Logarithmic axis</source>
+        <translation>Eje logarítmico</translation>
+    </message>
+    <message>
+        <source>Copy the numbers</source>
+        <translation>Copiar los números</translation>
+    </message>
+    <message>
+        <source>Limits, series, picture</source>
+        <translation>Límites, series, imagen</translation>
+    </message>
+    <message>
+        <source>In the network</source>
+        <translation>En la red</translation>
+    </message>
+    <message>
+        <source>To the neighbour in that direction</source>
+        <translation>Ir al vecino en esa dirección</translation>
+    </message>
+    <message>
+        <source>To the next organisation by name</source>
+        <translation>Ir a la organización siguiente por nombre</translation>
+    </message>
+    <message>
+        <source>Force out</source>
+        <translation>Forzar la salida</translation>
+    </message>
+    <message>
+        <source>Pin, unpin</source>
+        <translation>Fijar, soltar</translation>
+    </message>
+    <message>
+        <source>Open in the tables</source>
+        <translation>Abrir en las tablas</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Zoom in, out, show everything</source>
+        <translation>Acercar, alejar, mostrar todo</translation>
     </message>
 </context>
 <context>
@@ -3235,6 +3327,10 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Participación</translation>
     </message>
     <message>
+        <source>Leaves by the end</source>
+        <translation>Se va antes del fin</translation>
+    </message>
+    <message>
         <source>Re-let capacity</source>
         <translation>Capacidad recolocada</translation>
     </message>
@@ -3253,6 +3349,10 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     <message>
         <source>Scenario: %1</source>
         <translation>Escenario: %1</translation>
+    </message>
+    <message>
+        <source>In this scenario %1 has no revenue to simulate: no contract is left and nothing is earned without one.</source>
+        <translation>En este escenario %1 no tiene ingresos que simular: no queda ningún contrato y sin contrato no se ingresa nada.</translation>
     </message>
     <message>
         <source>Revenue by quarter: mean, and the bands that hold half and nine tenths of the paths.</source>
@@ -3390,6 +3490,10 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Fin</translation>
     </message>
     <message>
+        <source>In no sum: %1.</source>
+        <translation>Fuera de las sumas: %1.</translation>
+    </message>
+    <message>
         <source>Latest events</source>
         <translation>Últimos hechos</translation>
     </message>
@@ -3426,12 +3530,24 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Los contratos pagan lo que resulta de su calendario, rampa, retraso, parte take-or-pay (compra garantizada), renegociación, fin anticipado y renovación; la capacidad liberada se recoloca. Las organizaciones con recursos limitados pagan lo que tienen: los pagos son el mayor vector de pagos de compensación (Eisenberg y Noe 2001).</translation>
     </message>
     <message>
+        <source>Value at risk is the lower quantile of the horizon revenue, expected shortfall the mean of the paths below it; contributions follow Euler&apos;s rule (Tasche 1999) and add up. Intervals are of 95 per cent and tell the error of sampling alone, not that of the assumptions.</source>
+        <translation>El valor en riesgo es el cuantil inferior de los ingresos hasta el horizonte; el déficit esperado (expected shortfall, ES), la media de las trayectorias por debajo de él. Las contribuciones siguen la regla de Euler (Tasche 1999) y suman el total. Los intervalos son del 95 por ciento e indican solo el error de muestreo, no el de los supuestos.</translation>
+    </message>
+    <message>
+        <source>To repeat these numbers</source>
+        <translation>Para repetir estos números</translation>
+    </message>
+    <message>
         <source>Model, SHA-256</source>
         <translation>Modelo, SHA-256</translation>
     </message>
     <message>
         <source>Engine</source>
         <translation>Motor</translation>
+    </message>
+    <message>
+        <source>Store: %1, facts known by %2. The numbers do not depend on the device.</source>
+        <translation>Almacén: %1, datos conocidos a %2. Los números no dependen del dispositivo.</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -3446,8 +3562,16 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Dependencia de ingresos y escenarios</translation>
     </message>
     <message>
+        <source>As of %1. Scenarios: %2. Figures in %3 unless told otherwise.</source>
+        <translation>A %1. Escenarios: %2. Cifras en %3 salvo indicación contraria.</translation>
+    </message>
+    <message>
         <source>In brief</source>
         <translation>En breve</translation>
+    </message>
+    <message>
+        <source>What follows tells figures that companies disclosed from those estimated by others and those that this program assumes. It is no investment advice.</source>
+        <translation>Lo que sigue distingue las cifras publicadas por las empresas de las estimadas por otros y de las que supone este programa. No es asesoramiento de inversión.</translation>
     </message>
     <message>
         <source>Figure %1. %2</source>
@@ -3480,8 +3604,12 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Los mismos supuestos que «%1».</translation>
     </message>
     <message>
-        <source>“%1” is listed in full, the other scenarios where they differ from it.</source>
-        <translation>«%1» figura completo; los demás escenarios, en lo que difieren de él.</translation>
+        <source>As “%1”, but for the following.</source>
+        <translation>Como «%1», salvo lo siguiente.</translation>
+    </message>
+    <message>
+        <source>These commands give the numbers of this report, whatever the device.</source>
+        <translation>Estas órdenes dan los números de este informe, sea cual sea el dispositivo.</translation>
     </message>
     <message>
         <source>Command</source>
@@ -3512,12 +3640,20 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Media, %1</translation>
     </message>
     <message>
+        <source>Standard error</source>
+        <translation>Error estándar</translation>
+    </message>
+    <message>
         <source>Expected shortfall, %1</source>
         <translation>Déficit esperado, %1</translation>
     </message>
     <message>
         <source>This report shows one scenario; there is nothing to compare.</source>
         <translation>Este informe muestra un solo escenario; no hay nada que comparar.</translation>
+    </message>
+    <message>
+        <source>All scenarios share their random numbers, so most of the noise cancels in the differences. They are against “%1”.</source>
+        <translation>Todos los escenarios comparten sus números aleatorios, así que la mayor parte del ruido se anula en las diferencias. Son frente a «%1».</translation>
     </message>
     <message>
         <source>“%1” cannot be compared path by path: its dates differ, or one of the two brings no revenue.</source>
@@ -3536,12 +3672,20 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Bajo</translation>
     </message>
     <message>
+        <source>gives, %1</source>
+        <translation>da, %1</translation>
+    </message>
+    <message>
         <source>High</source>
         <translation>Alto</translation>
     </message>
     <message>
         <source>Swing, %1</source>
         <translation>Recorrido, %1</translation>
+    </message>
+    <message>
+        <source>Each assumption is moved alone; every run draws the same random numbers (%1 paths, seed %2).</source>
+        <translation>Cada supuesto se mueve por separado; todas las ejecuciones usan los mismos números aleatorios (%1 trayectorias, semilla %2).</translation>
     </message>
     <message>
         <source>If a customer left in the first quarter</source>
@@ -3576,6 +3720,10 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Estrés y dependencia</translation>
     </message>
     <message>
+        <source>%1 earns nothing in the first scenario that could be put under stress.</source>
+        <translation>%1 no ingresa en el primer escenario nada que se pueda someter a estrés.</translation>
+    </message>
+    <message>
         <source>All of this section starts from the scenario “%1”.</source>
         <translation>Toda esta sección parte del escenario «%1».</translation>
     </message>
@@ -3592,6 +3740,10 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Lo que sigue distingue las cifras publicadas por las empresas de las estimadas por otros y de las que supone este programa. No es asesoramiento de inversión.</translation>
     </message>
     <message>
+        <source>These commands reproduce the numbers of this report on any device.</source>
+        <translation>Estas órdenes reproducen los números de este informe en cualquier dispositivo.</translation>
+    </message>
+    <message>
         <source>All scenarios share their random numbers, so most of the noise cancels in the differences, which are measured against “%1”.</source>
         <translation>Todos los escenarios comparten sus números aleatorios, así que la mayor parte del ruido se anula en las diferencias, que se miden frente a «%1».</translation>
     </message>
@@ -3600,8 +3752,24 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Cada supuesto se mueve por separado; todas las ejecuciones usan los mismos números aleatorios (%1 trayectorias, semilla %2). Si el escenario se ejecutó con más trayectorias, su déficit esperado difiere ligeramente.</translation>
     </message>
     <message>
+        <source>Expected shortfall with each assumption at its low (pale) and at its high (dark).</source>
+        <translation>Déficit esperado (ES) con cada supuesto en su valor bajo (claro) y en su valor alto (oscuro).</translation>
+    </message>
+    <message>
+        <source>Who costs whom: change of each provider's mean revenue where the customer of the row leaves.</source>
+        <translation>Quién cuesta a quién: cambio de los ingresos medios de cada proveedor si se va el cliente de la fila.</translation>
+    </message>
+    <message>
         <source>Parts of what lies between the mean and the expected shortfall.</source>
         <translation>Partes de la diferencia entre la media y el déficit esperado (ES).</translation>
+    </message>
+    <message>
+        <source>By %1 neither a contract of %2 nor a customer's share of its revenue was known, so nothing can be said of its dependency.</source>
+        <translation>A %1 no se conocía ningún contrato de %2 ni la participación de ningún cliente en sus ingresos, por lo que nada puede decirse de su dependencia.</translation>
+    </message>
+    <message>
+        <source>“%1” is listed in full, the other scenarios where they differ from it.</source>
+        <translation>«%1» figura completo; los demás escenarios, en lo que difieren de él.</translation>
     </message>
     <message>
         <source>By %1 neither a contract of %2 nor a customer&apos;s share of its revenue was known, so nothing can be said of its dependency.</source>
@@ -3674,6 +3842,10 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <source>%1 has no revenue in the first scenario that could be put under stress.</source>
         <translation>%1 no tiene en el primer escenario ingresos que se puedan someter a estrés.</translation>
     </message>
+    <message>
+        <source>Who costs whom: change of each provider&apos;s mean revenue where the customer of the row leaves.</source>
+        <translation>Quién cuesta a quién: cambio de los ingresos medios de cada proveedor si se va el cliente de la fila.</translation>
+    </message>
 </context>
 <context>
     <name>ReportContent</name>
@@ -3737,6 +3909,10 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Método</translation>
     </message>
     <message>
+        <source>To repeat these numbers</source>
+        <translation>Para repetir estos números</translation>
+    </message>
+    <message>
         <source>Sources</source>
         <translation>Fuentes</translation>
     </message>
@@ -3790,6 +3966,10 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Todo lo que queda contratado procede de %1.</translation>
     </message>
     <message>
+        <source>%1 makes %2 of what is still contracted, %3 another %4.</source>
+        <translation>%1 representa el %2 de lo que queda contratado; %3, otro %4.</translation>
+    </message>
+    <message>
         <source>The Herfindahl index of %1 is %2 of 10,000, highly concentrated.</source>
         <translation>El índice de Herfindahl en %1 es de %2 sobre 10.000, muy concentrado.</translation>
     </message>
@@ -3812,6 +3992,10 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     <message>
         <source>%1 reported %2 of remaining performance obligations at %3.</source>
         <translation>%1 comunicó %2 de RPO (obligaciones de desempeño pendientes) a %3.</translation>
+    </message>
+    <message>
+        <source>%1 told of %2 of contracted revenue at %3.</source>
+        <translation>%1 indicó %2 de ingresos contratados a %3.</translation>
     </message>
     <message>
         <source>%1 reported a revenue backlog of %2 at %3, by its own definition.</source>
@@ -3843,22 +4027,61 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         </translation>
     </message>
     <message>
+        <source>%1&apos;s quarterly revenue goes from %2 in %3 to %4 in %5 in the mean.</source>
+        <translation>Los ingresos trimestrales de %1 pasan, de media, de %2 en %3 a %4 en %5.</translation>
+    </message>
+    <message>
         <source>Nine paths in ten end between %1 and %2 a quarter.</source>
         <translation>Nueve de cada diez trayectorias acaban entre %1 y %2 por trimestre.</translation>
+    </message>
+    <message>
+        <source>%1 earns %2 by %3 in the mean; one path in twenty stays under %4.</source>
+        <translation>%1 ingresa de media %2 hasta %3; una de cada veinte trayectorias no llega a %4.</translation>
+    </message>
+    <message>
+        <source>%1 earns %2 by %3 in the mean; %4 of the paths stay under %5.</source>
+        <translation>%1 ingresa de media %2 hasta %3; el %4 de las trayectorias no llega a %5.</translation>
+    </message>
+    <message>
+        <source>In the worst %1 of the paths %2 earns %3 in the mean, %4 less than over all paths.</source>
+        <translation>En el %1 peor de las trayectorias, %2 ingresa de media %3, %4 menos que en el conjunto.</translation>
+    </message>
+    <message>
+        <source>Revenue without contracts costs most in the bad paths: %1 of the %2 that are missing there.</source>
+        <translation>Los ingresos sin contrato son lo que más cuesta en las malas trayectorias: %1 de los %2 que faltan en ellas.</translation>
+    </message>
+    <message>
+        <source>%1 costs most in the bad paths: %2 of the %3 that are missing there.</source>
+        <translation>%1 es quien más cuesta en las malas trayectorias: %2 de los %3 que faltan en ellas.</translation>
     </message>
     <message>
         <source>Of %1&apos;s customers, %2 exits most often: in %3 of the paths by %4.</source>
         <translation>De los clientes de %1, %2 es el que sale más a menudo: en el %3 de las trayectorias hasta %4.</translation>
     </message>
     <message>
+        <source>%1 paths with seed %2 tell the mean to ±%3 and the expected shortfall to ±%4 (95% confidence).</source>
+        <translation>%1 trayectorias con la semilla %2 dan la media con ±%3 y el déficit esperado (ES) con ±%4 (confianza del 95&#xa0;%).</translation>
+    </message>
+    <message>
         <source>undisclosed</source>
         <translation>no publicado</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of funding or shares, %3 of contracts)</source>
+        <translation>%1 (%2 de financiación o acciones, %3 de contratos)</translation>
     </message>
     <message numerus="yes">
         <source>%n other(s)</source>
         <translation>
             <numerusform>%n más</numerusform>
             <numerusform>otros %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Contracts run beside funding or shares between %1 and %n counterparty(ies): %2.</source>
+        <translation>
+            <numerusform>Entre %1 y %n contraparte hay contratos junto a financiación o acciones: %2.</numerusform>
+            <numerusform>Entre %1 y %n contrapartes hay contratos junto a financiación o acciones: %2.</numerusform>
         </translation>
     </message>
     <message>
@@ -3881,6 +4104,22 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>De los supuestos, «%1» es el que más mueve %2: %3 donde es %4, %5 donde es %6, %7 según lo supuesto (%8).</translation>
     </message>
     <message>
+        <source>If %1 left in the first quarter, %2 would earn %3 less in the mean; with what follows through other payers, %4 less.</source>
+        <translation>Si %1 se fuera en el primer trimestre, %2 ingresaría %3 menos en la media; con lo que sigue por otros pagadores, %4 menos.</translation>
+    </message>
+    <message>
+        <source>“%1” brings %2 as much as “%3” in the mean.</source>
+        <translation>«%1» aporta a %2 tanto como «%3» en la media.</translation>
+    </message>
+    <message>
+        <source>“%1” brings %2 %3 less than “%4” in the mean (±%5 at 95% confidence), and less on %6 of the paths.</source>
+        <translation>«%1» aporta a %2 %3 menos que «%4» en la media (±%5 con confianza del 95&#xa0;%), y menos en el %6 de las trayectorias.</translation>
+    </message>
+    <message>
+        <source>“%1” brings %2 %3 more than “%4” in the mean (±%5 at 95% confidence), and more on %6 of the paths.</source>
+        <translation>«%1» aporta a %2 %3 más que «%4» en la media (±%5 con confianza del 95&#xa0;%), y más en el %6 de las trayectorias.</translation>
+    </message>
+    <message>
         <source>%1 accounts for %2 of what is still contracted, %3 for another %4.</source>
         <translation>%1 representa el %2 de lo que queda contratado; %3, otro %4.</translation>
     </message>
@@ -3893,8 +4132,48 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Los ingresos trimestrales de %1 pasan, de media, de %2 en %3 a %4 en %5.</translation>
     </message>
     <message>
+        <source>%1 earns %2 by %3 on average; one path in twenty stays under %4.</source>
+        <translation>%1 ingresa de media %2 hasta %3; una de cada veinte trayectorias no llega a %4.</translation>
+    </message>
+    <message>
+        <source>%1 earns %2 by %3 on average; %4 of the paths stay under %5.</source>
+        <translation>%1 ingresa de media %2 hasta %3; el %4 de las trayectorias no llega a %5.</translation>
+    </message>
+    <message>
+        <source>In the worst %1 of the paths %2 earns %3 on average, %4 less than over all paths.</source>
+        <translation>En el %1 peor de las trayectorias, %2 ingresa de media %3, %4 menos que en el conjunto.</translation>
+    </message>
+    <message>
+        <source>Revenue without contracts is the largest part of the shortfall in the bad paths: %1 of the %2 missing there.</source>
+        <translation>Los ingresos sin contrato son lo que más cuesta en las malas trayectorias: %1 de los %2 que faltan en ellas.</translation>
+    </message>
+    <message>
+        <source>%1 is the largest part of the shortfall in the bad paths: %2 of the %3 missing there.</source>
+        <translation>%1 es quien más cuesta en las malas trayectorias: %2 de los %3 que faltan en ellas.</translation>
+    </message>
+    <message>
         <source>%1 paths with seed %2 give the mean to ±%3 and the expected shortfall to ±%4 (95% confidence).</source>
         <translation>%1 trayectorias con la semilla %2 dan la media con ±%3 y el déficit esperado (ES) con ±%4 (confianza del 95&#xa0;%).</translation>
+    </message>
+    <message>
+        <source>If %1 left in the first quarter, %2 would earn %3 less on average; hardly anything more would follow through other payers.</source>
+        <translation>Si %1 se fuera en el primer trimestre, %2 ingresaría %3 menos de media; apenas se perdería nada más por medio de otros pagadores.</translation>
+    </message>
+    <message>
+        <source>If %1 left in the first quarter, %2 would earn %3 less on average; with what follows through other payers, %4 less.</source>
+        <translation>Si %1 se fuera en el primer trimestre, %2 ingresaría %3 menos de media; contando lo que se pierde por medio de otros pagadores, %4 menos.</translation>
+    </message>
+    <message>
+        <source>“%1” brings %2 as much as “%3” on average.</source>
+        <translation>«%1» aporta a %2 tanto como «%3» de media.</translation>
+    </message>
+    <message>
+        <source>“%1” brings %2 %3 less than “%4” on average (±%5 at 95% confidence), and less on %6 of the paths.</source>
+        <translation>«%1» aporta a %2 %3 menos que «%4» de media (±%5 con confianza del 95&#xa0;%), y menos en el %6 de las trayectorias.</translation>
+    </message>
+    <message>
+        <source>“%1” brings %2 %3 more than “%4” on average (±%5 at 95% confidence), and more on %6 of the paths.</source>
+        <translation>«%1» aporta a %2 %3 más que «%4» de media (±%5 con confianza del 95&#xa0;%), y más en el %6 de las trayectorias.</translation>
     </message>
     <message>
         <source>%1 (%2 of funding or equity, %3 of contracts)</source>
@@ -4194,6 +4473,16 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <source>fee for an early end, quarters</source>
         <translation>penalización por fin anticipado, trimestres</translation>
     </message>
+    <message>
+        <source>%1 %2 (%3)</source>
+        <comment>assumption, its value, the other scenario&apos;s</comment>
+        <translation>%1 %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>organisation or contract, and what is said of it</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>ScenarioEdits</name>
@@ -4260,6 +4549,10 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>probabilidad de renovación %1</translation>
     </message>
     <message>
+        <source>delay of %1 quarters in the mean</source>
+        <translation>retraso de %1 trimestres en la media</translation>
+    </message>
+    <message>
         <source>ends early with a probability of %1 a year, for a fee of %2 quarters</source>
         <translation>termina antes con una probabilidad de %1 al año, con una penalización de %2 trimestres</translation>
     </message>
@@ -4291,6 +4584,10 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>los conocidos hasta %1</translation>
     </message>
     <message>
+        <source>all that are stored</source>
+        <translation>todos los guardados</translation>
+    </message>
+    <message>
         <source>Dependence of the exits</source>
         <translation>Dependencia de las salidas</translation>
     </message>
@@ -4304,6 +4601,10 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     <message>
         <source>Gaussian copula</source>
         <translation>Cópula gaussiana</translation>
+    </message>
+    <message>
+        <source>Credit correlation, times the loadings below</source>
+        <translation>Correlación de crédito, por las cargas de abajo</translation>
     </message>
     <message>
         <source>Clearing of payments</source>
@@ -5217,6 +5518,26 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <source>Show</source>
         <translation>Mostrar</translation>
     </message>
+    <message>
+        <source>%1, logarithmic</source>
+        <translation>%1, escala logarítmica</translation>
+    </message>
+    <message>
+        <source>Limits, series, copy, save</source>
+        <translation>Límites, series, copiar, guardar</translation>
+    </message>
+    <message>
+        <source>Menu of the chart “%1”</source>
+        <translation>Menú del gráfico «%1»</translation>
+    </message>
+    <message>
+        <source>Limits of the height...</source>
+        <translation>Límites de la altura...</translation>
+    </message>
+    <message>
+        <source>Limits of the width...</source>
+        <translation>Límites de la anchura...</translation>
+    </message>
 </context>
 <context>
     <name>offtake::CompareView</name>
@@ -5313,9 +5634,24 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <source>The first paths are on their way.</source>
         <translation>Las primeras trayectorias están en camino.</translation>
     </message>
+    <message numerus="yes">
+        <source>Compares on %Ln path(s) ...</source>
+        <translation>
+            <numerusform>Compara con %Ln trayectoria...</numerusform>
+            <numerusform>Compara con %Ln trayectorias...</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>offtake::ContributionChart</name>
+    <message>
+        <source>Let again</source>
+        <translation>Recolocado</translation>
+    </message>
+    <message>
+        <source>Uncontracted</source>
+        <translation>Sin contrato</translation>
+    </message>
     <message>
         <source>Other customers</source>
         <translation>Otros clientes</translation>
@@ -5759,7 +6095,7 @@ déficit esperado %5 directo, %6 total</translation>
     </message>
     <message>
         <source>Mean of all paths</source>
-        <translation>Media de todas las trayectorias</translation>
+        <translation>Media</translation>
     </message>
     <message>
         <source>One path</source>
@@ -6575,6 +6911,23 @@ Archivo: %2</translation>
         <source>Assumed</source>
         <translation>Supuesto</translation>
     </message>
+    <message>
+        <source>%1, source: %2</source>
+        <comment>basis and source</comment>
+        <translation>%1, fuente: %2</translation>
+    </message>
+    <message>
+        <source>Sources: %1</source>
+        <translation>Fuentes: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sources: %1 and %n more</source>
+        <comment>names</comment>
+        <translation>
+            <numerusform>Fuentes: %1 y una más</numerusform>
+            <numerusform>Fuentes: %1 y %n más</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>offtake::NavigationBar</name>
@@ -7002,7 +7355,7 @@ Archivo: %2</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation>Hechos</translation>
+        <translation>Datos</translation>
     </message>
     <message>
         <source>Ties</source>
@@ -7027,6 +7380,21 @@ Archivo: %2</translation>
     <message>
         <source>Losses of expected revenue</source>
         <translation>Pérdidas de ingresos esperados</translation>
+    </message>
+    <message>
+        <source>Remaining, %1</source>
+        <comment>currency</comment>
+        <translation>Restante, %1</translation>
+    </message>
+    <message>
+        <source>Direct, %1</source>
+        <comment>currency</comment>
+        <translation>Directo, %1</translation>
+    </message>
+    <message>
+        <source>Total, %1</source>
+        <comment>currency</comment>
+        <translation>Total, %1</translation>
     </message>
 </context>
 <context>
@@ -7173,6 +7541,13 @@ Archivo: %2</translation>
     <message>
         <source>Bold: said by the scenario. An emptied cell goes back to what is stored or assumed.</source>
         <translation>En negrita: dicho por el escenario. Una celda vaciada vuelve a lo guardado o supuesto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contract(s) are left out; the last rows say why.</source>
+        <translation>
+            <numerusform>%n contrato queda excluido; la última fila dice por qué.</numerusform>
+            <numerusform>%n contratos quedan excluidos; las últimas filas dicen por qué.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7477,6 +7852,11 @@ Archivo: %2</translation>
     <message>
         <source>Computed when the simulation has come to rest.</source>
         <translation>Se calcula cuando la simulación ha llegado a su fin.</translation>
+    </message>
+    <message>
+        <source>Revenue, %1</source>
+        <comment>unit</comment>
+        <translation>Ingresos, %1</translation>
     </message>
 </context>
 <context>
@@ -7826,6 +8206,14 @@ Archivo: %2</translation>
         <source>Exceedance</source>
         <translation>Excedencia</translation>
     </message>
+    <message>
+        <source>An extreme has no interval: with more paths it only moves further out.</source>
+        <translation>Un extremo no tiene intervalo: con más trayectorias solo se aleja más.</translation>
+    </message>
+    <message>
+        <source>At least 95%: the widest interval that paths of this mean and number can have.</source>
+        <translation>Al menos el 95 %: el intervalo más ancho que pueden tener trayectorias con esta media y en este número.</translation>
+    </message>
 </context>
 <context>
     <name>offtake::ReverseStressDialog</name>
@@ -7902,7 +8290,7 @@ Archivo: %2</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation>Registro</translation>
+        <translation>Registrar</translation>
     </message>
     <message>
         <source>Keeps the run in the file, so that it can be repeated to the same bytes.</source>
@@ -8129,6 +8517,17 @@ Archivo: %2</translation>
         <source>Simulates the chosen run again and tells whether it gives the same bytes.</source>
         <translation>Simula de nuevo la ejecución elegida y dice si da los mismos bytes.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %Ln path(s)</source>
+        <translation>
+            <numerusform>%1, %Ln trayectoria</numerusform>
+            <numerusform>%1, %Ln trayectorias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No run is recorded yet. “Record” below keeps a finished run with its model and seed, so that it can be repeated.</source>
+        <translation>Aún no hay ejecuciones registradas. «Registrar», abajo, conserva una ejecución terminada con su modelo y su semilla, de modo que se puede repetir.</translation>
+    </message>
 </context>
 <context>
     <name>offtake::ScenarioView</name>
@@ -8171,6 +8570,11 @@ Archivo: %2</translation>
     <message>
         <source>What the simulation shows</source>
         <translation>Qué muestra la simulación</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>provider, customer</comment>
+        <translation>De %1 a %2</translation>
     </message>
 </context>
 <context>
@@ -8605,6 +9009,40 @@ Archivo: %2</translation>
             <numerusform>%n fila escrita en %1.</numerusform>
             <numerusform>%n filas escritas en %1.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>offtake::EmptyTable</name>
+    <message>
+        <source>No row has what the filters ask for.</source>
+        <translation>Ninguna fila cumple los filtros.</translation>
+    </message>
+    <message>
+        <source>No rows yet. Import a CSV file, or add a row by hand.</source>
+        <translation>Todavía no hay filas. Se puede importar un archivo CSV o añadir una fila a mano.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded here yet.</source>
+        <translation>Aquí todavía no consta nada.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Quitar los filtros</translation>
+    </message>
+    <message>
+        <source>Import a CSV file...</source>
+        <translation>Importar un archivo CSV...</translation>
+    </message>
+</context>
+<context>
+    <name>offtake::PictureFile</name>
+    <message>
+        <source>The picture could not be written to %1. Choose another folder.</source>
+        <translation>No se pudo escribir la imagen en %1. Conviene elegir otra carpeta.</translation>
+    </message>
+    <message>
+        <source>A picture is saved as PNG, SVG or PDF; %1 ends in none of these.</source>
+        <translation>Una imagen se guarda como PNG, SVG o PDF; %1 no termina en ninguno de ellos.</translation>
     </message>
 </context>
 </TS>

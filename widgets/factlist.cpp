@@ -2,6 +2,7 @@
 #include "widgets/factlist.h"
 
 #include "widgets/highlight.h"
+#include "widgets/style/focusring.h"
 #include "widgets/style/theme.h"
 
 #include <QDesktopServices>
@@ -32,7 +33,8 @@ FactList::FactList(QWidget *parent)
         Qt::QueuedConnection); // not under the link that is pointed at
     setFrameShape(QFrame::NoFrame);
     setMinimumHeight(60);
-    document()->setDocumentMargin(0);
+    document()->setDocumentMargin(2); // room for the ring
+    new FocusRing(this);
 }
 
 void FactList::setFacts(const QList<Fact> &facts, const QString &emptyText)

@@ -2,6 +2,7 @@
 #include "widgets/flowlayout.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace offtake {
 
@@ -46,56 +47,46 @@ void FlowLayout::setGeometry(const QRect &rect)
     arrange(rect, true);
 }
 
-size_t FlowLayout::fitting(size_t first, int width) const
+std::vector<int> FlowLayout::columns(int width) const
 {
-    int used = 0;
-    size_t last = first;
-    for (; last < m_items.size(); ++last) {
-        used += m_items[last]->sizeHint().width() + (last > first ? spacing() : 0);
-        if (last > first && used > width)
+    std::vector<int> widths;
+    int free = 0; // of the width, beside the contents and the gaps
+    for (size_t rows = 1; rows <= m_items.size(); ++rows) {
+        const size_t count = (m_items.size() + rows - 1) / rows;
+        widths.assign(count, 0);
+        for (size_t i = 0; i < m_items.size(); ++i)
+            widths[i % count] = std::max(widths[i % count], m_items[i]->sizeHint().width());
+        free = width - spacing() * int(count - 1) - std::accumulate(widths.cbegin(), widths.cend(), 0);
+        if (free >= 0)
             break;
     }
-    return last;
+    if (free < 0 || widths.empty())
+        return {width};
+    // What is free goes to the narrowest until all are equal, then to all.
+    for (; free > 0; --free)
+        ++*std::ranges::min_element(widths);
+    return widths;
 }
 
 int FlowLayout::arrange(const QRect &rect, bool place) const
 {
     const QRect inner = rect.marginsRemoved(contentsMargins());
-    // As few rows as can be, then as many items in each of them: no lonely card on the last.
-    int rows = 0;
-    for (size_t first = 0; first < m_items.size(); ++rows)
-        first = fitting(first, inner.width());
-    const size_t most = rows > 0 ? (m_items.size() + size_t(rows) - 1) / size_t(rows) : 1;
-
+    const std::vector<int> widths = columns(inner.width());
     int y = inner.top();
-    for (size_t first = 0; first < m_items.size();) {
-        const size_t last = std::min(fitting(first, inner.width()), first + most);
-        int used = spacing() * int(last - first - 1);
+    for (size_t first = 0; first < m_items.size(); first += widths.size()) {
+        const size_t last = std::min(first + widths.size(), m_items.size());
         int height = 0;
-        for (size_t i = first; i < last; ++i) {
-            used += m_items[i]->sizeHint().width();
+        for (size_t i = first; i < last; ++i)
             height = std::max(height, m_items[i]->sizeHint().height());
+        int x = inner.left();
+        for (size_t i = first; place && i < last; ++i) {
+            m_items[i]->setGeometry(QRect(x, y, widths[i - first], height));
+            x += widths[i - first] + spacing();
         }
-        if (place)
-            placeRow(first, last, QRect(inner.left(), y, inner.width(), height), inner.width() - used);
         y += height + spacing();
-        first = last;
     }
     const int bottom = m_items.empty() ? y : y - spacing();
     return bottom - rect.top() + contentsMargins().bottom();
-}
-
-void FlowLayout::placeRow(size_t first, size_t last, const QRect &row, int spare) const
-{
-    const int inRow = int(last - first);
-    int x = row.left();
-    for (size_t i = first; i < last; ++i) {
-        const int index = int(i - first);
-        const int share = std::max(0, spare) * (index + 1) / inRow - std::max(0, spare) * index / inRow;
-        const int width = std::min(m_items[i]->sizeHint().width() + share, row.width());
-        m_items[i]->setGeometry(QRect(x, row.top(), width, row.height()));
-        x += width + spacing();
-    }
 }
 
 } // namespace offtake

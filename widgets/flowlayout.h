@@ -8,7 +8,8 @@
 
 namespace offtake {
 
-/// Items side by side, as many in a row as fit; each row is filled to the whole width.
+/// Items side by side in columns as equal as their contents allow, in as few rows as fit, none lonely on the
+/// last; the rows are filled to the whole width.
 class FlowLayout : public QLayout
 {
 public:
@@ -28,9 +29,8 @@ public:
     void setGeometry(const QRect &rect) override;
 
 private:
-    /// The end of the row that begins with `first`.
-    size_t fitting(size_t first, int width) const;
-    void placeRow(size_t first, size_t last, const QRect &row, int spare) const;
+    /// Widths of the columns that fill `width`.
+    std::vector<int> columns(int width) const;
     /// Returns the height used.
     int arrange(const QRect &rect, bool place) const;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/noticebar.h"
 
+#include "widgets/style/icons.h"
 #include "widgets/style/theme.h"
 
 #include <QEvent>
@@ -23,7 +24,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     m_message->setOpenExternalLinks(true);
     m_message->setTextInteractionFlags(Qt::TextBrowserInteraction);
     m_close->setObjectName(u"noticeClose"_s);
-    m_close->setText(u"✕"_s);
+    m_close->setIcon(themedIcon(u"close"_s));
     m_close->setAutoRaise(true);
     m_close->setMinimumSize(spacing::kHitTarget, spacing::kHitTarget);
     m_layout = new QHBoxLayout(this);

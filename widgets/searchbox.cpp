@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/searchbox.h"
 
+#include "data/scenarios/scenario.h"
 #include "data/store/search.h"
 #include "data/store/store.h"
 #include "data/text/textfold.h"
@@ -41,7 +42,14 @@ QList<SearchBox::Target> readRecords(const QString &path, const QString &text, c
         QString excerpt = hit.excerpt.simplified();
         if (excerpt.size() > 60)
             excerpt = excerpt.first(60) + u"…"_s;
-        records += {SearchBox::Kind::Record, hit.table, hit.id, hit.name,
+        QString name = hit.name;
+        if (hit.table == "scenarios"_L1) {
+            Scenario scenario;
+            scenario.id = ScenarioId(hit.id);
+            scenario.title = hit.name;
+            name = scenarioTitle(scenario); // in the reader's language
+        }
+        records += {SearchBox::Kind::Record, hit.table, hit.id, name,
             excerpt.isEmpty() ? wordText(hit.table) : wordText(hit.table) + u", "_s + excerpt};
     }
     return records;

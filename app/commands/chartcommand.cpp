@@ -25,26 +25,26 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-const ChartKind *kindOf(const ChartArguments &arguments)
+/// The parser lets no other word through.
+const ChartKind &kindOf(const ChartArguments &arguments)
 {
-    const auto kinds = chartKinds();
-    const auto kind = std::ranges::find(kinds, arguments.kind, &ChartKind::word);
-    return kind == kinds.end() ? nullptr : &*kind;
+    return *std::ranges::find(chartKinds(), arguments.kind, &ChartKind::word);
+}
+
+std::vector<std::string> kindWords()
+{
+    std::vector<std::string> words;
+    for (const ChartKind &kind : chartKinds())
+        words.emplace_back(kind.word);
+    return words;
 }
 
 /// What can be told wrong before anything is computed; empty if nothing is.
 QString faultOf(const ChartArguments &arguments)
 {
-    const ChartKind *kind = kindOf(arguments);
-    if (!kind) {
-        QStringList known;
-        for (const ChartKind &candidate : chartKinds())
-            known.append(QLatin1String(candidate.word));
-        return Text::tr("chart: no kind '%1'; there are: %2")
-            .arg(fromStd(arguments.kind), known.join(u", "_s));
-    }
-    if (int(arguments.scenarios.size()) < kind->scenarios) {
-        return kind->scenarios == 1
+    const ChartKind &kind = kindOf(arguments);
+    if (int(arguments.scenarios.size()) < kind.scenarios) {
+        return kind.scenarios == 1
                    ? Text::tr("chart: --kind %1 needs --scenario").arg(fromStd(arguments.kind))
                    : Text::tr("chart: --kind %1 needs --scenario twice").arg(fromStd(arguments.kind));
     }
@@ -95,11 +95,11 @@ ExitCode runChart(const ChartArguments &arguments)
     const auto organization = (*store)->organization(OrganizationId(fromStd(arguments.organization)));
     if (!organization)
         return console::fail(organization.error());
-    const ChartKind *kind = kindOf(arguments);
+    const ChartKind &kind = kindOf(arguments);
     const ChartTask task{**store, arguments, organization->id, *asOf};
-    if (!kind->draw)
+    if (!kind.draw)
         return writeNetwork(task);
-    const auto chart = kind->draw(task);
+    const auto chart = kind.draw(task);
     if (!chart)
         return console::fail(chart.error());
     if ((*chart)->isEmpty()) {
@@ -129,6 +129,7 @@ void addChartCommand(CLI::App &app, ExitCode &exitCode)
                 "fan, histogram, exceedance, tornado, spider, contributions, dependency, exits, ratios, "
                 "convergence (of a scenario); fans, difference (of two scenarios); shares, runoff, timeline, "
                 "network (of stored facts)")))
+        ->check(CLI::IsMember(kindWords()))
         ->required();
     command
         ->add_option("--scenario", arguments->scenarios,

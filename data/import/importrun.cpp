@@ -135,8 +135,7 @@ Result<void> ImportRun::take(RowFeed::Item &item)
         reject(row, read.problems, {});
         return {};
     }
-    const RowWriter::Outcome written =
-        m_writer.write(read.values, std::move(item.prepared), row.line, row.record);
+    const RowWriter::Outcome written = m_writer.write(read.values, item.prepared, row.line, row.record);
     if (written.fate == RowFate::Rejected) {
         read.problems.append({row.line, headerOf(written.problem->column), written.problem->value,
             ImportProblem::Severity::Error, written.problem->reason});

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/store/changeset.h"
 #include "data/import/importplan.h"
 #include "data/import/neworganizations.h"
 #include "data/import/rejectsfile.h"
 #include "data/import/rowfeed.h"
 #include "data/import/rowwriter.h"
+#include "data/store/changeset.h"
 
 #include <array>
 #include <functional>

@@ -31,7 +31,7 @@ RowFeed::~RowFeed()
 
 RowFeed::Item *RowFeed::next()
 {
-    while (m_nextItem == m_current.items.size()) {
+    while (m_nextItem == m_current.count) {
         if (m_current.last)
             return nullptr;
         std::unique_lock lock(m_mutex);
@@ -59,36 +59,40 @@ void RowFeed::readAll()
     if (!m_plan.isWhole)
         m_evidence = FileEvidence(*m_plan.table, m_plan.columns, m_plan.headers.size());
     for (;;) {
-        std::vector<Batch> used;
-        {
-            const std::scoped_lock lock(m_mutex);
-            used.swap(m_used);
-        }
-        used.clear();
-        Batch batch;
-        batch.items.reserve(kRowsPerBatch);
+        Batch batch = takeUsed();
+        batch.items.resize(kRowsPerBatch);
         qsizetype characters = 0;
-        while (batch.items.size() < kRowsPerBatch && characters < kCharactersPerBatch) {
-            if (!csv.next(row)) {
+        for (batch.count = 0; batch.count < kRowsPerBatch && characters < kCharactersPerBatch;
+             ++batch.count) {
+            Item &item = batch.items[batch.count];
+            if (!csv.next(item.row)) {
                 batch.last = true;
                 batch.error = csv.errorString();
                 break;
             }
-            for (const QString &field : row.fields)
+            for (const QString &field : std::as_const(item.row.fields))
                 characters += field.size();
             if (!m_plan.isWhole)
-                m_evidence.add(row);
-            Item &item = batch.items.emplace_back();
-            item.read = m_reader.read(row);
+                m_evidence.add(item.row);
+            m_reader.read(item.row, item.read);
             if (!item.read.rejected)
-                item.prepared = rules.prepare(item.read.values);
-            item.row = std::move(row);
+                rules.prepare(item.read.values, item.prepared);
         }
         batch.bytesRead = csv.bytesRead();
         const bool last = batch.last;
         if (!hand(std::move(batch)) || last)
             return;
     }
+}
+
+RowFeed::Batch RowFeed::takeUsed()
+{
+    const std::scoped_lock lock(m_mutex);
+    if (m_used.empty())
+        return {};
+    Batch batch = std::move(m_used.back());
+    m_used.pop_back();
+    return batch;
 }
 
 bool RowFeed::hand(Batch &&batch)

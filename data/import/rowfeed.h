@@ -45,13 +45,16 @@ public:
 private:
     struct Batch
     {
-        std::vector<Item> items;
+        std::vector<Item> items; ///< as many as any batch had in its place before
+        size_t count = 0;        ///< of them, the rows of this one
         qint64 bytesRead = 0;
         QString error;
         bool last = false;
     };
 
     void readAll();
+    /// A used batch, or a new one.
+    Batch takeUsed();
     /// False when the rest is not wanted any more.
     bool hand(Batch &&batch);
 
@@ -64,7 +67,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::deque<Batch> m_ready;
-    std::vector<Batch> m_used; ///< taken back, to be freed by the thread that made them
+    std::vector<Batch> m_used; ///< taken back, to be filled again by the thread that made them
     bool m_abandoned = false;
 
     Batch m_current;

@@ -72,10 +72,14 @@ RowReader::RowReader(const TableInfo &table, const QList<ColumnReading> &columns
         m_organizations.define(name, id);
 }
 
-RowReader::Outcome RowReader::read(const CsvRow &row) const
+void RowReader::read(const CsvRow &row, Outcome &outcome) const
 {
-    Outcome outcome;
     outcome.values.resize(m_table.columns.size());
+    for (std::optional<Value> &value : outcome.values)
+        value.reset();
+    outcome.contextCurrency.clear();
+    outcome.problems.clear();
+    outcome.rejected = false;
     const qsizetype expected = m_headers.size();
     const qsizetype found = row.fields.size();
     if (row.unclosed) {
@@ -100,13 +104,12 @@ RowReader::Outcome RowReader::read(const CsvRow &row) const
                 .arg(expected));
     }
     if (outcome.rejected)
-        return outcome;
+        return;
 
     for (const ColumnReading &reading : m_columns)
         readCell(reading, row.fields[reading.field], row.line, outcome);
     settleCurrency(row, outcome);
     settleCustomerLabel(outcome);
-    return outcome;
 }
 
 void RowReader::readCell(

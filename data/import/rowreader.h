@@ -58,7 +58,8 @@ public:
     RowReader(const TableInfo &table, const QList<ColumnReading> &columns, const QStringList &headers,
         Database &database, const QMap<QString, QString> &organizations = {});
 
-    Outcome read(const CsvRow &row) const;
+    /// `outcome` may have been that of another row before: it keeps its room.
+    void read(const CsvRow &row, Outcome &outcome) const;
 
 private:
     void readCell(const ColumnReading &reading, const QString &cell, qint64 line, Outcome &outcome) const;

@@ -81,36 +81,34 @@ RowRules::RowRules(const TableInfo &table)
     }
 }
 
-PreparedRow RowRules::prepare(const RowReader::Told &told)
+void RowRules::prepare(const RowReader::Told &told, PreparedRow &row)
 {
-    PreparedRow row;
-    row.values = fresh(told);
+    fill(row.values, told);
     row.problem = findProblem(row.values);
-    row.encoded = encoded(row.values);
+    encode(row.values, row.encoded);
     row.hasId = !isNull(row.values[m_id]);
     row.key = keyFingerprint(row.values);
     if (row.hasId)
         row.id = fingerprint(std::get<QString>(row.values[m_id]));
     else if (!row.problem)
         row.idBase = idBase(row.values);
-    return row;
 }
 
-QList<Value> RowRules::fresh(const RowReader::Told &told) const
+void RowRules::fill(QList<Value> &values, const RowReader::Told &told) const
 {
-    QList<Value> values;
-    values.reserve(m_table.columns.size());
+    values.resize(m_table.columns.size());
     for (qsizetype i = 0; i < m_table.columns.size(); ++i) {
         const QString &word = m_table.columns[i].defaultWord;
         if (told[i])
-            values.append(*told[i]);
+            values[i] = *told[i];
+        else if (word.isEmpty())
+            values[i] = std::monostate();
         else
-            values.append(word.isEmpty() ? Value() : Value(word));
+            values[i] = word;
     }
     // A value that is told without more is taken as the contract's own.
     if (m_valueBasis >= 0 && !told[m_valueBasis] && !isNull(at(values, m_amount)))
         values[m_valueBasis] = u"fixed"_s;
-    return values;
 }
 
 QList<Value> RowRules::over(const RowReader::Told &told, const QList<Value> &stored) const
@@ -217,9 +215,10 @@ QString RowRules::idBase(const QList<Value> &values)
     return parts.isEmpty() ? m_table.name : parts.join(u'-');
 }
 
-EncodedRow RowRules::encoded(const QList<Value> &values) const
+void RowRules::encode(const QList<Value> &values, EncodedRow &row)
 {
-    EncodedRow row;
+    row.cells.clear();
+    row.texts.resize(0);
     for (qsizetype i = 0; i < values.size(); ++i) {
         if (m_table.columns[i].type == ColumnType::Organizations)
             continue;
@@ -227,7 +226,9 @@ EncodedRow RowRules::encoded(const QList<Value> &values) const
         if (const auto *text = std::get_if<QString>(&values[i])) {
             cell.kind = EncodedRow::Cell::Kind::Text;
             cell.integer = row.texts.size();
-            row.texts += text->toUtf8();
+            row.texts.resize(cell.integer + m_encoder.requiredSpace(text->size()));
+            const char *end = m_encoder.appendToBuffer(row.texts.data() + cell.integer, *text);
+            row.texts.truncate(end - row.texts.constData());
             cell.size = int(row.texts.size() - cell.integer);
         } else if (const auto *integer = std::get_if<qint64>(&values[i])) {
             cell.kind = EncodedRow::Cell::Kind::Integer;
@@ -238,7 +239,6 @@ EncodedRow RowRules::encoded(const QList<Value> &values) const
         }
         row.cells.append(cell);
     }
-    return row;
 }
 
 const Value &RowRules::at(const QList<Value> &values, int column) const

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/store/query.h"
 #include "data/import/rowreader.h"
+#include "data/store/query.h"
 #include "data/store/tables.h"
 
 #include <QHash>
 #include <QList>
+#include <QStringEncoder>
 #include <QVarLengthArray>
 
 #include <optional>
@@ -52,10 +53,10 @@ class RowRules
 public:
     explicit RowRules(const TableInfo &table);
 
-    PreparedRow prepare(const RowReader::Told &told);
+    /// `row` may have been another one before: it keeps its room.
+    void prepare(const RowReader::Told &told, PreparedRow &row);
 
-    /// What the row says over the defaults of a new row, or over what is stored.
-    QList<Value> fresh(const RowReader::Told &told) const;
+    /// What the row says over what is stored.
     QList<Value> over(const RowReader::Told &told, const QList<Value> &stored) const;
     std::optional<RowProblem> findProblem(const QList<Value> &values) const;
 
@@ -72,7 +73,9 @@ public:
     const TableInfo &table() const { return m_table; }
 
 private:
-    EncodedRow encoded(const QList<Value> &values) const;
+    /// What the row says over the defaults of a new row.
+    void fill(QList<Value> &values, const RowReader::Told &told) const;
+    void encode(const QList<Value> &values, EncodedRow &row);
     QString textAt(const QList<Value> &values, int column) const;
     QString slugAt(const QList<Value> &values, int column);
 
@@ -87,6 +90,7 @@ private:
     QList<int> m_dateParts;
     bool m_isShares, m_isContracts, m_isRevenues, m_isSources;
     QHash<QString, QString> m_slugs;
+    QStringEncoder m_encoder{QStringEncoder::Utf8, QStringEncoder::Flag::Stateless};
 };
 
 } // namespace offtake

@@ -121,14 +121,15 @@ void RowWriter::finish()
 
 RowWriter::Outcome RowWriter::write(const RowReader::Told &told, qint64 line, qint64 record)
 {
-    return write(told, m_rules.prepare(told), line, record);
+    PreparedRow row;
+    m_rules.prepare(told, row);
+    return write(told, row, line, record);
 }
 
-RowWriter::Outcome RowWriter::write(
-    const RowReader::Told &told, PreparedRow &&row, qint64 line, qint64 record)
+RowWriter::Outcome RowWriter::write(const RowReader::Told &told, PreparedRow &row, qint64 line, qint64 record)
 {
     const auto rejected = [&row](Problem problem) {
-        return Outcome{RowFate::Rejected, std::move(row.values), {}, std::move(problem)};
+        return Outcome{RowFate::Rejected, row.values, {}, std::move(problem)};
     };
     const QList<Existing> found = find(row);
     if (found.size() > 1) {
@@ -159,7 +160,7 @@ RowWriter::Outcome RowWriter::write(
     m_lines.insert(rowId, line);
     m_keys.add(row.key);
     awaitAmended(row.values, record);
-    return {RowFate::New, std::move(row.values), {}, {}};
+    return {RowFate::New, row.values, {}, {}};
 }
 
 RowWriter::Outcome RowWriter::writeOver(

@@ -47,8 +47,9 @@ public:
     /// No more rows come: forgets what was remembered for finding them and builds those indexes.
     void finish();
 
-    /// `row` was prepared from `told`, perhaps in another thread. `line` and `record` of the file.
-    Outcome write(const RowReader::Told &told, PreparedRow &&row, qint64 line, qint64 record);
+    /// `row` was prepared from `told`, perhaps in another thread; it gets the id and the label that only the
+    /// store tells. `line` and `record` of the file.
+    Outcome write(const RowReader::Told &told, PreparedRow &row, qint64 line, qint64 record);
     /// For one row.
     Outcome write(const RowReader::Told &told, qint64 line, qint64 record);
 

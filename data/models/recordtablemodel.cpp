@@ -272,6 +272,11 @@ void RecordTableModel::refresh()
     reload(Until::Complete);
 }
 
+bool RecordTableModel::isFiltered() const
+{
+    return d->selection.isFiltered();
+}
+
 bool RecordTableModel::isLoading() const
 {
     return d->loading;

@@ -54,6 +54,7 @@ public:
     /// not understood.
     bool setColumnFilter(int column, const QString &text);
     void clearFilters();
+    bool isFiltered() const;
 
     /// What the table shows now, of these columns, in its order: whole values instead of their short texts.
     RowsToExport shownRows(const QList<int> &columns) const;

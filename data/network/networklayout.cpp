@@ -22,7 +22,7 @@ constexpr QSizeF kUsualBox(100, 50);
 constexpr double kSpacing = 150;
 constexpr double kGap = 8; ///< between boxes
 constexpr int kSeparationRounds = 300;
-constexpr double kColumnWidth = 250;
+constexpr double kColumnWidth = 400;
 constexpr int kMostInColumn = 12;
 
 /// Layout work on one network.

@@ -128,7 +128,8 @@ Result<RowReader::Told> told(
         headers.append(column);
         row.fields.append(text.isNull() ? u""_s : text);
     }
-    RowReader::Outcome read = RowReader(table, readings, headers, database).read(row);
+    RowReader::Outcome read;
+    RowReader(table, readings, headers, database).read(row, read);
     for (const ImportProblem &problem : read.problems) {
         if (problem.severity == ImportProblem::Severity::Error)
             return isWrong(problem.column, problem.reason);

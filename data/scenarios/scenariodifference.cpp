@@ -11,6 +11,7 @@
 #include <QMap>
 
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -104,18 +105,20 @@ const QMap<QString, const char *> &assumptionNames()
     return names;
 }
 
-/// The place in words, "openai, recovery". Unknown ones stay as the document has them.
+/// Whether something is said of a single organisation or contract.
+bool isOfOne(const QString &place)
+{
+    return place.startsWith(u"organizations/"_s) || place.startsWith(u"contracts/"_s);
+}
+
+/// The place in words, without whom it is said of. Unknown ones stay as the document has them.
 QString nameOf(const QString &place)
 {
-    const auto &names = assumptionNames();
-    if (const auto found = names.constFind(place); found != names.constEnd())
+    const QString key = isOfOne(place) ? QString(u"*/"_s + place.section(u'/', 2)) : place;
+    const auto found = assumptionNames().constFind(key);
+    if (found != assumptionNames().constEnd())
         return QCoreApplication::translate("ScenarioDifference", *found);
-    const QString table = place.section(u'/', 0, 0);
-    const auto found = names.constFind(u"*/"_s + place.section(u'/', 2));
-    if ((table != u"organizations"_s && table != u"contracts"_s) || found == names.constEnd())
-        return place;
-    return Text::tr("%1, %2", "organisation or contract, and what is said of it")
-        .arg(place.section(u'/', 1, 1), QCoreApplication::translate("ScenarioDifference", *found));
+    return isOfOne(place) ? place.section(u'/', 2) : place;
 }
 
 bool isFraction(const QString &place)
@@ -151,21 +154,40 @@ QString valueOf(const QString &place, const QJsonValue &value, const QLocale &lo
 
 } // namespace
 
-QStringList scenarioDifferences(const Scenario &scenario, const Scenario &base, const QLocale &locale)
+QStringList scenarioDifferences(const Scenario &scenario, const Scenario &base,
+    const QMap<QString, QString> &organizationNames, const QMap<QString, QString> &contractTitles,
+    const QLocale &locale)
 {
     const Leaves own = leavesOf(scenario);
     const Leaves others = leavesOf(base);
     QStringList places = own.keys() + others.keys();
     places.removeDuplicates();
-    places.sort();
+    places.sort(); // what is said of one stands together
     QStringList differences;
+    QString subject; // of the last text
     for (const QString &place : std::as_const(places)) {
         const QJsonValue value = own.value(place, QJsonValue(QJsonValue::Undefined));
         const QJsonValue other = others.value(place, QJsonValue(QJsonValue::Undefined));
         if (value == other)
             continue;
-        differences += Text::tr("%1: %2 (%3)", "assumption, its value, the other scenario's")
-                           .arg(nameOf(place), valueOf(place, value, locale), valueOf(place, other, locale));
+        const QString said = valueOf(place, value, locale);
+        const QString otherwise = valueOf(place, other, locale);
+        if (!isOfOne(place)) {
+            differences += Text::tr("%1: %2 (%3)", "assumption, its value, the other scenario's")
+                               .arg(nameOf(place), said, otherwise);
+            continue;
+        }
+        const QString part = Text::tr("%1 %2 (%3)", "assumption, its value, the other scenario's")
+                                 .arg(nameOf(place), said, otherwise);
+        const QString before = std::exchange(subject, place.section(u'/', 0, 1));
+        if (subject == before) {
+            differences.last() += u", "_s + part;
+        } else {
+            const auto &names = place.startsWith(u'o') ? organizationNames : contractTitles;
+            const QString id = place.section(u'/', 1, 1);
+            differences += Text::tr("%1: %2", "organisation or contract, and what is said of it")
+                               .arg(names.value(id, id), part);
+        }
     }
     return differences;
 }

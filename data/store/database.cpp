@@ -29,6 +29,10 @@ constexpr int kMaxSqlBytes = 1024 * 1024;
 constexpr int kMaxColumns = 200;
 constexpr int kMaxExpressionDepth = 200;
 
+/// SQLite would count all memory it takes, behind a lock that threads share; nobody asks for the count. Said
+/// before main(), for it holds only before the library's first use.
+[[maybe_unused]] const int kUncountedMemory = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+
 /// Who may only read a store in write-ahead logging leaves the log and its index behind, because only a
 /// writer can clear them away. So a connection for reading is opened as a writer where it could be one, and
 /// then forbidden to write.

@@ -129,10 +129,7 @@ private:
     {
         return m_runs == Runs::Again ? m_chosenCount : m_plan.providers;
     }
-    OFFTAKE_KERNEL int chosenProvider(int n) const
-    {
-        return m_runs == Runs::Again ? m_chosen[n] : n;
-    }
+    OFFTAKE_KERNEL int chosenProvider(int n) const { return m_runs == Runs::Again ? m_chosen[n] : n; }
 
     OFFTAKE_KERNEL bool limited() const { return m_stress.clearing != 0; }
     OFFTAKE_KERNEL void write(int row, Real value) const
@@ -175,29 +172,38 @@ private:
         const Real zero(0.0F);
         QuarterState<L> state{q, indices.price, L::minimum(indices.deviation, Real(1.0F)), {}, {}};
         const Cells own = m_cells.from(m_at.contracts);
+        // As far as a compiler knows, writing a cell may change the plan and where cells stand.
+        const Cells exitQuarter = m_cells.from(m_at.exitQuarter);
+        const Cells flow = m_cells.from(m_at.flow);
+        const Cells recoveries = m_cells.from(m_at.recovered);
+        const PairPlan *const pairs = m_plan.pair;
+        const ContractPlan *const contracts = m_plan.contract;
+        const float *const schedule = m_plan.schedule + q;
         for (int n = 0; n < chosenProviders(); ++n) {
             const int i = chosenProvider(n);
             const ProviderPlan &provider = m_plan.provider[i];
-            const Mask earns = m_cells[m_at.exitQuarter + provider.organization] >= now;
+            const Mask earns = exitQuarter[provider.organization] >= now;
             Real reletTotal = zero;
-            for (int p = provider.firstPair; p < provider.lastPair; ++p) {
-                const PairPlan &pair = m_plan.pair[p];
+            const int lastPair = provider.lastPair;
+            for (int p = provider.firstPair; p < lastPair; ++p) {
+                const PairPlan &pair = pairs[p];
                 if (q < pair.firstActive)
                     continue;
                 if (q > pair.lastActive) {
-                    m_cells[m_at.flow + p] = zero;
-                    m_cells[m_at.recovered + p] = zero;
+                    flow[p] = zero;
+                    recoveries[p] = zero;
                     continue;
                 }
-                state.customerExit = m_cells[m_at.exitQuarter + pair.customer];
+                state.customerExit = exitQuarter[pair.customer];
                 state.customerStays = state.customerExit > now;
                 Real due = zero;
-                for (int k = pair.firstContract; k < pair.lastContract; ++k) {
-                    const Due<L> one = contractDue<L>(m_plan, m_plan.contract[k], state, own);
+                const int lastContract = pair.lastContract;
+                for (int k = pair.firstContract; k < lastContract; ++k) {
+                    const Due<L> one = contractDue<L>(contracts[k], schedule, state, own);
                     due = due + one.due;
                     reletTotal = reletTotal + one.relet;
                 }
-                m_cells[m_at.flow + p] = L::keep(earns & state.customerStays, due);
+                flow[p] = L::keep(earns & state.customerStays, due);
                 Real recovered = zero;
                 const Mask leaves = state.customerExit == now;
                 if (L::any(leaves)) {
@@ -206,7 +212,7 @@ private:
                         (m_cells[m_at.exitKind + pair.customer] != Real(static_cast<float>(kForcedExit)));
                     recovered = L::keep(recovers, due * Real(m_plan.organization[pair.customer].recovery));
                 }
-                m_cells[m_at.recovered + p] = recovered;
+                recoveries[p] = recovered;
             }
             m_cells[m_at.relet + i] = L::keep(earns, reletTotal);
             Real uncontracted = zero;
@@ -235,41 +241,57 @@ private:
     OFFTAKE_KERNEL void clear(int q, const IndexValues<L> &indices)
     {
         const Real zero(0.0F);
-        for (int i = 0; i < m_plan.payers; ++i) {
-            const PayerPlan &payer = m_plan.payer[i];
+        const int payers = m_plan.payers;
+        const PayerPlan *const payerPlan = m_plan.payer;
+        const Cells owedBy = m_cells.from(m_at.owed);
+        const Cells flow = m_cells.from(m_at.flow);
+        const int *const owedPair = m_plan.owedPair;
+        for (int i = 0; i < payers; ++i) {
+            const PayerPlan &payer = payerPlan[i];
             Real owed = zero;
             for (int n = payer.firstOwed; n < payer.lastOwed; ++n)
-                owed = owed + m_cells[m_at.flow + m_plan.owedPair[n]];
-            m_cells[m_at.owed + i] = owed;
+                owed = owed + flow[owedPair[n]];
+            owedBy[i] = owed;
         }
         if (limited())
             Clearing<L, Cells>(m_plan, m_cells, m_active).run(q, indices);
         if (m_runs == Runs::Again)
             return;
-        for (int i = 0; i < m_plan.payers; ++i) {
-            const int r = m_plan.payer[i].resource;
-            const Real ratio = r >= 0 ? m_cells[m_at.ratio + r] : Real(1.0F);
-            write(m_rows.ratio + i * m_plan.quarters + q,
-                L::select(m_cells[m_at.owed + i] > zero, ratio, Real(-1.0F)));
+        const Cells ratios = m_cells.from(m_at.ratio);
+        const int quarters = m_plan.quarters;
+        int row = m_rows.ratio + q;
+        for (int i = 0; i < payers; ++i, row += quarters) {
+            const int r = payerPlan[i].resource;
+            const Real ratio = r >= 0 ? ratios[r] : Real(1.0F);
+            write(row, L::select(owedBy[i] > zero, ratio, Real(-1.0F)));
         }
     }
 
     /// Revenue of the quarter and its parts.
     OFFTAKE_KERNEL void book(int q)
     {
+        const PairPlan *const pairs = m_plan.pair;
+        const Cells flow = m_cells.from(m_at.flow);
+        const Cells ratio = m_cells.from(m_at.ratio);
+        const Cells recovered = m_cells.from(m_at.recovered);
+        const Cells parts = m_cells.from(m_at.part);
         for (int n = 0; n < chosenProviders(); ++n) {
             const int i = chosenProvider(n);
             const ProviderPlan &provider = m_plan.provider[i];
             const Real relet = m_cells[m_at.relet + i];
             const Real uncontracted = m_cells[m_at.uncontracted + i];
             Real revenue = relet + uncontracted;
-            for (int p = provider.firstPair; p < provider.lastPair; ++p) {
-                const int payer = m_plan.pair[p].customerResource;
-                Real paid = m_cells[m_at.flow + p];
+            const int lastPair = provider.lastPair;
+            for (int p = provider.firstPair; p < lastPair; ++p) {
+                const PairPlan &pair = pairs[p];
+                if (q < pair.firstActive || q > pair.lastActive)
+                    continue; // nothing is paid
+                const int payer = pair.customerResource;
+                Real paid = flow[p];
                 if (payer >= 0)
-                    paid = paid * m_cells[m_at.ratio + payer];
-                paid = paid + m_cells[m_at.recovered + p];
-                m_cells[m_at.part + p] = m_cells[m_at.part + p] + paid;
+                    paid = paid * ratio[payer];
+                paid = paid + recovered[p];
+                parts[p] = parts[p] + paid;
                 revenue = revenue + paid;
             }
             m_cells[m_at.reletPart + i] = m_cells[m_at.reletPart + i] + relet;

@@ -97,10 +97,10 @@ struct QuarterState
     typename L::Mask customerStays;
 };
 
-/// MODEL.md 4.
+/// MODEL.md 4. `schedule` is the plan's, from this quarter on.
 template <class L, class Cells>
 OFFTAKE_KERNEL Due<L> contractDue(
-    const PlanView &plan, const ContractPlan &c, const QuarterState<L> &state, Cells own)
+    const ContractPlan &c, const float *schedule, const QuarterState<L> &state, Cells own)
 {
     using Real = typename L::Real;
     const int q = state.quarter;
@@ -124,8 +124,8 @@ OFFTAKE_KERNEL Due<L> contractDue(
     const Real terminates = terminable ? own[c.terminationSlot] : Real(kNever);
 
     if (q >= c.firstQuarter && q <= c.lastQuarter) {
-        const Real scheduled = c.schedule >= 0 ? Real(plan.schedule[c.schedule + q])
-                                               : delayedSchedule<L>(c, q, own[c.delaySlot]);
+        const Real scheduled =
+            c.schedule >= 0 ? Real(schedule[c.schedule]) : delayedSchedule<L>(c, q, own[c.delaySlot]);
         Real due = scheduled;
         if (c.renegotiationSlot >= 0) {
             Real factor = own[c.renegotiationSlot];

@@ -4,23 +4,31 @@
 #include "app/workspace.h"
 #include "data/text/translation.h"
 #include "gpu/simulate.h"
+#include "widgets/charts/chart.h"
 #include "widgets/import/importdialog.h"
+#include "widgets/network/networkpage.h"
 #include "widgets/style/theme.h"
 
 #include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QCompleter>
 #include <QDialog>
 #include <QDir>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QProgressBar>
 #include <QSettings>
+#include <QSlider>
 #include <QStandardPaths>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -30,13 +38,33 @@ namespace {
 constexpr int kSettleMs = 1500;
 constexpr int kLongestMs = 60'000; ///< that the pages of a report may take
 
-void shoot(offtake::MainWindow &window, const QString &folder, const QString &suffix)
+/// Until every chart in sight has its numbers; some have none to show, so no longer than that.
+void waitForCharts(offtake::MainWindow &window)
+{
+    QTest::qWait(kSettleMs);
+    const auto isDrawn = [&window] {
+        const QList<offtake::Chart *> charts = window.findChildren<offtake::Chart *>();
+        return std::ranges::none_of(
+            charts, [](const offtake::Chart *chart) { return chart->isVisible() && chart->isEmpty(); });
+    };
+    for (int waits = 0; waits < 6 && !isDrawn(); ++waits)
+        QTest::qWait(kSettleMs);
+    QTest::qWait(kSettleMs);
+}
+
+/// Pages by their places in the sidebar, from 1; empty = all.
+using Places = QList<int>;
+
+void shoot(offtake::MainWindow &window, const Places &pages, const QString &folder, const QString &suffix)
 {
     auto *sidebar = window.findChild<QListWidget *>(u"sidebar"_s);
     for (int row = 0; row < sidebar->count(); ++row) {
+        if (!pages.isEmpty() && !pages.contains(row + 1))
+            continue;
         sidebar->setCurrentRow(row);
         QTest::qWait(kSettleMs);
-        if (window.findChild<QWidget *>(u"reportPreview"_s)->isVisible()) {
+        if (const auto *preview = window.findChild<QWidget *>(u"reportPreview"_s);
+            preview && preview->isVisible()) {
             const auto *progress = window.findChild<QProgressBar *>(u"reportPreviewProgress"_s);
             if (!QTest::qWaitFor([progress] { return !progress->isVisible(); }, kLongestMs))
                 qWarning("The pages of the report are not ready.");
@@ -46,11 +74,79 @@ void shoot(offtake::MainWindow &window, const QString &folder, const QString &su
         for (QTabWidget *tabs : window.findChildren<QTabWidget *>()) {
             for (int tab = 1; tabs->isVisible() && tab < tabs->count(); ++tab) {
                 tabs->setCurrentIndex(tab);
-                QTest::qWait(2 * kSettleMs);
+                waitForCharts(window);
                 window.grab().save(u"%1/%2-tab%3-%4.png"_s.arg(folder).arg(row + 1).arg(tab + 1).arg(suffix));
             }
         }
     }
+}
+
+/// The network with an organisation chosen, forced out in the mean and on one path, and by provider.
+void shootNetwork(offtake::MainWindow &window, const QString &folder, const QString &suffix)
+{
+    using namespace offtake;
+    auto *page = window.findChild<NetworkPage *>();
+    window.findChild<QListWidget *>(u"sidebar"_s)->setCurrentRow(4);
+    QTest::qWait(kSettleMs);
+    const auto save = [&](const QString &name) {
+        QTest::qWait(2 * kSettleMs);
+        window.grab().save(u"%1/network-%2-%3.png"_s.arg(folder, name, suffix));
+    };
+    auto *tabs = page->findChild<QTabWidget *>(u"networkTabs"_s);
+    page->choose(OrganizationId(u"coreweave"_s));
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        save(u"chosen%1"_s.arg(tab + 1));
+    }
+    page->choose(OrganizationId(u"microsoft"_s));
+    page->forceOut(OrganizationId(u"microsoft"_s));
+    save(u"forced"_s);
+    auto *layout = page->findChild<QComboBox *>(u"networkLayout"_s);
+    layout->setCurrentIndex(1);
+    save(u"forced-provider"_s);
+    page->findChild<QComboBox *>(u"forceOutMode"_s)->setCurrentIndex(1);
+    QTest::qWait(2 * kSettleMs);
+    page->findChild<QSlider *>(u"forceOutSlider"_s)->setValue(6);
+    save(u"path-quarter"_s);
+    page->findChild<QAbstractButton *>(u"forceOutClear"_s)->click();
+    page->choose(OrganizationId(u"openai"_s));
+    save(u"provider"_s);
+    layout->setCurrentIndex(0);
+}
+
+/// The scenarios page with marks, as exceedance, by year, changed, and compared with three others.
+void shootScenarios(offtake::MainWindow &window, const QString &folder, const QString &suffix)
+{
+    auto *page = window.findChild<QWidget *>(u"scenariosPage"_s);
+    window.findChild<QListWidget *>(u"sidebar"_s)->setCurrentRow(5);
+    auto *tabs = page->findChild<QTabWidget *>(u"scenarioTabs"_s);
+    const auto save = [&](const QString &name) {
+        waitForCharts(window);
+        window.grab().save(u"%1/scenarios-%2-%3.png"_s.arg(folder, name, suffix));
+    };
+    tabs->setCurrentIndex(0);
+    for (int mark = 0; mark < 2; ++mark) {
+        page->findChild<QAbstractButton *>(u"addMark"_s)->click();
+        QTest::qWait(kSettleMs);
+    }
+    save(u"marks"_s);
+    page->findChild<QComboBox *>(u"distributionKind"_s)->setCurrentIndex(1);
+    page->findChild<QAbstractButton *>(u"byYear"_s)->setChecked(true);
+    page->findChild<QSlider *>(u"priceDriftSlider"_s)->setValue(40);
+    save(u"exceedance-by-year-changed"_s);
+    tabs->setCurrentIndex(4);
+    const QList<QAction *> others = page->findChild<QToolButton *>(u"chooseOthers"_s)->menu()->actions();
+    for (const int other : {1, 3, 4})
+        others.value(other)->setChecked(true);
+    QTest::qWait(2 * kSettleMs);
+    save(u"compared"_s);
+    auto *scenario = page->findChild<QComboBox *>(u"scenario"_s);
+    scenario->setCurrentIndex(scenario->findData(u"openai-pays-what-it-has"_s));
+    for (const int tab : {2, 3, 5}) {
+        tabs->setCurrentIndex(tab);
+        save(u"resources%1"_s.arg(tab + 1));
+    }
+    scenario->setCurrentIndex(0);
 }
 
 /// The import of a file with every fault there is, and of one from Spain, tab by tab.
@@ -127,9 +223,10 @@ void shootEmpty(const QString &folder, const QSize &size, const QString &suffix)
 
 } // namespace
 
-/// screenshots FOLDER [WIDTH HEIGHT]: every page of the window on the sample store, in both languages and
-/// themes, as FOLDER/<page>-<language>-<theme>.png, every tab of a page as <page>-tab<n>-..., the dialogs by
-/// name, the import's as import-<sample>-tab<n>-..., and the pages of an empty store as empty<page>-....
+/// screenshots FOLDER [WIDTH HEIGHT [PAGE...]]: every page of the window on the sample store, in both
+/// languages and themes, as FOLDER/<page>-<language>-<theme>.png, every tab of a page as <page>-tab<n>-...,
+/// the dialogs by name, the import's as import-<sample>-tab<n>-..., and the pages of an empty store as
+/// empty<page>-.... With pages by their places in the sidebar only these are taken.
 int main(int argc, char **argv)
 {
     using namespace offtake;
@@ -140,6 +237,10 @@ int main(int argc, char **argv)
         return 2;
     const QString folder = QString::fromLocal8Bit(argv[1]);
     const QSize size = argc > 3 ? QSize(atoi(argv[2]), atoi(argv[3])) : QSize(1280, 800);
+    Places pages;
+    for (int i = 4; i < argc; ++i)
+        pages += atoi(argv[i]);
+    const auto isWanted = [&pages](int page) { return pages.isEmpty() || pages.contains(page); };
     QDir().mkpath(folder);
     QFile::remove(Workspace::samplePath());
 
@@ -157,7 +258,13 @@ int main(int argc, char **argv)
             window.setEngine(QString::fromStdString(sim::describeBackend(sim::Backend::Auto)));
             window.resize(size);
             window.show();
-            shoot(window, folder, language + u'-' + name);
+            shoot(window, pages, folder, language + u'-' + name);
+            if (isWanted(5))
+                shootNetwork(window, folder, language + u'-' + name);
+            if (isWanted(6))
+                shootScenarios(window, folder, language + u'-' + name);
+            if (!pages.isEmpty())
+                continue;
             shootOverlays(window, folder, language + u'-' + name);
             shootImport(workspace.path(), folder, language + u'-' + name);
             shootEmpty(folder, size, language + u'-' + name);

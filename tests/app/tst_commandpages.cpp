@@ -120,6 +120,7 @@ private slots:
             for (const QString &option : options)
                 QVERIFY2(offered.contains(option), qPrintable(subcommand + u' ' + option));
         }
+        QVERIFY(completions({u"offtake"_s, u"chart"_s, u"--kind"_s, u"''"_s}).contains(u"spider"_s));
         QCOMPARE(completions({u"offtake"_s, u"report"_s, u"--language"_s, u"''"_s}),
             (QStringList{u"en"_s, u"es"_s}));
         QCOMPARE(completions({u"offtake"_s, u"simulate"_s, u"--backend"_s, u"c"_s}),

@@ -6,11 +6,13 @@
 #include "data/records/recordeditor.h"
 #include "data/text/csv.h"
 #include "data/text/translation.h"
+#include "data/text/wordtext.h"
 #include "widgets/charts/runoffchart.h"
 #include "widgets/style/theme.h"
 #include "widgets/tables/changelogdialog.h"
 #include "widgets/tables/tableexport.h"
 #include "widgets/tables/tablepage.h"
+#include "widgets/tables/wordsbutton.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -20,6 +22,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPlainTextEdit>
@@ -31,6 +34,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 using namespace offtake;
 using namespace Qt::StringLiterals;
@@ -54,6 +58,7 @@ private slots:
     void asksWhichOfTwoChangesStays_data();
     void asksWhichOfTwoChangesStays();
     void keepsWhatIsTypedWhileOthersWrite();
+    void choosesSeveralWords();
     void assumesInTheForm();
     void showsTheSchedule();
     void jumpsToTheSource();
@@ -385,6 +390,34 @@ void TestEditing::keepsWhatIsTypedWhileOthersWrite()
     QTRY_COMPARE(storedTitle(), u"Half a title"_s);
     QCOMPARE(m_workspace->store()->contract(ContractId(m_contract))->notes, u"Noted elsewhere"_s);
     QVERIFY(!m_window->findChild<QMessageBox *>(u"conflictQuestion"_s));
+}
+
+void TestEditing::choosesSeveralWords()
+{
+    QTableView *view = table(2);
+    choose(view, u"coreweave"_s);
+    auto *roles = child<WordsButton>(u"field_roles"_s);
+    const auto stored = [&] {
+        const auto organization = m_workspace->store()->organization(OrganizationId(u"coreweave"_s));
+        return organization ? organization->roles : QStringList();
+    };
+    const QStringList before = stored();
+    QVERIFY(before.contains(u"provider"_s) && !before.contains(u"investor"_s));
+    QVERIFY(roles->toolTip().contains(wordText(u"provider"_s)));
+    bool isOffered = false;
+    QTimer::singleShot(100, roles, [roles, &isOffered] {
+        isOffered = roles->menu()->isVisible();
+        for (QAction *action : roles->menu()->actions()) {
+            if (action->data() == u"investor"_s)
+                action->trigger();
+        }
+        roles->menu()->close();
+    });
+    QTest::keyClick(roles, Qt::Key_Space); // returns when the list is closed
+    QVERIFY(isOffered);
+    QTRY_VERIFY(stored().contains(u"investor"_s));
+    QCOMPARE(stored().size(), before.size() + 1);
+    QTRY_VERIFY(roles->toolTip().contains(wordText(u"investor"_s)));
 }
 
 void TestEditing::assumesInTheForm()

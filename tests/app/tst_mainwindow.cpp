@@ -199,6 +199,17 @@ void TestMainWindow::contractsFilterByColumnAndSearch()
     QTest::mouseClick(contracts->findChild<QWidget *>(u"clearFilters"_s), Qt::LeftButton);
     QCOMPARE(table->model()->rowCount(), 68);
     QVERIFY(filter->text().isEmpty());
+
+    // Where nothing is left the table says so, and leads back.
+    auto *empty = contracts->findChild<QWidget *>(u"emptyTable"_s);
+    QVERIFY(!empty->isVisible());
+    QTest::keyClicks(search, u"qqqq"_s);
+    QTest::keyClick(search, Qt::Key_Return);
+    QTRY_VERIFY(empty->isVisible());
+    QVERIFY(table->viewport()->rect().contains(empty->mapTo(table->viewport(), empty->rect().center())));
+    QTest::mouseClick(empty->findChild<QPushButton *>(u"emptyStep"_s), Qt::LeftButton);
+    QTRY_COMPARE(table->model()->rowCount(), 68);
+    QVERIFY(!empty->isVisible());
 }
 
 void TestMainWindow::copiesRows()
@@ -254,6 +265,9 @@ void TestMainWindow::searchJumps()
     QVERIFY(isUp(u"contractsPage"_s));
     choose(u"winter"_s, u"AI winter"_s); // a scenario
     QVERIFY(isUp(u"scenariosPage"_s));
+    setLanguage(u"es"_s);
+    choose(u"winter"_s, u"Invierno"_s); // found by the stored words, called by the reader's
+    setLanguage(u"en"_s);
     choose(u"dark"_s, u"Dark"_s); // a command
     QTRY_VERIFY(Theme::of(m_window->palette()).dark);
     QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/scenarios/comparison.h"
 #include "data/scenarios/dependence.h"
+#include "data/scenarios/intervals.h"
 #include "data/store/store.h"
 
 #include <QTemporaryDir>
@@ -58,6 +59,7 @@ private slots:
     void pairingTakesNoiseAway();
     void aCertainDifferenceHasNoError();
     void quantileIntervalsCover();
+    void deviationAndConcentrationIntervalsCover();
     void doesNotDependOnThreads();
     void refusesWhatCannotBePaired();
     void canBeCanceled();
@@ -158,6 +160,49 @@ void TestComparison::quantileIntervalsCover()
     }
     const auto few = compareModels(a, b, m_provider, {.paths = 1024});
     QVERIFY(few->quantileDifferences.empty());
+}
+
+void TestComparison::deviationAndConcentrationIntervalsCover()
+{
+    sim::Model model = smallModel();
+    model.factors.demand = {.drift = 0.1, .regimeSd = 0.05, .volatility = 0.1};
+    model.organizations[0].uncontracted = sim::Uncontracted{.perQuarter = 200};
+    model.organizations[2].annualDefaultProbability = 0.3;
+    sim::Contract second = model.contracts[0];
+    second.id = "l"s;
+    second.draw = 8;
+    second.customer = "d"s;
+    second.rate = 60;
+    model.contracts.push_back(second);
+    const auto provider = [&model](std::uint64_t paths, std::uint64_t seed) {
+        return *sim::find(sim::simulate(model, {.paths = paths, .seed = seed})->providers, "p");
+    };
+    const sim::ProviderResult truth = provider(262'144, 1);
+    constexpr int kSeeds = 200;
+    constexpr double kPaths = 4096;
+    int deviations = 0;
+    int concentrations = 0;
+    for (int seed = 0; seed < kSeeds; ++seed) {
+        const sim::ProviderResult run = provider(quint64(kPaths), quint64(100 + seed));
+        const sim::Estimate deviation = deviationInterval(run.horizon, kPaths);
+        QCOMPARE(deviation.value, run.horizon.sd);
+        QVERIFY(deviation.low < deviation.value && deviation.value < deviation.high);
+        deviations += deviation.low <= truth.horizon.sd && truth.horizon.sd <= deviation.high;
+        const sim::Estimate concentration = concentrationInterval(run.concentration, run.customers.size());
+        QVERIFY(concentration.low >= 0.5 && concentration.high <= 1);
+        concentrations +=
+            concentration.low <= truth.concentration.mean && truth.concentration.mean <= concentration.high;
+    }
+    // 190 of 200 are expected, with a standard deviation of 3.
+    QVERIFY2(deviations >= 180 && deviations <= 199, qPrintable(QString::number(deviations)));
+    QVERIFY2(concentrations >= 190, qPrintable(QString::number(concentrations))); // at least 95 %
+
+    // Without any spread there is nothing to be unsure of.
+    sim::Model certain = smallModel();
+    certain.organizations[1].annualDefaultProbability = 0;
+    const auto same = sim::simulate(certain, {.paths = 1024});
+    const sim::HorizonSummary &horizon = sim::find(same->providers, "p")->horizon;
+    QCOMPARE(deviationInterval(horizon, 1024).low, deviationInterval(horizon, 1024).high);
 }
 
 void TestComparison::doesNotDependOnThreads()

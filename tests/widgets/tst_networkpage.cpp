@@ -9,15 +9,19 @@
 #include <QAccessible>
 #include <QComboBox>
 #include <QFile>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSlider>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeWidget>
 
 using namespace offtake;
@@ -43,6 +47,9 @@ private slots:
     void providerStandsInTheMiddle();
     void forcesOut();
     void forcesOutOnePath();
+    void playsTheQuarters();
+    void everythingFitsInSight_data();
+    void everythingFitsInSight();
     void saysWhyNobodyLoses();
     void isAccessible();
     void colorsStandOut_data();
@@ -358,6 +365,78 @@ void TestNetworkPage::forcesOutOnePath()
     const double path = view()->picture().losses[node(u"coreweave"_s)]->total;
     QVERIFY(path != mean);
     QVERIFY(path <= 0);
+}
+
+void TestNetworkPage::playsTheQuarters()
+{
+    QSignalSpy ended(m_page.get(), &NetworkPage::forceOutEnded);
+    m_page->forceOut(OrganizationId(u"microsoft"_s));
+    QVERIFY(ended.wait(60000));
+    auto *slider = child<QSlider>(u"forceOutSlider"_s);
+    auto *play = child<QToolButton>(u"forceOutPlay"_s);
+    const auto *told = child<QLabel>(u"forceOutShown"_s);
+    QCOMPARE(slider->value(), -1);
+    play->setFocus();
+    QTest::keyClick(play, Qt::Key_Space);
+    QVERIFY(play->isChecked());
+    QTRY_COMPARE_WITH_TIMEOUT(slider->value(), 1, 10000);
+    QCOMPARE(told->text(), u"Q4 2026"_s);
+    const double first = view()->picture().losses[node(u"coreweave"_s)]->total;
+    QTRY_COMPARE_WITH_TIMEOUT(slider->value(), 2, 10000);
+    QVERIFY(view()->picture().losses[node(u"coreweave"_s)]->total != first);
+    QTest::keyClick(play, Qt::Key_Space);
+    const int stopped = slider->value();
+    QTest::qWait(1000);
+    QCOMPARE(slider->value(), stopped);
+    // At the end it stops by itself, and begins anew when asked again.
+    slider->setValue(slider->maximum() - 1);
+    QTest::keyClick(play, Qt::Key_Space);
+    QTRY_VERIFY_WITH_TIMEOUT(!play->isChecked(), 10000);
+    QCOMPARE(slider->value(), slider->maximum());
+    QTest::keyClick(play, Qt::Key_Space);
+    QCOMPARE(slider->value(), 0);
+    QTest::keyClick(slider, Qt::Key_Right); // the hand may take over
+    QCOMPARE(slider->value(), 1);
+}
+
+void TestNetworkPage::everythingFitsInSight_data()
+{
+    QTest::addColumn<int>("layout");
+    QTest::addColumn<int>("width");
+    for (const int layout : {0, 1}) {
+        for (const int width : {1000, 1130, 2000})
+            QTest::addRow("layout %d, %d wide", layout, width) << layout << width;
+    }
+}
+
+void TestNetworkPage::everythingFitsInSight()
+{
+    QFETCH(int, layout);
+    QFETCH(int, width);
+    if (layout == 1) {
+        QSignalSpy shown(m_page.get(), &NetworkPage::shown);
+        child<QComboBox>(u"networkLayout"_s)->setCurrentIndex(layout);
+        QVERIFY(shown.wait(10000));
+    }
+    m_page->resize(width, 700);
+    QCoreApplication::processEvents();
+    const NetworkPicture &picture = view()->picture();
+    NetworkPainter painter(picture, Theme::day(), view()->font(), QLocale());
+    QImage image(view()->size(), QImage::Format_RGB32);
+    QPainter canvas(&image);
+    painter.paint(&canvas, view()->mapping(), QRectF(image.rect()));
+    for (const QRectF &label : painter.labelRects()) {
+        QVERIFY2(label.left() >= 0 && label.right() <= image.width(),
+            qPrintable(u"%1 to %2 of %3"_s.arg(label.left()).arg(label.right()).arg(image.width())));
+    }
+    // The tabs beside it are all to be seen, and the tables have no column out of sight.
+    const auto *tabs = child<QTabWidget>(u"networkTabs"_s);
+    QVERIFY(tabs->tabBar()->sizeHint().width() <= tabs->width());
+    child<QTabWidget>(u"networkTabs"_s)->setCurrentWidget(child<QTableWidget>(u"networkTies"_s));
+    QCoreApplication::processEvents();
+    const auto *ties = child<QTableWidget>(u"networkTies"_s);
+    QVERIFY2(ties->horizontalHeader()->length() <= ties->viewport()->width(),
+        qPrintable(u"%1 of %2"_s.arg(ties->horizontalHeader()->length()).arg(ties->viewport()->width())));
 }
 
 void TestNetworkPage::saysWhyNobodyLoses()

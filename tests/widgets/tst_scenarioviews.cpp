@@ -23,13 +23,16 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QDir>
 #include <QDoubleSpinBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTabWidget>
@@ -64,7 +67,9 @@ private slots:
     void axesDoNotJumpWhileDragging();
     void singlePathsOnHover();
     void headingTellsWhatExitsCost();
+    void namesAreNotCut_data();
     void namesAreNotCut();
+    void everyStatisticHasAnInterval();
     void stressSwitches();
     void marksAreKeptWithTheScenario();
     void showsWhatMovesIt();
@@ -73,6 +78,7 @@ private slots:
     void comparesScenarios();
     void editsSingleAssumptions();
     void savesAndUndoes();
+    void renamesAndDescribes();
     void recordsARunThatRepeats();
     void answersReverseStress();
     void everythingHasAName();
@@ -224,19 +230,74 @@ void TestScenarioViews::headingTellsWhatExitsCost()
     QCOMPARE(sentence->height(), height);
 }
 
+void TestScenarioViews::namesAreNotCut_data()
+{
+    QTest::addColumn<double>("size");
+    QTest::addColumn<int>("width");
+    for (const double size : {0.8, 1.0, 1.2, 1.5}) {
+        for (const int width : {1120, 1000})
+            QTest::addRow("%g of the font, %d wide", size, width) << size << width;
+    }
+}
+
 void TestScenarioViews::namesAreNotCut()
 {
+    QFETCH(double, size);
+    QFETCH(int, width);
+    const QFont usual = QApplication::font();
+    QFont font = usual;
+    font.setPointSizeF(usual.pointSizeF() * size);
+    QApplication::setFont(font);
+    const auto restore = qScopeGuard([&usual] { QApplication::setFont(usual); });
     openPage();
+    m_page->resize(width, 740);
+    QCoreApplication::processEvents();
     for (const QString &name : {u"statistics"_s, u"contributions"_s}) {
         const auto *table = child<ResultTable>(name);
         for (int row = 0; row < table->rowCount(); ++row) {
             const QTableWidgetItem *cell = table->item(row, 0);
             const int icon = cell->icon().isNull() ? 0 : table->iconSize().width();
-            QVERIFY2(table->fontMetrics().horizontalAdvance(cell->text()) + icon < table->columnWidth(0),
-                qPrintable(cell->text()));
+            const QRect room(0, 0, table->columnWidth(0) - icon - 4, 10'000);
+            const QRect needed = table->fontMetrics().boundingRect(
+                room, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, cell->text());
+            QVERIFY2(needed.width() <= room.width() && needed.height() <= table->rowHeight(row),
+                qPrintable(u"%1: %2 x %3 in %4 x %5"_s.arg(cell->text())
+                               .arg(needed.width())
+                               .arg(needed.height())
+                               .arg(room.width())
+                               .arg(table->rowHeight(row))));
         }
-        QVERIFY(table->horizontalHeader()->length() <= table->viewport()->width());
+        for (int column = 0; column < table->columnCount(); ++column) {
+            const QString head = table->horizontalHeaderItem(column)->text();
+            const QSize needed = table->horizontalHeader()->fontMetrics().size(0, head);
+            QVERIFY2(needed.width() < table->columnWidth(column), qPrintable(head));
+        }
+        // Up to there everything stands beside everything; beyond, the table scrolls.
+        if (size <= 1.2)
+            QVERIFY(table->horizontalHeader()->length() <= table->viewport()->width());
     }
+}
+
+void TestScenarioViews::everyStatisticHasAnInterval()
+{
+    openPage();
+    const auto *table = child<ResultTable>(u"statistics"_s);
+    int extremes = 0;
+    for (int row = 0; row < table->rowCount(); ++row) {
+        const auto number = [&](int column) {
+            QString text = table->item(row, column)->text();
+            return text.remove(u'%').remove(u',').trimmed().toDouble();
+        };
+        if (table->item(row, 2)->text() == u"–"_s) {
+            ++extremes;
+            QVERIFY(table->item(row, 2)->toolTip().contains(u"no interval"_s));
+            QVERIFY(!table->item(row, 3)->data(Qt::AccessibleDescriptionRole).toString().isEmpty());
+        } else {
+            QVERIFY2(number(2) <= number(1) && number(1) <= number(3) && number(2) < number(3),
+                qPrintable(table->item(row, 0)->text()));
+        }
+    }
+    QCOMPARE(extremes, 2);
 }
 
 void TestScenarioViews::stressSwitches()
@@ -376,14 +437,26 @@ void TestScenarioViews::editsSingleAssumptions()
     contracts->item(0, 2)->setText({});
     QVERIFY(!panel->isChanged());
     QTRY_VERIFY_WITH_TIMEOUT(!contracts->item(0, 2)->font().bold(), kPatienceMs);
-    const int rows = contracts->rowCount();
     contracts->item(0, 1)->setCheckState(Qt::Unchecked);
     QCOMPARE(panel->scenario().contracts.value(contract).included, std::optional(false));
-    QTRY_VERIFY_WITH_TIMEOUT(
-        contracts->item(rows - 1, 1) && contracts->item(rows - 1, 1)->checkState() == Qt::Unchecked,
-        kPatienceMs);
-    contracts->item(rows - 1, 1)->setCheckState(Qt::Checked);
+    const auto changes = [this] { return child<QLabel>(u"scenarioDescription"_s)->text(); };
+    QTRY_VERIFY_WITH_TIMEOUT(changes().contains(u"included no"_s), kPatienceMs);
+    const auto excluded = [&]() -> QTableWidgetItem * {
+        for (int row = 0; row < contracts->rowCount(); ++row) {
+            QTableWidgetItem *cell = contracts->item(row, 1);
+            if (cell && cell->data(Qt::UserRole) == contract && cell->flags() & Qt::ItemIsUserCheckable &&
+                cell->checkState() == Qt::Unchecked && row > 0)
+                return cell;
+        }
+        return nullptr;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(excluded(), kPatienceMs);
+    excluded()->setCheckState(Qt::Checked);
     QVERIFY(!panel->isChanged());
+    // Those that the model leaves out say why, where the keyboard gets to.
+    const int last = contracts->rowCount() - 1;
+    QVERIFY(contracts->item(last, 1)->data(Qt::CheckStateRole).isNull());
+    QVERIFY(!contracts->item(last, 6)->text().isEmpty());
 }
 
 void TestScenarioViews::savesAndUndoes()
@@ -414,6 +487,41 @@ void TestScenarioViews::savesAndUndoes()
     QVERIFY(stored() == before);
 }
 
+void TestScenarioViews::renamesAndDescribes()
+{
+    openPage();
+    const QList<Scenario> before = stored();
+    auto *box = child<QComboBox>(u"scenario"_s);
+    box->setCurrentIndex(box->findData(u"openai-pays-what-it-has"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->scenario().id, ScenarioId(u"openai-pays-what-it-has"_s), kPatienceMs);
+    QTimer::singleShot(0, this, [] {
+        auto *dialog = QApplication::activeModalWidget();
+        auto *title = dialog->findChild<QLineEdit *>(u"scenarioTitle"_s);
+        QCOMPARE(title->text(), u"OpenAI pays only what it has"_s);
+        title->setText(u"  "_s);
+        QVERIFY(!dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->isEnabled());
+        title->setText(u"OpenAI is short of money"_s);
+        dialog->findChild<QPlainTextEdit *>(u"scenarioText"_s)->setPlainText(u"Said by me."_s);
+        static_cast<QDialog *>(dialog)->accept();
+    });
+    child<QAction>(u"renameScenario"_s)->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(box->currentText(), u"OpenAI is short of money"_s, kPatienceMs);
+    QCOMPARE(box->currentData().toString(), u"openai-pays-what-it-has"_s); // the id stays
+    QTRY_VERIFY_WITH_TIMEOUT(
+        child<QLabel>(u"scenarioDescription"_s)->text().contains(u"Said by me."_s), kPatienceMs);
+    chooseTab(6);
+    const auto *list = child<ResultTable>(u"scenarioList"_s);
+    const int row = box->currentIndex();
+    QCOMPARE(list->item(row, 0)->text(), u"OpenAI is short of money"_s);
+    QCOMPARE(list->item(row, 1)->text(), u"Said by me."_s);
+    // Who is meant is told by name.
+    QVERIFY(list->item(row, 2)->text().contains(u"OpenAI: "_s));
+    QVERIFY(!list->item(row, 2)->text().contains(u"openai"_s));
+    const auto store = Store::open(m_path);
+    QVERIFY(History((*store)->database()).undo().has_value());
+    QVERIFY(stored() == before);
+}
+
 void TestScenarioViews::recordsARunThatRepeats()
 {
     openPage();
@@ -425,7 +533,7 @@ void TestScenarioViews::recordsARunThatRepeats()
     const auto *list = child<ResultTable>(u"scenarioList"_s);
     QCOMPARE(list->rowCount(), 8);
     QCOMPARE(list->item(0, 2)->text(), u"nothing"_s);
-    QVERIFY(list->item(0, 3)->text().contains(u"16384"_s));
+    QVERIFY(list->item(0, 3)->text().contains(u"16,384"_s));
     runs->selectRow(0);
     child<QPushButton>(u"repeatRun"_s)->click();
     QTRY_VERIFY_WITH_TIMEOUT(

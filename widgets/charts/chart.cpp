@@ -8,6 +8,7 @@
 #include "widgets/charts/plotzoom.h"
 #include "widgets/highlight.h"
 #include "widgets/picturefile.h"
+#include "widgets/style/focusring.h"
 #include "widgets/style/theme.h"
 
 #include <QApplication>
@@ -101,6 +102,7 @@ Chart::Chart(QWidget *parent)
     layout->addWidget(d->plot, 1);
 
     setFocusPolicy(Qt::StrongFocus);
+    new FocusRing(this);
     connect(d->plot, &QCustomPlot::mouseDoubleClick, this, &Chart::resetZoom);
     connect(&Highlight::instance(), &Highlight::changed, this, [this] {
         if (isVisible())

@@ -85,10 +85,12 @@ void EdgeLabels::draw(QCPPainter *painter)
         places[i] = std::min(places[i], floor);
         floor = places[i] - step;
     }
+    const double room = mParentPlot->viewport().right() - left;
     for (qsizetype i = 0; i < places.size(); ++i) {
         painter->setPen(m_labels.at(i).color);
-        painter->drawText(QRectF(left, places.at(i) - step / 2, 200, step),
-            Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, m_labels.at(i).text);
+        painter->drawText(QRectF(left, places.at(i) - step / 2, room, step),
+            Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
+            metrics.elidedText(m_labels.at(i).text, Qt::ElideRight, room));
     }
 }
 

@@ -17,7 +17,7 @@ namespace {
 
 constexpr qsizetype kMostRows = 8;
 constexpr qsizetype kMostColumns = 7;
-constexpr qsizetype kMostCharacters = 13;
+constexpr qsizetype kMostCharacters = 28;
 
 } // namespace
 
@@ -61,6 +61,42 @@ protected:
 
 private:
     QList<Cell> m_cells;
+};
+
+/// Names under the columns, in two lines and cut where they would touch: every column keeps its name.
+class ColumnTicker : public QCPAxisTickerText
+{
+public:
+    explicit ColumnTicker(const QCPAxis *axis)
+        : m_axis(axis)
+    {}
+
+protected:
+    double getTickStep(const QCPRange &range) override
+    {
+        // The axis rectangle has its size of before while a new one is laid out.
+        const QMargins margins = m_axis->axisRect()->margins();
+        const int pixels = m_axis->parentPlot()->viewport().width() - margins.left() - margins.right();
+        m_room = std::max(1.0, double(pixels) / range.size() - kGap);
+        return QCPAxisTickerText::getTickStep(range);
+    }
+    QString getTickLabel(double tick, const QLocale &locale, QChar format, int precision) override
+    {
+        const QString name = QCPAxisTickerText::getTickLabel(tick, locale, format, precision);
+        const QFontMetricsF metrics(m_axis->tickLabelFont());
+        const auto isWide = [&](const QString &text) { return metrics.horizontalAdvance(text) > m_room; };
+        if (!isWide(name))
+            return name;
+        QStringList lines = inTwoLines(name);
+        for (QString &line : lines)
+            line = metrics.elidedText(line, Qt::ElideRight, m_room);
+        return lines.join(u'\n');
+    }
+
+private:
+    static constexpr double kGap = 10;
+    const QCPAxis *m_axis;
+    double m_room = 0;
 };
 
 DependencyChart::DependencyChart(QWidget *parent)
@@ -140,11 +176,11 @@ void DependencyChart::build()
 {
     choose();
     auto rows = QSharedPointer<QCPAxisTickerText>::create();
-    auto columns = QSharedPointer<QCPAxisTickerText>::create();
+    auto columns = QSharedPointer<ColumnTicker>::create(plot()->xAxis);
     for (qsizetype row = 0; row < m_customers.size(); ++row)
-        rows->addTick(double(row), shortened(nameOf(m_customers.at(row)), 2 * kMostCharacters));
+        rows->addTick(double(row), shortened(nameOf(m_customers.at(row)), kMostCharacters));
     for (qsizetype column = 0; column < m_providers.size(); ++column)
-        columns->addTick(double(column), onTwoLines(nameOf(m_providers.at(column)), kMostCharacters));
+        columns->addTick(double(column), nameOf(m_providers.at(column)));
     plot()->yAxis->setTicker(rows);
     plot()->xAxis->setTicker(columns);
     setUnit(tr("Forced out (rows), change of a provider's mean revenue (columns), %1")

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/charts/markhandles.h"
 
-#include "widgets/style/theme.h"
 #include "widgets/charts/thresholdmarks.h"
+#include "widgets/style/theme.h"
 
 #include <QMouseEvent>
 
@@ -60,6 +60,7 @@ void MarkHandles::place()
             position->setTypeY(QCPItemPosition::ptAxisRectRatio);
         }
         item.label->setPadding(QMargins(4, 1, 4, 1));
+        item.label->setClipToAxisRect(false); // a long one may reach over the axis' labels
         m_items += item;
     }
     const QCPRange shown = m_plot->xAxis->range();
@@ -71,7 +72,14 @@ void MarkHandles::place()
         item.line->end->setCoords(amount, height);
         item.label->position->setCoords(amount, height);
         item.label->setText(m_reading(amount));
-        const bool left = amount > shown.center();
+        // On the side where the text has its room, else where there is more.
+        const double at = m_plot->xAxis->coordToPixel(amount);
+        const double needed =
+            QFontMetricsF(m_plot->xAxis->tickLabelFont()).horizontalAdvance(item.label->text()) +
+            item.label->padding().left() + item.label->padding().right();
+        const double beyond = m_plot->viewport().right() - at;
+        const bool left =
+            amount > shown.center() ? at >= needed || at > beyond : beyond < needed && at > beyond;
         item.label->setPositionAlignment(Qt::AlignVCenter | (left ? Qt::AlignRight : Qt::AlignLeft));
     }
 }

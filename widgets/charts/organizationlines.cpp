@@ -3,7 +3,6 @@
 
 #include "data/text/format.h"
 #include "widgets/charts/chartitems.h"
-#include "widgets/charts/plottexts.h"
 #include "widgets/style/organizationcolors.h"
 #include "widgets/style/theme.h"
 
@@ -17,7 +16,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kMostLines = 7;
-constexpr qsizetype kMostCharacters = 18;
 
 } // namespace
 
@@ -84,7 +82,7 @@ void OrganizationLines::applyTheme()
         if (last == line.shares.rend() || !isSeriesShown(line.name))
             continue;
         end = std::max(end, double(line.shares.size()) - 0.5);
-        labels += {*last, shortened(line.name, kMostCharacters), theme().text};
+        labels += {*last, line.name, theme().text};
     }
     m_labels->setLabels(end, labels);
     m_labels->setVisible(!isEmpty());

@@ -38,16 +38,14 @@ QString shortened(const QString &name, qsizetype most)
     return name.size() <= most ? name : name.first(most - 1).trimmed() + u"…"_s;
 }
 
-QString onTwoLines(const QString &name, qsizetype most)
+QStringList inTwoLines(const QString &name)
 {
-    const auto offCentre = [&name](qsizetype at) { return std::abs(2 * at - name.size()); };
-    qsizetype best = -1;
-    for (qsizetype at = name.indexOf(u' '); at >= 0; at = name.indexOf(u' ', at + 1)) {
-        if (best < 0 || offCentre(at) < offCentre(best))
-            best = at;
-    }
-    return best < 0 ? shortened(name, most)
-                    : shortened(name.first(best), most) + u'\n' + shortened(name.mid(best + 1), most);
+    const qsizetype middle = name.size() / 2;
+    const qsizetype before = name.lastIndexOf(u' ', middle);
+    const qsizetype after = name.indexOf(u' ', middle);
+    const bool isBefore = before > 0 && (after < 0 || middle - before <= after - middle);
+    const qsizetype space = isBefore ? before : after;
+    return space > 0 ? QStringList{name.first(space), name.sliced(space + 1)} : QStringList{name};
 }
 
 } // namespace offtake

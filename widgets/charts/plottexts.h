@@ -32,7 +32,8 @@ private:
 
 /// A name that fits beside a bar: at most so many characters, with an ellipsis.
 QString shortened(const QString &name, qsizetype most);
-/// A name below an axis: on two lines where it has several words, each at most so many characters.
-QString onTwoLines(const QString &name, qsizetype most);
+
+/// A name in two lines, broken at the space nearest to its middle, where it has one.
+QStringList inTwoLines(const QString &name);
 
 } // namespace offtake

@@ -36,8 +36,11 @@ QRectF widestRoom(const QList<double> &lower, const QList<double> &upper)
             ceiling = std::min(ceiling, upper.at(to));
             if (ceiling <= floor)
                 break;
-            // A name needs width more than height, but not beyond a few quarters.
-            const double size = (ceiling - floor) * std::min(double(to - from + 1), double(lower.size()) / 3);
+            // A name needs width more than height, but beyond some quarters hardly.
+            const double width = double(to - from + 1);
+            const double enough = double(lower.size()) / 3;
+            const double size =
+                (ceiling - floor) * (std::min(width, enough) + 0.1 * std::max(0.0, width - enough));
             if (size > bestSize) {
                 bestSize = size;
                 best = QRectF(double(from), floor, double(to - from + 1), ceiling - floor);

@@ -3,7 +3,6 @@
 
 #include "data/text/format.h"
 #include "widgets/charts/chartitems.h"
-#include "widgets/charts/plottexts.h"
 #include "widgets/style/theme.h"
 
 #include <algorithm>
@@ -14,8 +13,6 @@ namespace offtake {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qsizetype kMostCharacters = 18;
 
 std::vector<double> quantileRow(
     const sim::ProviderResult &provider, const std::vector<double> &levels, double level)
@@ -88,6 +85,7 @@ void ScenarioFansChart::build()
     }
     auto ticker = QSharedPointer<QuarterTicker>::create(plot()->xAxis);
     ticker->setFirst(m_start.year() * 4 + m_start.number() - 1, locale());
+    ticker->setCount(int(end));
     plot()->xAxis->setTicker(ticker);
     plot()->yAxis->setTicker(QSharedPointer<AmountTicker>::create(locale()));
     setUnit(tr("%1 a quarter: median, thin P5 and P95").arg(format::currencySign(m_currency)));
@@ -110,7 +108,7 @@ void ScenarioFansChart::applyTheme()
         if (fan.median.empty() || !isSeriesShown(fan.name))
             continue;
         end = std::max(end, double(fan.start - m_start) + double(fan.median.size()) - 0.5);
-        labels += {fan.median.back(), shortened(fan.name, kMostCharacters), theme().text};
+        labels += {fan.median.back(), fan.name, theme().text};
     }
     m_labels->setLabels(end, labels);
     m_labels->setVisible(!isEmpty());

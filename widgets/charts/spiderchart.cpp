@@ -4,7 +4,6 @@
 #include "data/report/charttext.h"
 #include "data/text/format.h"
 #include "widgets/charts/chartitems.h"
-#include "widgets/charts/plottexts.h"
 #include "widgets/style/organizationcolors.h"
 #include "widgets/style/theme.h"
 
@@ -18,7 +17,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kNamed = 6; ///< lines with a name and a colour
-constexpr qsizetype kMostCharacters = 24;
 
 /// -1 at the lever's low, 0 at its base, 1 at its high.
 double wayOf(const Lever &lever, double value)
@@ -70,7 +68,7 @@ void SpiderChart::build()
         tr("%1, each assumption from its low to its high").arg(format::currencySign(sensitivity().currency)));
     const double room = most > least ? (most - least) * 0.05 : std::max(1.0, std::abs(most) * 0.1);
     // Room at the right for the lines' names.
-    setHomeRange(plot()->xAxis, -1.1, 3.3);
+    setHomeRange(plot()->xAxis, -1.1, 3.8);
     setHomeRange(plot()->yAxis, least - room, most + room);
     numbersChanged();
 }
@@ -85,8 +83,7 @@ void SpiderChart::applyTheme()
         m_graphs.at(i)->setPen(
             isNamed ? QPen(categoryColors().at(i % categoryColors().size()), 2) : QPen(colors.muted, 1));
         if (isNamed)
-            labels += {response.points.last().statistic, shortened(response.lever.name, kMostCharacters),
-                colors.text};
+            labels += {response.points.last().statistic, response.lever.name, colors.text};
     }
     m_labels->setLabels(1, labels);
     m_labels->setVisible(!isEmpty());

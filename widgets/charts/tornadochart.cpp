@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kMostCharacters = 36;
+constexpr qsizetype kMostCharacters = 22; ///< of a line
 constexpr double kHalfBar = 0.36;
 
 } // namespace
@@ -57,7 +57,12 @@ void TornadoChart::build()
     m_texts.clear();
     for (const LeverResponse &response : sensitivity().responses) {
         const auto row = double(rows.size());
-        ticker->addTick(row, shortened(response.lever.name, kMostCharacters));
+        QStringList lines{response.lever.name};
+        if (lines.first().size() > kMostCharacters)
+            lines = inTwoLines(lines.first());
+        for (QString &line : lines)
+            line = shortened(line, kMostCharacters);
+        ticker->addTick(row, lines.join(u'\n'));
         const SensitivityPoint &low = response.points.first();
         const SensitivityPoint &high = response.points.last();
         rows += row;

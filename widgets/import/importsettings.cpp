@@ -2,6 +2,7 @@
 #include "widgets/import/importsettings.h"
 
 #include "data/store/tables.h"
+#include "data/text/wordtext.h"
 #include "widgets/style/theme.h"
 
 #include <QCheckBox>
@@ -59,7 +60,7 @@ ImportSettings::ImportSettings(QWidget *parent)
 
     m_table = addBox("importTable");
     for (const TableInfo &table : referenceTables())
-        m_table->addItem(table.name, table.name);
+        m_table->addItem(QString(), table.name);
     m_table->setCurrentIndex(-1);
     m_header = new QCheckBox(this);
     m_header->setObjectName(u"importHeader"_s);
@@ -235,6 +236,8 @@ void ImportSettings::retranslate()
         field->setAccessibleName(name);
     }
     m_profile->setAccessibleName(tr("Profile"));
+    for (int i = 0; i < m_table->count(); ++i)
+        m_table->setItemText(i, wordText(m_table->itemData(i).toString()));
     setItems(m_delimiter, {tr("Comma ,"), tr("Semicolon ;"), tr("Tab"), tr("Bar |")});
     setItems(m_decimal, {tr("Point 1.5"), tr("Comma 1,5")});
     setItems(m_dateOrder, {tr("Year, month, day"), tr("Day, month, year"), tr("Month, day, year")});

@@ -36,7 +36,7 @@ ForceOutBar::ForceOutBar(QWidget *parent)
     m_scenario = new QComboBox;
     m_scenario->setObjectName(u"forceOutScenario"_s);
     m_scenario->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_scenario->setMinimumContentsLength(16);
+    m_scenario->setMinimumContentsLength(8);
     connect(m_scenario, &QComboBox::currentIndexChanged, this, [this] {
         fillQuarters();
         emit questionChanged();
@@ -79,7 +79,6 @@ ForceOutBar::ForceOutBar(QWidget *parent)
     connect(m_slider, &QSlider::valueChanged, this, &ForceOutBar::showQuarter);
     m_shown = new QLabel;
     m_shown->setObjectName(u"forceOutShown"_s);
-    m_shown->setMinimumWidth(m_shown->fontMetrics().horizontalAdvance(u"Whole horizon mm"_s));
     m_timer.setInterval(kPlayMs);
     connect(&m_timer, &QTimer::timeout, this, [this] {
         if (m_slider->value() >= m_quarters - 1)
@@ -95,13 +94,14 @@ ForceOutBar::ForceOutBar(QWidget *parent)
     question->addWidget(m_from);
     question->addWidget(m_scenario, 1);
     question->addWidget(m_mode);
-    question->addWidget(m_path);
-    question->addWidget(m_clear);
+    // Not one line with the question, or the picture would widen when a path is asked for.
     auto *time = new QHBoxLayout;
     time->setSpacing(spacing::kBetween);
+    time->addWidget(m_path, 0, Qt::AlignLeft);
     time->addWidget(m_play);
     time->addWidget(m_slider, 1);
     time->addWidget(m_shown);
+    time->addWidget(m_clear);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing::kControl);
@@ -149,7 +149,15 @@ void ForceOutBar::fillQuarters()
 void ForceOutBar::setCandidate(const QString &name)
 {
     m_candidate = name;
-    m_forceOut->setText(name.isEmpty() ? tr("Force out...") : tr("Force out %1").arg(name));
+    // A long name may not widen the page.
+    constexpr int kMostCharacters = 14;
+    const QFontMetrics metrics = m_forceOut->fontMetrics();
+    const QString shown =
+        metrics.elidedText(name, Qt::ElideRight, kMostCharacters * metrics.averageCharWidth());
+    const QString whole = name.isEmpty() ? tr("Force out...") : tr("Force out %1").arg(name);
+    m_forceOut->setText(name.isEmpty() ? whole : tr("Force out %1").arg(shown));
+    m_forceOut->setAccessibleName(whole);
+    m_forceOut->setToolTip(shown == name ? QString() : whole);
     m_forceOut->setEnabled(!name.isEmpty() && scenario());
 }
 
@@ -237,6 +245,8 @@ void ForceOutBar::retranslate()
     m_play->setAccessibleName(tr("Play the quarters"));
     m_play->setToolTip(tr("Play the quarters"));
     m_slider->setAccessibleName(tr("Quarter shown"));
+    // Or the slider would move under the hand when the text changes.
+    m_shown->setMinimumWidth(m_shown->fontMetrics().horizontalAdvance(tr("Whole horizon")));
     for (int i = 0; i < m_scenario->count() && i < int(m_scenarios.size()); ++i)
         m_scenario->setItemText(i, scenarioTitle(m_scenarios[i]));
     fillQuarters();

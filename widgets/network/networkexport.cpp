@@ -36,13 +36,7 @@ void renderNetwork(
 
     NetworkPainter network(picture, Theme::day(), font, locale);
     const QRectF inner = page.adjusted(kMargin, kMargin, -kMargin, -kMargin - kLegendHeight);
-    const QRectF bounds = picture.bounds(font);
-    NetworkMapping mapping;
-    if (!bounds.isEmpty()) {
-        mapping.zoom = std::min({inner.width() / bounds.width(), inner.height() / bounds.height(), 1.6});
-        mapping.offset = inner.center() - bounds.center() * mapping.zoom;
-    }
-    network.paint(painter, mapping, page);
+    network.paint(painter, picture.fitting(font, inner), page);
     network.paintLegend(painter, {kMargin, page.bottom() - kLegendHeight}, page.width() - 2 * kMargin);
     painter->restore();
 }

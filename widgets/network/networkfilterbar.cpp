@@ -174,6 +174,7 @@ void NetworkFilterBar::retranslate()
 {
     m_search->setPlaceholderText(tr("Find in the network"));
     m_search->setAccessibleName(tr("Find an organisation in the network"));
+    m_search->setToolTip(m_search->placeholderText()); // whole, where the field cuts it short
     m_layout->setItemText(0, tr("Free layout"));
     m_layout->setItemText(1, tr("Provider in the middle"));
     m_layout->setAccessibleName(tr("Layout"));

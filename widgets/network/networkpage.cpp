@@ -61,7 +61,7 @@ NetworkPage::NetworkPage(Store &store, QWidget *parent)
     m_splitter->addWidget(card(m_side));
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
-    m_splitter->setSizes({760, 340});
+    m_splitter->setSizes({720, 380});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(spacing::kPage, spacing::kPage, spacing::kPage, spacing::kPage);
     layout->setSpacing(spacing::kBetween);
@@ -292,9 +292,8 @@ void NetworkPage::choose(const OrganizationId &id)
     const int node = int(m_data.network.nodeIndex.value(id, -1));
     if (node < 0)
         return;
-    m_view->setCurrent(node);
+    m_view->setCurrent(node); // and in sight
     m_view->select(node);
-    m_view->centerOn(node);
 }
 
 void NetworkPage::search(const QString &text)

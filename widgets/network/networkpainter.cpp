@@ -108,7 +108,7 @@ NetworkPainter::NetworkPainter(
 
 double NetworkPainter::nodeRadius(int node, const NetworkMapping &mapping) const
 {
-    return m_radii[node] * std::clamp(mapping.zoom, 0.35, 2.0);
+    return NetworkPicture::zoomedRadius(m_radii[node], mapping.zoom);
 }
 
 double NetworkPainter::penWidth(const NetworkArrow &arrow) const
@@ -293,6 +293,8 @@ void NetworkPainter::paintLabels(QPainter *painter, const NetworkMapping &mappin
         const double radius = m_picture.hidden.contains(node) ? 0 : nodeRadius(node, mapping);
         circles.append({center.x() - radius, center.y() - radius, 2 * radius, 2 * radius});
     }
+    // What a name takes beside its circle may not lead out of a picture that fits the window.
+    const QRectF whole = m_picture.bounds(m_font, mapping.zoom).translated(mapping.offset);
     const QFont plain = networkFont(m_font, kNetworkNamePixels);
     const QFont strong = networkFont(m_font, kNetworkNamePixels, true);
     const QFont small = networkFont(m_font, kSmallPixels);
@@ -325,6 +327,9 @@ void NetworkPainter::paintLabels(QPainter *painter, const NetworkMapping &mappin
             {circle.right() + kNetworkNameGap, middle.y() - height / 2, width, height},
             {circle.left() - kNetworkNameGap - width, middle.y() - height / 2, width, height}};
         const auto isFree = [&](const QRectF &rect) {
+            if (rect.left() < whole.left() - kNetworkNameGap ||
+                rect.right() > whole.right() + kNetworkNameGap)
+                return false;
             for (const QRectF &label : std::as_const(m_labels)) {
                 if (label.intersects(rect))
                     return false;

@@ -7,15 +7,6 @@
 
 namespace offtake {
 
-/// Where a picture lies on the device: point = place * zoom + offset.
-struct NetworkMapping
-{
-    double zoom = 1;
-    QPointF offset;
-    QPointF map(const QPointF &place) const { return place * zoom + offset; }
-    QPointF unmap(const QPointF &point) const { return (point - offset) / zoom; }
-};
-
 /// Paints a picture; in any thread.
 class NetworkPainter
 {

@@ -85,17 +85,47 @@ QList<QSizeF> NetworkPicture::boxes(const QFont &font) const
     return result;
 }
 
-QRectF NetworkPicture::bounds(const QFont &font) const
+double NetworkPicture::zoomedRadius(double radius, double zoom)
 {
-    const QList<QSizeF> sizes = boxes(font);
+    return radius * std::clamp(zoom, 0.35, 2.0);
+}
+
+QRectF NetworkPicture::bounds(const QFont &font, double zoom) const
+{
+    const QFontMetricsF metrics(networkFont(font, kNetworkNamePixels));
+    const QList<double> circles = radii();
     QRectF result;
     for (qsizetype node = 0; node < places.size(); ++node) {
-        const QSizeF box = sizes[node];
         if (hidden.contains(int(node)))
             continue;
-        result |= QRectF(places[node] - QPointF(box.width() / 2, box.height() / 2), box);
+        const double radius = zoomedRadius(circles[node], zoom) + kNetworkNameGap;
+        const double name =
+            std::min(kLongestNetworkName, metrics.horizontalAdvance(network.nodes[node].name)) + 6;
+        const double half = std::max(radius, name / 2);
+        // Under the circle a name and a loss.
+        result |= QRectF(
+            places[node] * zoom - QPointF(half, radius), QSizeF(2 * half, 2 * radius + 2 * metrics.height()));
     }
     return result;
+}
+
+NetworkMapping NetworkPicture::fitting(const QFont &font, const QRectF &room) const
+{
+    constexpr double kMostZoom = 1.6;
+    NetworkMapping mapping;
+    if (bounds(font, 1).isEmpty() || room.isEmpty())
+        return mapping;
+    double low = 0.05;
+    double high = kMostZoom;
+    for (int halving = 0; halving < 12; ++halving) {
+        mapping.zoom = (low + high) / 2;
+        const QRectF needed = bounds(font, mapping.zoom);
+        const bool fits = needed.width() <= room.width() && needed.height() <= room.height();
+        (fits ? low : high) = mapping.zoom;
+    }
+    mapping.zoom = high == kMostZoom ? kMostZoom : low;
+    mapping.offset = room.center() - bounds(font, mapping.zoom).center();
+    return mapping;
 }
 
 QList<int> NetworkPicture::neighbors(int node) const

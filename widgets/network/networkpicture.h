@@ -33,6 +33,15 @@ struct NodeLoss
     double base = 0; ///< expected revenue without the event, for the tint
 };
 
+/// Where a picture lies on the device: point = place * zoom + offset.
+struct NetworkMapping
+{
+    double zoom = 1;
+    QPointF offset;
+    QPointF map(const QPointF &place) const { return place * zoom + offset; }
+    QPointF unmap(const QPointF &point) const { return (point - offset) / zoom; }
+};
+
 /// Everything that is drawn of a network: plain values, so that a picture can be painted anywhere.
 struct NetworkPicture
 {
@@ -57,7 +66,12 @@ struct NetworkPicture
     QList<double> radii() const;
     /// What each node needs with its label, around its place.
     QList<QSizeF> boxes(const QFont &font) const;
-    QRectF bounds(const QFont &font) const;
+    /// Of a circle on the device: it changes less than the distances.
+    static double zoomedRadius(double radius, double zoom);
+    /// Circles and names on the device when the places are multiplied by `zoom`: names keep their size.
+    QRectF bounds(const QFont &font, double zoom) const;
+    /// Everything within `room`, as large as it gets.
+    NetworkMapping fitting(const QFont &font, const QRectF &room) const;
     /// Nodes that share an arrow with this one, each once.
     QList<int> neighbors(int node) const;
 };

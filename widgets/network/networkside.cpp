@@ -13,7 +13,9 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QSet>
 #include <QSignalBlocker>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTreeWidget>
 
@@ -33,11 +35,11 @@ QString linkName(const Source &source)
     return source.publisher.isEmpty() ? source.title : source.publisher.section(u" ("_s, 0, 0);
 }
 
-QString signedMoney(double amount, const QString &currency, const QLocale &locale)
+QString signedAmount(double amount, const QLocale &locale)
 {
-    const QString money = format::shortMoney(std::abs(amount), currency, locale);
-    return std::abs(amount) < 5e5 ? format::shortMoney(0, currency, locale)
-                                  : (amount < 0 ? u"−"_s : u"+"_s) + money;
+    if (std::abs(amount) < 5e5)
+        return format::shortAmount(0, locale);
+    return (amount < 0 ? u"−"_s : u"+"_s) + format::shortAmount(std::abs(amount), locale);
 }
 
 } // namespace
@@ -70,9 +72,10 @@ NetworkSide::NetworkSide(QWidget *parent)
     m_cycles = new QTreeWidget;
     m_cycles->setObjectName(u"networkCycles"_s);
     m_cycles->setHeaderHidden(true);
-    m_cycles->setWordWrap(true);
     m_cycles->setFrameShape(QFrame::NoFrame);
     m_cycles->setIndentation(14);
+    m_cycles->setStyleSheet(u"QTreeView::item { padding: %1px 0; }"_s.arg(spacing::kControl));
+    connect(m_cycles->header(), &QHeaderView::sectionResized, this, &NetworkSide::wrapCycles);
     connect(m_cycles, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem *item) {
         QTreeWidgetItem *top = item && item->parent() ? item->parent() : item;
         emit cycleChosen(top ? m_cycles->indexOfTopLevelItem(top) : -1);
@@ -87,7 +90,6 @@ NetworkSide::NetworkSide(QWidget *parent)
     m_tabs = new QTabWidget;
     m_tabs->setObjectName(u"networkTabs"_s);
     m_tabs->setDocumentMode(true);
-    m_tabs->setUsesScrollButtons(true);
     for (QWidget *tab : QList<QWidget *>{m_facts, m_ties, m_events, m_cycles, m_losses})
         m_tabs->addTab(tab, QString());
 
@@ -107,6 +109,7 @@ void NetworkSide::setPicture(const NetworkPicture &picture)
 {
     const int chosen = picture.selected;
     QList<QStringList> rows;
+    QSet<int> undisclosed;
     m_tieRecords.clear();
     // The greatest amounts stand last in the picture, on top, and first here.
     for (auto arrow = picture.arrows.crbegin(); arrow != picture.arrows.crend(); ++arrow) {
@@ -122,16 +125,22 @@ void NetworkSide::setPicture(const NetworkPicture &picture)
                           .arg(picture.network.nodes[arrow->from].name, picture.network.nodes[arrow->to].name)
                 : arrow->from == chosen ? tr("→ %1", "to").arg(picture.network.nodes[arrow->to].name)
                                         : tr("← %1", "from").arg(picture.network.nodes[arrow->from].name);
-            rows.append({parties, lookName(arrow->look),
-                amount ? format::shortMoney(*amount, picture.network.currency, locale())
-                       : tr("not disclosed"),
-                format::date(tie.knownSince, locale())});
+            if (!amount)
+                undisclosed.insert(int(rows.size()));
+            rows.append(
+                {parties, lookName(arrow->look), amount ? format::shortAmount(*amount, locale()) : u"–"_s,
+                    format::date(tie.knownSince, locale())});
             // Financings have no page of their own: their organisation does.
             m_tieRecords.append(tie.isFinancingRow ? RecordLink{organizationsTable().table, tie.to.value()}
                                                    : RecordLink{contractsTable().table, tie.recordId});
         }
     }
-    m_ties->setRows({tr("Between"), tr("Kind"), tr("Remaining"), tr("Since")}, rows);
+    m_ties->setRows(
+        {tr("Between"), tr("Kind"),
+            tr("Remaining, %1", "currency").arg(format::currencySign(picture.network.currency)), tr("Since")},
+        rows);
+    for (int row = 0; row < m_ties->rowCount(); ++row)
+        m_ties->setNote(row, 2, undisclosed.contains(row) ? tr("not disclosed") : QString());
     m_ties->setAccessibleDescription(
         tr("Every arrow of the picture: between whom, of which kind, what remains. Enter opens the row."));
 }
@@ -238,17 +247,46 @@ void NetworkSide::setCycles(const NetworkCycles &cycles, const Network &network,
         m_cycles->addTopLevelItem(item);
     }
     m_cycleCount = int(cycles.cycles.size());
+    m_tabs->setTabText(Cycles,
+        m_cycleCount > 0 ? tr("Cycles (%1)").arg(format::number(m_cycleCount, locale())) : tr("Cycles"));
+    giveTabsRoom();
     if (m_cycleCount == 0) {
         auto *none = new QTreeWidgetItem({tr("No value that leaves %1 comes back to it.").arg(name)});
         none->setFlags(Qt::ItemIsEnabled);
+        none->setToolTip(0, none->text(0));
         m_cycles->addTopLevelItem(none);
     } else if (!cycles.isComplete) {
         auto *more = new QTreeWidgetItem({tr("There are longer cycles that are not listed.")});
         more->setFlags(Qt::ItemIsEnabled);
+        more->setToolTip(0, more->text(0));
         m_cycles->addTopLevelItem(more);
     }
-    m_tabs->setTabText(Cycles,
-        m_cycleCount > 0 ? tr("Cycles (%1)").arg(format::number(m_cycleCount, locale())) : tr("Cycles"));
+    wrapCycles();
+}
+
+/// Long ones in lines: a tree gives no row the height that a wrapped text needs.
+void NetworkSide::wrapCycles()
+{
+    const auto wrap = [this](QTreeWidgetItem &item, int level) {
+        constexpr int kPadding = 12;
+        const QString whole = item.toolTip(0);
+        const int width = m_cycles->viewport()->width() - level * m_cycles->indentation() - kPadding;
+        if (!whole.isEmpty())
+            item.setText(0, wrapped(whole, m_cycles->fontMetrics(), width));
+    };
+    for (int top = 0; top < m_cycles->topLevelItemCount(); ++top) {
+        QTreeWidgetItem *cycle = m_cycles->topLevelItem(top);
+        wrap(*cycle, 1);
+        for (int step = 0; step < cycle->childCount(); ++step)
+            wrap(*cycle->child(step), 2);
+    }
+}
+
+/// All names in sight, whatever the language and the font.
+void NetworkSide::giveTabsRoom()
+{
+    m_tabs->ensurePolished();
+    m_tabs->setMinimumWidth(m_tabs->tabBar()->sizeHint().width());
 }
 
 void NetworkSide::setLosses(const ForceOut *outcome, int quarter, const Network &network)
@@ -276,14 +314,17 @@ void NetworkSide::setLosses(const ForceOut *outcome, int quarter, const Network 
         std::stable_sort(
             losses.begin(), losses.end(), [](const Row &a, const Row &b) { return a.total < b.total; });
         for (const Row &row : std::as_const(losses)) {
-            rows.append({network.nameOf(row.id), signedMoney(row.direct, outcome->currency, locale()),
-                signedMoney(row.total, outcome->currency, locale()),
+            rows.append({network.nameOf(row.id), signedAmount(row.direct, locale()),
+                signedAmount(row.total, locale()),
                 row.base > 0 ? format::share(row.total / row.base, locale(), 0) : QString()});
             marks.append(organizationColor(row.id));
             m_losers.append(row.id);
         }
     }
-    m_losses->setRows({tr("Provider"), tr("Direct"), tr("Total"), tr("Change")}, rows);
+    const QString sign = outcome ? format::currencySign(outcome->currency) : QString();
+    m_losses->setRows({tr("Provider"), tr("Direct, %1", "currency").arg(sign),
+                          tr("Total, %1", "currency").arg(sign), tr("Change")},
+        rows);
     m_losses->setMarks(marks);
 }
 
@@ -305,6 +346,7 @@ void NetworkSide::retranslate()
     m_tabs->setTabText(Events, tr("Events"));
     m_tabs->setTabText(Cycles, tr("Cycles"));
     m_tabs->setTabText(Losses, tr("Losses"));
+    giveTabsRoom();
     m_tabs->setAccessibleName(tr("What is known of the chosen organisation"));
     m_facts->setAccessibleName(tr("Measures"));
     m_ties->setAccessibleName(tr("Ties"));

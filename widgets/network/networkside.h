@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/scenarios/forceout.h"
 #include "data/measures/measures.h"
 #include "data/measures/networkmeasures.h"
 #include "data/records.h"
+#include "data/scenarios/forceout.h"
 #include "widgets/network/networkpicture.h"
 #include "widgets/page.h"
 
@@ -58,6 +58,8 @@ protected:
 
 private:
     void fillFacts(const NetworkSelection &selection, const Network &network);
+    void giveTabsRoom();
+    void wrapCycles();
     void retranslate();
 
     OrganizationId m_organization;

@@ -9,6 +9,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace offtake {
 
@@ -103,7 +104,8 @@ void NetworkView::setCurrent(int node)
     if (node == m_picture.current)
         return;
     m_picture.current = node;
-    if (node >= 0 && !rect().adjusted(20, 20, -20, -20).contains(nodeRect(node)))
+    const int legend = int(std::ceil(m_legendHeight));
+    if (node >= 0 && !rect().adjusted(20, 20, -20, -20 - legend).contains(nodeRect(node)))
         centerOn(node);
     else
         redraw();
@@ -135,15 +137,10 @@ OrganizationId NetworkView::idOf(int node) const
 void NetworkView::fit()
 {
     m_fits = true;
-    const QRectF bounds = m_picture.bounds(font());
     renderLegend();
     const QRectF room =
         QRectF(rect()).adjusted(kFitMargin, kFitMargin, -kFitMargin, -kFitMargin - m_legendHeight);
-    if (!bounds.isEmpty() && room.width() > 0 && room.height() > 0) {
-        m_mapping.zoom = std::clamp(
-            std::min(room.width() / bounds.width(), room.height() / bounds.height()), kLeastZoom, 1.6);
-        m_mapping.offset = room.center() - bounds.center() * m_mapping.zoom;
-    }
+    m_mapping = m_picture.fitting(font(), room);
     redraw();
 }
 

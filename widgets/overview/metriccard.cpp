@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/overview/metriccard.h"
 
+#include "widgets/style/focusring.h"
 #include "widgets/style/theme.h"
 
 #include <QKeyEvent>
@@ -32,6 +33,7 @@ MetricCard::MetricCard(const QString &objectName, QWidget *parent)
     layout->setSpacing(0);
     for (QLabel *label : {m_caption, m_figure, m_note})
         layout->addWidget(label);
+    new FocusRing(this);
 }
 
 void MetricCard::setCaption(const QString &caption)

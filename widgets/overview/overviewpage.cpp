@@ -131,6 +131,8 @@ QWidget *OverviewPage::createBody()
     m_events->setObjectName(u"events"_s);
     m_circular = new FactList;
     m_circular->setObjectName(u"circularLinks"_s);
+    for (FactList *list : {m_above, m_events, m_circular})
+        list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // as high as the charts beside
     for (QWidget *content : QList<QWidget *>{m_shares, m_runOff, m_deals, m_above, m_events, m_circular})
         m_panels += new Panel(content, body);
 
@@ -163,6 +165,7 @@ QWidget *OverviewPage::createBody()
     scroll->setObjectName(u"pageScroll"_s);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus); // what it holds has stops enough
     scroll->setWidget(body);
     return scroll;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/overview/welcomebar.h"
 
+#include "widgets/style/icons.h"
 #include "widgets/style/theme.h"
 
 #include <QEvent>
@@ -27,7 +28,7 @@ WelcomeBar::WelcomeBar(QWidget *parent)
     m_leaving->setObjectName(u"welcomeLeaving"_s);
     m_import->setObjectName(u"welcomeImport"_s);
     m_close->setObjectName(u"welcomeClose"_s);
-    m_close->setText(u"✕"_s);
+    m_close->setIcon(themedIcon(u"close"_s));
     m_close->setAutoRaise(true);
     m_close->setMinimumSize(spacing::kHitTarget, spacing::kHitTarget);
     auto *layout = new QHBoxLayout(this);

@@ -7,6 +7,7 @@
 #include "widgets/report/orderedchecklist.h"
 #include "widgets/report/pdfprinting.h"
 #include "widgets/report/reportpreview.h"
+#include "widgets/style/focusring.h"
 #include "widgets/style/theme.h"
 
 #include <QCheckBox>
@@ -150,6 +151,7 @@ QWidget *ReportPage::createForm()
     m_outcome->setWordWrap(true);
     m_outcome->setOpenExternalLinks(true);
     m_outcome->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    new FocusRing(m_outcome);
     for (const QString &language : languages())
         m_language->addItem(QString(), language);
     m_language->setCurrentIndex(
@@ -188,6 +190,7 @@ QWidget *ReportPage::createForm()
 
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus); // what it holds has stops enough
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setMinimumWidth(300);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/report/reportpreview.h"
 
+#include "widgets/style/focusring.h"
 #include "widgets/style/theme.h"
 
 #include <QEvent>
@@ -42,6 +43,7 @@ ReportPreview::ReportPreview(QWidget *parent)
     m_view->setObjectName(u"reportPages"_s);
     m_view->setDocument(&m_document);
     m_view->setPageMode(QPdfView::PageMode::MultiPage);
+    new FocusRing(m_view);
     m_view->setZoomMode(QPdfView::ZoomMode::FitToWidth);
     m_line->setObjectName(u"reportPreviewLine"_s);
     m_progress->setObjectName(u"reportPreviewProgress"_s);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/scenarios/assumptionslider.h"
 
+#include "widgets/style/icons.h"
 #include "widgets/style/theme.h"
 
 #include <QDoubleSpinBox>
@@ -77,7 +78,7 @@ AssumptionSlider::AssumptionSlider(const QString &objectName, QWidget *parent)
     m_box->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_box->setKeyboardTracking(false);
     m_box->setFixedWidth(86);
-    m_reset->setText(u"↺"_s);
+    m_reset->setIcon(themedIcon(u"reset"_s));
     m_reset->setAutoRaise(true);
     m_reset->setFixedSize(spacing::kHitTarget, spacing::kHitTarget);
     m_name->setBuddy(m_slider);

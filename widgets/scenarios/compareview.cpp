@@ -193,7 +193,7 @@ void CompareView::start()
         showOthers();
         return;
     }
-    m_note->setText(tr("Compares on %n path(s) ...", nullptr, int(kPaths)));
+    m_note->setText(tr("Compares on %Ln path(s) ...", nullptr, int(kPaths)));
     m_task.run(
         this,
         [path = storePath(), present = m_outcome, scenarios = chosen()](

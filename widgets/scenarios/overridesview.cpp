@@ -4,6 +4,7 @@
 #include "data/text/format.h"
 #include "widgets/panel.h"
 #include "widgets/style/theme.h"
+#include "widgets/tables/resulttable.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -37,11 +38,28 @@ QTableWidget *makeTable(const QString &objectName)
     table->setObjectName(objectName);
     table->setWordWrap(false);
     table->setShowGrid(false);
-    table->setTabKeyNavigation(true);
+    table->setTabKeyNavigation(false);
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(spacing::kHitTarget + 2);
-    table->setEditTriggers(QAbstractItemView::AllEditTriggers);
+    // Not where the focus comes: Tab would go from cell to cell for ever.
+    table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked |
+                           QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
     return table;
+}
+
+/// Over texts at the left, over numbers, which begin at `firstNumber`, at the right and in lines, so that the
+/// columns are no wider than their numbers need.
+void setHeader(QTableWidget &table, const QStringList &texts, int firstNumber)
+{
+    table.setColumnCount(int(texts.size()));
+    const QFontMetrics metrics = table.horizontalHeader()->fontMetrics();
+    for (int column = 0; column < table.columnCount(); ++column) {
+        const bool isNumber = column >= firstNumber && column < table.columnCount() - 1;
+        const int width = metrics.averageCharWidth() * (isNumber ? 10 : 100);
+        auto *item = new QTableWidgetItem(wrapped(texts.at(column), metrics, width));
+        item->setTextAlignment((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        table.setHorizontalHeaderItem(column, item);
+    }
 }
 
 /// `isOwn`: said by the scenario itself.
@@ -171,15 +189,13 @@ void OverridesView::fillContracts()
             m_contracts->setItem(row, column, cells[column]);
     }
     addExcluded();
+    addLeftOut();
     m_contracts->resizeColumnsToContents();
     m_contracts->horizontalHeader()->setStretchLastSection(true);
-    QStringList reasons;
-    for (const LeftOutContract &contract : m_outcome.compiled->leftOut)
-        reasons += tr("%1: %2", "contract and reason").arg(contract.id.value(), contract.reason);
-    m_leftOut->setText(reasons.isEmpty() ? QString()
-                                         : tr("%n contract(s) are left out; hover to see why.", nullptr,
-                                               int(reasons.size())));
-    m_leftOut->setToolTip(reasons.join(u'\n'));
+    const auto leftOut = int(m_outcome.compiled->leftOut.size());
+    m_leftOut->setText(leftOut > 0
+                           ? tr("%n contract(s) are left out; the last rows say why.", nullptr, leftOut)
+                           : QString());
 }
 
 /// Contracts that the scenario leaves out are not in the model, but can be put back.
@@ -197,6 +213,23 @@ void OverridesView::addExcluded()
         m_contracts->setItem(row, Parties, cell(each.key(), each.key(), false));
         m_contracts->setItem(row, Included, included);
         m_contracts->setItem(row, ContractGround, cell(tr("left out by the scenario"), each.key(), false));
+    }
+}
+
+/// Those that the model has no place for, each with its reason.
+void OverridesView::addLeftOut()
+{
+    for (const LeftOutContract &contract : m_outcome.compiled->leftOut) {
+        const QString &id = contract.id.value();
+        if (!m_outcome.scenario.contracts.value(id).included.value_or(true))
+            continue; // has its row above
+        const int row = m_contracts->rowCount();
+        m_contracts->insertRow(row);
+        for (int column = Parties; column <= ContractGround; ++column)
+            m_contracts->setItem(row, column, cell({}, id, false));
+        m_contracts->item(row, Parties)->setText(id);
+        m_contracts->item(row, ContractGround)->setText(contract.reason);
+        m_contracts->item(row, ContractGround)->setToolTip(contract.reason);
     }
 }
 
@@ -291,12 +324,14 @@ void OverridesView::takeContract(const QTableWidgetItem &item)
 
 void OverridesView::retranslate()
 {
-    m_organizations->setColumnCount(OrganizationGround + 1);
-    m_organizations->setHorizontalHeaderLabels({tr("Organisation"), tr("Default, % a year"),
-        tr("Recovery, %"), tr("Out in quarter"), tr("Resources, m"), tr("Ground")});
-    m_contracts->setColumnCount(ContractGround + 1);
-    m_contracts->setHorizontalHeaderLabels({tr("Contract"), tr("In"), tr("Take-or-pay, %"), tr("Renewal, %"),
-        tr("Delay, quarters"), tr("Early end, %"), tr("Ground")});
+    setHeader(*m_organizations,
+        {tr("Organisation"), tr("Default, % a year"), tr("Recovery, %"), tr("Out in quarter"),
+            tr("Resources, m"), tr("Ground")},
+        Probability);
+    setHeader(*m_contracts,
+        {tr("Contract"), tr("In"), tr("Take-or-pay, %"), tr("Renewal, %"), tr("Delay, quarters"),
+            tr("Early end, %"), tr("Ground")},
+        TakeOrPay);
     m_organizations->setAccessibleName(tr("By organisation"));
     m_contracts->setAccessibleName(tr("By contract"));
     m_panels.at(0)->setTitle(m_organizations->accessibleName());

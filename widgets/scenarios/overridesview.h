@@ -33,6 +33,7 @@ private:
     void fillOrganizations();
     void fillContracts();
     void addExcluded();
+    void addLeftOut();
     void takeOrganization(const QTableWidgetItem &item);
     void takeContract(const QTableWidgetItem &item);
     void take(QTableWidgetItem *item);

@@ -39,6 +39,7 @@ PathsView::PathsView(const QString &storePath, QWidget *parent)
 {
     m_fan->setObjectName(u"pathChart"_s);
     m_events->setObjectName(u"pathEvents"_s);
+    m_events->setWrapsNames(false); // many columns: the table scrolls
     m_convergence->setObjectName(u"convergenceChart"_s);
     watch(m_fan);
     watch(m_convergence);
@@ -255,7 +256,8 @@ void PathsView::showStory()
     customers.removeIf([&sums](const QString &customer) { return sums.value(customer) < 0.5e6; });
     std::ranges::stable_sort(
         customers, [&sums](const QString &a, const QString &b) { return sums.value(a) > sums.value(b); });
-    QStringList header{tr("Quarter"), tr("Events"), tr("Revenue")};
+    QStringList header{tr("Quarter"), tr("Events"),
+        tr("Revenue, %1", "unit").arg(millionsUnit(m_outcome.currency()).replace(u' ', QChar(QChar::Nbsp)))};
     for (const QString &customer : std::as_const(customers))
         header += nameOf(OrganizationId(customer));
     header += {tr("Let again"), tr("Uncontracted")};
@@ -274,8 +276,6 @@ void PathsView::showStory()
     }
     m_events->setFirstNumberColumn(2);
     m_events->setRows(header, rows);
-    // Many columns: what happens keeps its width, the table scrolls.
-    m_events->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     m_events->setToolTip(tr("Amounts in %1").arg(millionsUnit(m_outcome.currency())));
 }
 

@@ -2,7 +2,7 @@
 #include "widgets/scenarios/resultview.h"
 
 #include "data/report/charttext.h"
-#include "data/scenarios/distribution.h"
+#include "data/scenarios/intervals.h"
 #include "data/text/format.h"
 #include "widgets/charts/exceedancechart.h"
 #include "widgets/charts/fanchart.h"
@@ -27,12 +27,6 @@
 namespace offtake {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr double kZ95 = 1.959963984540054; ///< 97.5 % quantile of the normal distribution
-
-} // namespace
 
 ResultView::ResultView(const QString &storePath, QWidget *parent)
     : ScenarioView(storePath, parent)
@@ -155,11 +149,8 @@ void ResultView::fillStatistics(const sim::ProviderResult &provider)
     const auto estimate = [this](const QString &name, const sim::Estimate &value) {
         return QStringList{name, millions(value.value), millions(value.low), millions(value.high)};
     };
-    // Order statistics: the ranks between which the quantile lies with 95 %.
     const auto quantile = [&](const QString &name, double level) {
-        const double half = kZ95 * std::sqrt(level * (1 - level) / paths);
-        return QStringList{name, millions(distribution.amountAt(level)),
-            millions(distribution.amountAt(level - half)), millions(distribution.amountAt(level + half))};
+        return estimate(name, quantileInterval(distribution, level, paths));
     };
     const QString tail = format::share(m_outcome.results->tail, locale());
     QList<QStringList> rows{estimate(tr("Mean"), horizon.meanInterval), quantile(tr("Median"), 0.5),
@@ -173,13 +164,27 @@ void ResultView::fillStatistics(const sim::ProviderResult &provider)
             format::share(below.probability.low, locale(), 2),
             format::share(below.probability.high, locale(), 2)};
     }
-    rows += QStringList{tr("Standard deviation"), millions(horizon.sd), {}, {}};
-    rows += QStringList{tr("Lowest path"), millions(horizon.minimum), {}, {}};
-    rows += QStringList{tr("Highest path"), millions(horizon.maximum), {}, {}};
-    rows += {tr("Concentration (HHI)"),
-        format::number(provider.concentration.mean * 10'000, locale()), {}, {}};
+    rows += estimate(tr("Standard deviation"), deviationInterval(horizon, paths));
+    const auto lowest = int(rows.size());
+    rows += QStringList{tr("Lowest path"), millions(horizon.minimum), u"–"_s, u"–"_s};
+    rows += QStringList{tr("Highest path"), millions(horizon.maximum), u"–"_s, u"–"_s};
+    const sim::Estimate concentration =
+        concentrationInterval(provider.concentration, provider.customers.size());
+    const auto points = [this](double index) { return format::number(index * 10'000, locale()); };
+    rows += {tr("Concentration (HHI)"), points(concentration.value), points(concentration.low),
+        points(concentration.high)};
     m_statistics->setRows(
         {tr("Total to the horizon"), millionsUnit(m_outcome.currency()), tr("95% from"), tr("to")}, rows);
+    for (int row = 0; row < m_statistics->rowCount(); ++row) {
+        const bool isExtreme = row == lowest || row == lowest + 1;
+        const QString note =
+            isExtreme ? tr("An extreme has no interval: with more paths it only moves further out.")
+            : row == lowest + 2
+                ? tr("At least 95%: the widest interval that paths of this mean and number can have.")
+                : QString();
+        for (const int column : {2, 3})
+            m_statistics->setNote(row, column, note);
+    }
 }
 
 void ResultView::fillContributions(const sim::ProviderResult &provider)

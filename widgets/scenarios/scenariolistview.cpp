@@ -37,6 +37,7 @@ ScenarioListView::ScenarioListView(const QString &storePath, QWidget *parent)
         table->setFirstNumberColumn(99); // texts
     }
     m_list->setWordWrap(true);
+    m_list->setShowGrid(true); // texts of many lines run into one another
     // As high as the wrapped texts at the columns' present width; a bar that came and went would change that.
     m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     connect(
@@ -58,8 +59,8 @@ ScenarioListView::ScenarioListView(const QString &storePath, QWidget *parent)
     layout->addWidget(m_panels.at(0), 3);
     layout->addWidget(m_panels.at(1), 2);
     connect(m_list, &QTableWidget::cellActivated, this, [this](int row) {
-        if (row < m_scenarios.size())
-            emit scenarioActivated(m_scenarios.at(row).id);
+        if (row < m_set.scenarios.size())
+            emit scenarioActivated(m_set.scenarios.at(row).id);
     });
     connect(m_runList, &QTableWidget::itemSelectionChanged, this,
         [this] { m_repeat->setEnabled(!m_runList->selectedItems().isEmpty() && !m_task.isRunning()); });
@@ -73,10 +74,9 @@ QString ScenarioListView::title() const
     return tr("Scenarios");
 }
 
-void ScenarioListView::setScenarios(const QList<Scenario> &scenarios, const QList<StoredRun> &runs)
+void ScenarioListView::setScenarios(const ScenarioSet &set)
 {
-    m_scenarios = scenarios;
-    m_runs = runs;
+    m_set = set;
     fill();
 }
 
@@ -86,47 +86,56 @@ QString ScenarioListView::lastRunText(
     const auto last = std::ranges::find(runs, scenario, &StoredRun::scenario); // the newest comes first
     if (last == runs.end())
         return tr("No recorded run");
-    return tr("%1, %n path(s)", nullptr, int(last->paths))
+    return tr("%1, %Ln path(s)", nullptr, int(last->paths))
         .arg(locale.toString(last->startedAt.toLocalTime(), QLocale::ShortFormat));
 }
 
 void ScenarioListView::fill()
 {
     QList<QStringList> rows;
-    for (const Scenario &scenario : std::as_const(m_scenarios)) {
-        const QStringList differences = scenarioDifferences(scenario, m_scenarios.first(), locale());
+    for (const Scenario &scenario : std::as_const(m_set.scenarios)) {
+        const QStringList differences = scenarioDifferences(
+            scenario, m_set.scenarios.first(), m_set.names, m_set.contractTitles, locale());
         rows += {scenarioTitle(scenario), scenarioDescription(scenario),
             differences.isEmpty() ? tr("nothing") : differences.join(u'\n'),
-            lastRunText(scenario.id, m_runs, locale())};
+            lastRunText(scenario.id, m_set.runs, locale())};
     }
-    const QString first = m_scenarios.isEmpty() ? QString() : scenarioTitle(m_scenarios.first());
+    const QString first = m_set.scenarios.isEmpty() ? QString() : scenarioTitle(m_set.scenarios.first());
     m_list->setRows(
         {tr("Scenario"), tr("Description"), tr("Differs from “%1” in").arg(first), tr("Last run")}, rows);
     m_list->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
     m_list->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
+    for (int row = 0; row < m_list->rowCount(); ++row) {
+        for (int column = 0; column < m_list->columnCount(); ++column)
+            m_list->item(row, column)->setTextAlignment(Qt::AlignLeft | Qt::AlignTop);
+    }
     m_list->resizeRowsToContents();
 
     rows.clear();
-    for (const StoredRun &run : std::as_const(m_runs)) {
-        const auto scenario = std::ranges::find(m_scenarios, run.scenario, &Scenario::id);
-        rows += {run.id, scenario == m_scenarios.end() ? run.scenario.value() : scenarioTitle(*scenario),
+    for (const StoredRun &run : std::as_const(m_set.runs)) {
+        const auto scenario = std::ranges::find(m_set.scenarios, run.scenario, &Scenario::id);
+        rows += {run.id, scenario == m_set.scenarios.end() ? run.scenario.value() : scenarioTitle(*scenario),
             locale().toString(run.startedAt.toLocalTime(), QLocale::ShortFormat),
             format::number(double(run.paths), locale()), QString::number(run.seed), run.engine};
     }
     m_runList->setRows({tr("Run"), tr("Scenario"), tr("When"), tr("Paths"), tr("Seed"), tr("Engine")}, rows);
     m_repeat->setEnabled(false);
+    m_answer->setText(m_set.runs.isEmpty()
+                          ? tr("No run is recorded yet. “Record” below keeps a finished run with its model "
+                               "and seed, so that it can be repeated.")
+                          : QString());
 }
 
 void ScenarioListView::repeat()
 {
     const int row = m_runList->currentRow();
-    if (row < 0 || row >= m_runs.size())
+    if (row < 0 || row >= m_set.runs.size())
         return;
     m_repeat->setEnabled(false);
     m_answer->setText(tr("Simulates the recorded model again ..."));
     m_task.run(
         this,
-        [path = storePath(), id = m_runs.at(row).id](std::stop_token stop) -> Result<bool> {
+        [path = storePath(), id = m_set.runs.at(row).id](std::stop_token stop) -> Result<bool> {
             const auto store = Store::open(path, Store::Mode::ReadOnly);
             if (!store)
                 return Unexpected(store.error());

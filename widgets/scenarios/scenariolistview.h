@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/scenarios/runs.h"
 #include "widgets/latesttask.h"
+#include "widgets/scenarios/scenarioset.h"
 #include "widgets/scenarios/scenarioview.h"
 
 class QLabel;
@@ -24,7 +24,7 @@ public:
     QString title() const override;
     void setOutcome(const ScenarioOutcome &) override {}
 
-    void setScenarios(const QList<Scenario> &scenarios, const QList<StoredRun> &runs);
+    void setScenarios(const ScenarioSet &set);
     /// "Last run on 23 Nov 2026, 22:41", or that there is none.
     static QString lastRunText(
         const ScenarioId &scenario, const QList<StoredRun> &runs, const QLocale &locale);
@@ -40,8 +40,7 @@ private:
     void fill();
     void repeat();
 
-    QList<Scenario> m_scenarios;
-    QList<StoredRun> m_runs;
+    ScenarioSet m_set;
     LatestTask m_task;
     ResultTable *m_list = nullptr;
     ResultTable *m_runList = nullptr;

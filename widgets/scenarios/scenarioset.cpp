@@ -3,6 +3,8 @@
 
 #include "data/store/store.h"
 
+#include <utility>
+
 namespace offtake {
 
 Result<ScenarioSet> readScenarios(const QString &path, const OrganizationId &provider, QDate asOf)
@@ -28,6 +30,13 @@ Result<ScenarioSet> readScenarios(const QString &path, const OrganizationId &pro
     set.isStored = !set.scenarios.isEmpty();
     if (!set.isStored)
         set.scenarios += baseScenario(provider, asOf);
+    // Only of those that a scenario says something of: a store may hold a million.
+    for (const Scenario &scenario : std::as_const(set.scenarios)) {
+        for (auto each = scenario.contracts.cbegin(); each != scenario.contracts.cend(); ++each) {
+            if (const auto contract = (*store)->contract(ContractId(each.key())))
+                set.contractTitles.insert(each.key(), contract->title);
+        }
+    }
     for (const Organization &organization : *organizations)
         set.names.insert(organization.id.value(), organization.name);
     return set;

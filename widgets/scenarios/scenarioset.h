@@ -12,9 +12,10 @@ namespace offtake {
 struct ScenarioSet
 {
     QList<Scenario> scenarios;
-    QList<StoredRun> runs;        ///< all of the store, the newest first
-    QMap<QString, QString> names; ///< of organisations, by id
-    bool isStored = true;         ///< else the Base scenario stands in for a provider without one
+    QList<StoredRun> runs;                 ///< all of the store, the newest first
+    QMap<QString, QString> names;          ///< of organisations, by id
+    QMap<QString, QString> contractTitles; ///< by id
+    bool isStored = true;                  ///< else the Base scenario stands in for a provider without one
 };
 
 /// Blocks. Errors: the store's own.

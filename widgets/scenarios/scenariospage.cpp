@@ -68,6 +68,7 @@ QWidget *ScenariosPage::createControls()
     scroll->setWidget(m_assumptions);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus); // what it holds has stops enough
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *layout = new QVBoxLayout(controls);
     layout->setContentsMargins(0, 0, spacing::kBetween, 0);
@@ -290,7 +291,7 @@ void ScenariosPage::takeScenarios(const ScenarioSet &set)
     m_set = set;
     m_bar->setScenarios(set.scenarios);
     m_compare->setScenarios(set.isStored ? set.scenarios : QList<Scenario>());
-    m_list->setScenarios(set.scenarios, set.runs);
+    m_list->setScenarios(set);
     if (const int wanted = m_bar->indexOf(std::exchange(m_wanted, {})); wanted >= 0)
         m_bar->setCurrentIndex(wanted);
     if (!m_leaving.isEmpty()) {
@@ -351,9 +352,27 @@ void ScenariosPage::cancel()
 void ScenariosPage::takeRuns(const QList<StoredRun> &runs)
 {
     m_set.runs = runs;
-    m_list->setScenarios(m_set.scenarios, m_set.runs);
+    m_list->setScenarios(m_set);
     m_runBar->setRecorded(tr("Recorded as %1.").arg(runs.first().id));
     describe();
+}
+
+/// Of the stored scenarios' contracts, and of those that were changed since by their parties.
+QMap<QString, QString> ScenariosPage::contractTitles() const
+{
+    QMap<QString, QString> titles = m_set.contractTitles;
+    const QMap<QString, ContractOverride> own = m_assumptions->scenario().contracts;
+    for (const sim::Contract &contract : m_outcome.compiled->model.contracts) {
+        const QString id = QString::fromStdString(contract.id);
+        if (!own.contains(id) || titles.contains(id))
+            continue;
+        const QString provider = QString::fromStdString(contract.provider);
+        const QString customer = QString::fromStdString(contract.customer);
+        titles.insert(
+            id, tr("%1 to %2", "provider, customer")
+                    .arg(m_set.names.value(provider, provider), m_set.names.value(customer, customer)));
+    }
+    return titles;
 }
 
 /// What the scenario is, what is changed of it, when it last ran.
@@ -365,8 +384,8 @@ void ScenariosPage::describe()
                           .trimmed()};
     const bool isChanged = m_assumptions->isChanged();
     if (isChanged) {
-        const QStringList changes =
-            scenarioDifferences(m_assumptions->scenario(), m_assumptions->baseline(), locale());
+        const QStringList changes = scenarioDifferences(
+            m_assumptions->scenario(), m_assumptions->baseline(), m_set.names, contractTitles(), locale());
         lines += tr("Changed, not saved: %1", "list of assumptions").arg(changes.join(u"; "_s));
     }
     lines += ScenarioListView::lastRunText(m_outcome.scenario.id, m_set.runs, locale());

@@ -66,6 +66,7 @@ private:
     void takeResults(bool isFinal);
     void showOutcome();
     void showExits();
+    QMap<QString, QString> contractTitles() const;
     void describe();
     void showProblem(const QString &message);
     void endRun(bool isWhole);

@@ -124,6 +124,8 @@ QHeaderView::section { background: %window; color: %muted; border: none; border-
 QTableView { background: %card; gridline-color: %line; border: 1px solid %line; }
 QTableView::item { padding: 0 6px; }
 QTableView:focus, QTreeView:focus { border: 1px solid %accent; }
+QListView#searchPopup::item { padding: 4px 8px; }
+QListView#searchPopup::item:selected { background: %chosen; color: %text; }
 QScrollArea#pageScroll, QWidget#pageBody { background: %window; border: none; }
 QToolTip { background: %card; color: %text; border: 1px solid %line; padding: 4px; }
 )"_s;

@@ -97,11 +97,12 @@ void AssumptionsForm::showRecord(const QString &id)
         const QString rule = assumption.rule ? textOf(assumption, *assumption.rule) : QString();
         m_labels.at(i)->setText(assumption.title);
         m_fields.at(i)->setAccessibleName(assumption.title);
-        m_fields.at(i)->setPlaceholderText(
-            rule.isEmpty() ? assumption.ground
-                           : tr("%1 · %2", "value · ground").arg(rule, assumption.ground));
+        const QString byRule = rule.isEmpty()
+                                   ? assumption.ground
+                                   : tr("%1 · %2", "value · ground").arg(rule, assumption.ground);
+        m_fields.at(i)->setPlaceholderText(byRule);
         m_fields.at(i)->setText(assumption.stored ? textOf(assumption, *assumption.stored) : QString());
-        m_fields.at(i)->setToolTip(assumption.ground);
+        m_fields.at(i)->setToolTip(byRule); // whole, where the field cuts it short
     }
     fillRating();
 }

@@ -5,6 +5,7 @@
 
 #include <QLineEdit>
 #include <QScrollBar>
+#include <QStyleOptionHeader>
 #include <QTableView>
 
 namespace offtake {
@@ -102,6 +103,14 @@ void FilterHeader::retranslate()
     }
 }
 
+void FilterHeader::fitTitles()
+{
+    for (int column = 0; column < count(); ++column) {
+        if (!isSectionHidden(column))
+            resizeSection(column, std::max(sectionSize(column), titleWidth(column)));
+    }
+}
+
 QSize FilterHeader::sizeHint() const
 {
     QSize size = QHeaderView::sizeHint();
@@ -115,6 +124,14 @@ void FilterHeader::updateGeometries()
     setViewportMargins(0, 0, 0, m_boxes.isEmpty() ? 0 : kBoxHeight + 2);
     QHeaderView::updateGeometries();
     placeBoxes();
+}
+
+void FilterHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int column) const
+{
+    QHeaderView::initStyleOptionForIndex(option, column);
+    // The style sheet's style draws a title that is flush right under the mark of the order.
+    if (option->sortIndicator != QStyleOptionHeader::None && option->textAlignment.testFlag(Qt::AlignRight))
+        option->text += QString(4, QChar::Nbsp);
 }
 
 void FilterHeader::placeBoxes()

@@ -21,6 +21,10 @@ public:
     /// Marks a filter that was not understood, in words for those who do not see the colour.
     void setUnderstood(int column, bool understood);
     void retranslate();
+    /// What the title needs, the mark of the order included.
+    int titleWidth(int column) const { return sectionSizeFromContents(column).width(); }
+    /// Widens the columns whose titles are cut.
+    void fitTitles();
 
     QSize sizeHint() const override;
 
@@ -29,6 +33,7 @@ signals:
 
 protected:
     void updateGeometries() override;
+    void initStyleOptionForIndex(QStyleOptionHeader *option, int column) const override;
 
 private:
     void placeBoxes();

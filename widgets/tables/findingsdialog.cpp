@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/tables/findingsdialog.h"
 
+#include "data/text/wordtext.h"
 #include "widgets/style/theme.h"
 
 #include <QDialogButtonBox>
@@ -54,10 +55,11 @@ void FindingsDialog::fill()
     QList<QTreeWidgetItem *> items;
     for (int i = 0; i < int(m_findings.size()); ++i) {
         const Finding &finding = m_findings[i];
-        auto *item = new QTreeWidgetItem(
-            QStringList{severityText(finding.severity), finding.table, finding.id, finding.message});
+        auto *item = new QTreeWidgetItem(QStringList{
+            severityText(finding.severity), wordText(finding.table), finding.id, finding.message});
         item->setData(0, Qt::UserRole, i);
         item->setToolTip(3, finding.message);
+        item->setSizeHint(0, QSize(0, spacing::kHitTarget));
         items.append(item);
     }
     m_list->addTopLevelItems(items);

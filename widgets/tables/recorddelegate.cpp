@@ -6,11 +6,14 @@
 #include "data/text/wordtext.h"
 #include "widgets/namelists.h"
 #include "widgets/style/theme.h"
+#include "widgets/tables/wordsbutton.h"
 
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QTableView>
+#include <QTimer>
 
 namespace offtake {
 
@@ -78,6 +81,18 @@ QWidget *RecordDelegate::createEditor(
         });
         return box;
     }
+    if (stored.type == ColumnType::Words) {
+        auto *button = new WordsButton(stored.words, parent);
+        auto *self = const_cast<RecordDelegate *>(this);
+        connect(button, &WordsButton::finished, self, [self, button] {
+            emit self->commitData(button);
+            emit self->closeEditor(button);
+        });
+        // Once it has its place; not showMenu(), which would wait for the answer.
+        QTimer::singleShot(
+            0, button, [button] { button->menu()->popup(button->mapToGlobal(button->rect().bottomLeft())); });
+        return button;
+    }
     auto *line = new QLineEdit(parent);
     m_names.complete(line, stored.type);
     return line;
@@ -95,6 +110,8 @@ void RecordDelegate::setEditorData(QWidget *editor, const QModelIndex &index) co
     editor->setProperty(kShown, text);
     if (auto *box = qobject_cast<QComboBox *>(editor)) {
         box->setCurrentIndex(box->findData(text));
+    } else if (auto *button = qobject_cast<WordsButton *>(editor)) {
+        button->setWords(text);
     } else if (auto *line = qobject_cast<QLineEdit *>(editor)) {
         line->setText(text);
         line->selectAll();
@@ -105,9 +122,13 @@ void RecordDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, co
 {
     const auto *box = qobject_cast<QComboBox *>(editor);
     const auto *line = qobject_cast<QLineEdit *>(editor);
-    if (box || line)
+    const auto *button = qobject_cast<WordsButton *>(editor);
+    if (box || line || button)
         static_cast<RecordTableModel *>(model)->edit(index,
-            box ? box->currentData().toString() : line->text(), editor->property(kSeen).value<Value>());
+            box      ? box->currentData().toString()
+            : button ? button->words()
+                     : line->text(),
+            editor->property(kSeen).value<Value>());
 }
 
 } // namespace offtake

@@ -6,6 +6,7 @@
 #include "widgets/namelists.h"
 #include "widgets/style/icons.h"
 #include "widgets/style/theme.h"
+#include "widgets/tables/wordsbutton.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -46,6 +47,10 @@ RecordField::RecordField(const TableColumn &column, NameLists &names, QWidget *p
         m_choice->setMinimumContentsLength(8);
         connect(m_choice, &QComboBox::activated, this, &RecordField::finish);
         field = m_choice;
+    } else if (column.type == ColumnType::Words) {
+        m_several = new WordsButton(column.words, this);
+        connect(m_several, &WordsButton::finished, this, &RecordField::finish);
+        field = m_several;
     } else if (column.name == "notes"_L1) {
         m_notes = new NotesEdit(this);
         m_notes->setTabChangesFocus(true);
@@ -60,6 +65,8 @@ RecordField::RecordField(const TableColumn &column, NameLists &names, QWidget *p
     }
     field->setObjectName(u"field_"_s + column.name);
     setFocusProxy(field);
+    // Tab goes from this at once to what has the focus for it: a button made before would be passed over.
+    setTabOrder(field, m_jump);
     m_jump->setObjectName(u"jump_"_s + column.name);
     m_jump->setIcon(themedIcon(u"jump"_s));
     m_jump->setAutoRaise(true);
@@ -85,16 +92,18 @@ RecordField::RecordField(const TableColumn &column, NameLists &names, QWidget *p
 
 void RecordField::setText(const QString &text)
 {
-    m_stored = text;
     m_taken.reset();
-    setProblem({});
     showText(text);
+    setProblem({});
+    m_stored = m_several ? m_several->words() : text; // several words may be stored in another order
 }
 
 void RecordField::showText(const QString &text)
 {
     if (m_choice) {
         m_choice->setCurrentIndex(m_choice->findData(text));
+    } else if (m_several) {
+        m_several->setWords(text);
     } else if (m_notes) {
         const QSignalBlocker quiet(m_notes);
         m_notes->setPlainText(text);
@@ -107,7 +116,10 @@ void RecordField::showText(const QString &text)
 
 QString RecordField::text() const
 {
-    return m_choice ? m_choice->currentData().toString() : m_notes ? m_notes->toPlainText() : m_line->text();
+    return m_choice    ? m_choice->currentData().toString()
+           : m_several ? m_several->words()
+           : m_notes   ? m_notes->toPlainText()
+                       : m_line->text();
 }
 
 bool RecordField::isBeingEdited() const
@@ -129,6 +141,8 @@ void RecordField::setReadOnly(bool readOnly)
 {
     if (m_choice)
         m_choice->setEnabled(!readOnly);
+    else if (m_several)
+        m_several->setEnabled(!readOnly);
     else if (m_notes)
         m_notes->setReadOnly(readOnly);
     else
@@ -139,7 +153,8 @@ void RecordField::setProblem(const QString &message)
 {
     m_problem->setText(message);
     m_problem->setVisible(!message.isEmpty());
-    focusProxy()->setAccessibleDescription(message);
+    // A button tells its choice in no other way.
+    focusProxy()->setAccessibleDescription(message.isEmpty() && m_several ? m_several->toolTip() : message);
 }
 
 void RecordField::refuse(const QString &text, const QString &reason)
@@ -175,6 +190,8 @@ void RecordField::retranslate()
 {
     for (int i = 0; m_choice && i < m_choice->count(); ++i)
         m_choice->setItemText(i, wordText(m_words.at(i)));
+    if (m_several)
+        m_several->retranslate();
 }
 
 void RecordField::changeEvent(QEvent *event)

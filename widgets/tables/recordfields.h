@@ -14,6 +14,7 @@ class QToolButton;
 namespace offtake {
 
 class NameLists;
+class WordsButton;
 struct TableColumn;
 
 /// Several lines of text that are taken when the field is left.
@@ -69,6 +70,7 @@ private:
     std::optional<QString> m_taken; ///< what edited() told since m_stored was set
     QStringList m_words;            ///< of a column of words
     QComboBox *m_choice = nullptr;
+    WordsButton *m_several = nullptr;
     QLineEdit *m_line = nullptr;
     NotesEdit *m_notes = nullptr;
     QToolButton *m_jump = nullptr;

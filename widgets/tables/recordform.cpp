@@ -43,6 +43,7 @@ RecordForm::RecordForm(Store &store, const TableInfo &table, QWidget *parent)
     setObjectName(u"details"_s);
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus); // what it holds has stops enough
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMinimumWidth(260);
     setWidget(createBody());

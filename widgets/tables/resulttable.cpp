@@ -10,6 +10,7 @@
 #include <QMimeData>
 
 #include <algorithm>
+#include <utility>
 
 namespace offtake {
 
@@ -17,25 +18,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Of what no line break parts: those come at spaces and behind hyphens.
+int widestWord(const QString &text, const QFontMetrics &metrics)
+{
+    int width = 0;
+    qsizetype start = 0;
+    for (qsizetype end = 0; end <= text.size(); ++end) {
+        if (end < text.size() && text.at(end) != u' ' && text.at(end) != u'-')
+            continue;
+        const bool isHyphen = end < text.size() && text.at(end) == u'-';
+        width = std::max(width, metrics.horizontalAdvance(text.mid(start, end - start + isHyphen)));
+        start = end + 1;
+    }
+    return width;
+}
+
 /// Beside a text, in all: the style sheet's padding and a little air.
 constexpr int kPadding = 14;
-
-/// The text in lines no wider than `width`, or than its longest word.
-QString wrapped(const QString &text, const QFontMetrics &metrics, int width)
-{
-    QString lines;
-    QString line;
-    for (const QString &word : text.split(u' ')) {
-        const QString longer = line.isEmpty() ? word : line + u' ' + word;
-        if (!line.isEmpty() && metrics.horizontalAdvance(longer) > width) {
-            lines += line + u'\n';
-            line = word;
-        } else {
-            line = longer;
-        }
-    }
-    return lines + line;
-}
 
 } // namespace
 
@@ -48,9 +47,8 @@ ResultTable::ResultTable(QWidget *parent)
     setShowGrid(false);
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(24);
+    verticalHeader()->setMinimumSectionSize(24);
     horizontalHeader()->setHighlightSections(false);
-    // Or the first column, which stretches, shrinks to dots where the numbers are long.
-    horizontalHeader()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 7);
     setTabKeyNavigation(false);
 }
 
@@ -71,69 +69,148 @@ void ResultTable::setRows(const QStringList &header, const QList<QStringList> &r
                 cell->setTextAlignment(side | Qt::AlignVCenter);
                 setItem(row, column, cell);
             }
-            if (cell->text() != rows.at(row).value(column))
-                cell->setText(rows.at(row).value(column));
+            if (cell->text() == rows.at(row).value(column))
+                continue;
+            cell->setText(rows.at(row).value(column));
+            if (column == 0)
+                m_fittedTo = -1; // other names may take other lines
         }
     }
     const bool isNew = !isSameShape || m_header != header;
     m_header = header;
-    fitNumbers(isNew);
+    measure(isNew);
 }
 
-void ResultTable::fitNumbers(bool isNew)
+void ResultTable::measure(bool isNew)
 {
-    if (isNew)
+    if (isNew) {
+        m_widths = QList<int>(columnCount(), 0);
         setHorizontalHeaderLabels(m_header);
-    const QFontMetrics metrics = fontMetrics();
-    int numbers = 0;
-    for (int column = 0; column < columnCount(); ++column) {
-        const bool isNumber = column >= m_firstNumber;
-        if (isNew) {
+        for (int column = 0; column < columnCount(); ++column) {
+            const bool isNumber = column >= m_firstNumber;
             horizontalHeaderItem(column)->setTextAlignment(
                 (isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-            horizontalHeader()->setSectionResizeMode(column, column == 0 ? QHeaderView::Stretch
-                                                             : isNumber  ? QHeaderView::Interactive
-                                                                         : QHeaderView::ResizeToContents);
+            horizontalHeader()->setSectionResizeMode(column, column == 0   ? QHeaderView::Stretch
+                                                             : isAllText() ? QHeaderView::ResizeToContents
+                                                                           : QHeaderView::Interactive);
         }
-        if (!isNumber || column == 0)
-            continue;
+    }
+    const QList<int> before = m_widths;
+    for (int column = 0; column < columnCount(); ++column) {
         int width = 0;
         for (int row = 0; row < rowCount(); ++row)
-            width = std::max(width, metrics.horizontalAdvance(item(row, column)->text()));
-        if (isNew) {
-            // A long header takes lines, not width: that is the first column's, whose texts would be cut.
-            const QFontMetrics headerMetrics = horizontalHeader()->fontMetrics();
-            const QString header = wrapped(m_header.at(column), headerMetrics, width);
-            horizontalHeaderItem(column)->setText(header);
-            for (const QString &line : header.split(u'\n'))
-                width = std::max(width, headerMetrics.horizontalAdvance(line));
-        }
-        if (width + kPadding > columnWidth(column) || isNew)
-            setColumnWidth(column, width + kPadding);
-        numbers += columnWidth(column);
+            width = std::max(width, fontMetrics().horizontalAdvance(item(row, column)->text()));
+        m_widths[column] = column >= m_firstNumber ? std::max(m_widths.at(column), width) : width;
     }
-    QHeaderView::ResizeMode mode = horizontalHeader()->sectionResizeMode(0);
-    if (numbers == 0 || mode == QHeaderView::ResizeToContents)
+    if (isNew || m_widths != before || m_fittedTo < 0)
+        fitColumns();
+}
+
+int ResultTable::widestWordIn(int column) const
+{
+    int width = 0;
+    for (int row = 0; row < rowCount(); ++row)
+        width = std::max(width, widestWord(item(row, column)->text(), fontMetrics()));
+    return width;
+}
+
+/// What the first column needs for texts of that width.
+int ResultTable::firstWidth(int texts) const
+{
+    return texts + (m_marks.isEmpty() ? 0 : iconSize().width()) + kPadding;
+}
+
+void ResultTable::fitColumns()
+{
+    if (isAllText())
         return;
-    // Names take what the numbers leave; where that is too little they stay whole and the table scrolls.
-    const int names = sizeHintForColumn(0) + kPadding / 2;
-    const bool isTight = names + numbers > viewport()->width();
-    mode = isTight ? QHeaderView::Interactive : QHeaderView::Stretch;
-    horizontalHeader()->setSectionResizeMode(0, mode);
-    if (isTight)
-        setColumnWidth(0, names);
+    m_fittedTo = viewport()->width();
+    int others = fitOthers(false);
+    bool isWrapped = false;
+    if (m_wrapsNames && firstWidth(m_widths.at(0)) + others > m_fittedTo) {
+        others = fitOthers(true);
+        const int word =
+            std::max(widestWord(m_header.at(0), horizontalHeader()->fontMetrics()), widestWordIn(0));
+        isWrapped = firstWidth(word) + others <= m_fittedTo;
+        if (!isWrapped) // it scrolls at any rate
+            others = fitOthers(false);
+    }
+    fitNames(others, isWrapped);
+}
+
+/// Sizes all columns but the first and returns their sum. A long header takes two lines; where room is
+/// scarce as many as it has words, and texts, too, take lines.
+int ResultTable::fitOthers(bool isScarce)
+{
+    const QFontMetrics metrics = horizontalHeader()->fontMetrics();
+    int sum = 0;
+    for (int column = 1; column < columnCount(); ++column) {
+        const QString &whole = m_header.at(column);
+        const bool wraps = isScarce && column < m_firstNumber;
+        int width = wraps ? widestWordIn(column) : m_widths.at(column);
+        const int allowed = isScarce ? width : std::max(width, metrics.horizontalAdvance(whole) * 6 / 10);
+        const QString text = wrapped(whole, metrics, allowed);
+        horizontalHeaderItem(column)->setText(text);
+        for (const QString &line : text.split(u'\n'))
+            width = std::max(width, metrics.horizontalAdvance(line));
+        setColumnWidth(column, width + kPadding);
+        sum += width + kPadding;
+    }
+    return sum;
+}
+
+/// Names take what the other columns leave: in lines, where one is too little for them.
+void ResultTable::fitNames(int others, bool isWrapped)
+{
+    const bool wasWrapped = std::exchange(m_isWrapped, isWrapped);
+    const QFontMetrics heads = horizontalHeader()->fontMetrics();
+    const QString &head = m_header.at(0);
+    const int left = m_fittedTo - others;
+    const int line = firstWidth(m_widths.at(0));
+    const bool scrolls = !isWrapped && line > left;
+    // Rows are sized by a width that is known now, not when the header next stretches.
+    horizontalHeader()->setSectionResizeMode(
+        0, isWrapped || scrolls ? QHeaderView::Interactive : QHeaderView::Stretch);
+    if (isWrapped || scrolls)
+        setColumnWidth(0, isWrapped ? left : std::max(line, heads.horizontalAdvance(head) + kPadding));
+    horizontalHeaderItem(0)->setText(scrolls ? head : wrapped(head, heads, left - kPadding));
+    if (!isWrapped && !wasWrapped)
+        return;
+    setWordWrap(isWrapped);
+    if (isWrapped) {
+        resizeRowsToContents();
+    } else {
+        for (int row = 0; row < rowCount(); ++row)
+            setRowHeight(row, verticalHeader()->defaultSectionSize());
+    }
+}
+
+void ResultTable::resizeEvent(QResizeEvent *event)
+{
+    QTableWidget::resizeEvent(event);
+    if (!m_header.isEmpty() && viewport()->width() != m_fittedTo)
+        fitColumns();
+}
+
+void ResultTable::setNote(int row, int column, const QString &note)
+{
+    item(row, column)->setToolTip(note);
+    item(row, column)->setData(Qt::AccessibleDescriptionRole, note);
 }
 
 void ResultTable::setMarks(const QList<QColor> &marks)
 {
     if (m_marks == marks)
         return;
+    const bool isFirst = m_marks.isEmpty();
     m_marks = marks;
     for (int row = 0; row < std::min(rowCount(), int(marks.size())); ++row) {
         QPixmap square(10, 10);
         square.fill(marks.at(row));
         item(row, 0)->setIcon(QIcon(square));
     }
+    if (isFirst && !m_header.isEmpty())
+        fitColumns(); // beside the squares
 }
 
 void ResultTable::keyPressEvent(QKeyEvent *event)
@@ -142,6 +219,22 @@ void ResultTable::keyPressEvent(QKeyEvent *event)
         copyTable(*this);
     else
         QTableWidget::keyPressEvent(event);
+}
+
+QString wrapped(const QString &text, const QFontMetrics &metrics, int width)
+{
+    QString lines;
+    QString line;
+    for (const QString &word : text.split(u' ')) {
+        const QString longer = line.isEmpty() ? word : line + u' ' + word;
+        if (!line.isEmpty() && metrics.horizontalAdvance(longer) > width) {
+            lines += line + u'\n';
+            line = word;
+        } else {
+            line = longer;
+        }
+    }
+    return lines + line;
 }
 
 void copyTable(const QTableView &view)

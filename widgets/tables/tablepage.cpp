@@ -5,6 +5,7 @@
 #include "data/text/format.h"
 #include "widgets/style/icons.h"
 #include "widgets/style/theme.h"
+#include "widgets/tables/emptytable.h"
 #include "widgets/tables/filterheader.h"
 #include "widgets/tables/recordform.h"
 #include "widgets/tables/resulttable.h"
@@ -34,6 +35,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kPauseMs = 400;
+constexpr int kLeastColumn = 64;
+constexpr int kMostColumn = 160; ///< of the first look: a longer text is cut, or gets what is to spare
 /// Copying everything is for tables that a spreadsheet takes gladly; a larger one is exported.
 constexpr int kMostCopiedRows = 20'000;
 
@@ -172,9 +175,10 @@ QWidget *TablePage::createTable(Store &store)
     const QList<TableField> &fields = m_model.definition().fields;
     for (int column = 0; column < int(fields.size()); ++column) {
         m_view->setColumnHidden(column, !fields.at(column).visible);
-        const bool text = fields.at(column).kind == TableField::Kind::Text;
-        m_view->setColumnWidth(column, text ? 144 : 100);
     }
+    m_empty = new EmptyTable(m_view->viewport());
+    connect(m_empty, &EmptyTable::clearRequested, this, &TablePage::clearFilters);
+    connect(m_empty, &EmptyTable::importRequested, this, &TablePage::importRequested);
     m_header->setSortIndicator(m_model.sortColumn(), m_model.sortOrder());
     m_view->setSortingEnabled(true);
 
@@ -215,6 +219,12 @@ void TablePage::fillColumnMenu()
 
 void TablePage::spreadColumns()
 {
+    for (int column = 0; column < m_model.columnCount(); ++column) {
+        const int text = static_cast<QAbstractItemView *>(m_view)->sizeHintForColumn(column);
+        if (!m_view->isColumnHidden(column))
+            m_view->setColumnWidth(
+                column, std::max(m_header->titleWidth(column), std::clamp(text, kLeastColumn, kMostColumn)));
+    }
     // What the view has to spare goes to the texts, which are cut short otherwise.
     QList<int> texts;
     const QList<TableField> &fields = m_model.definition().fields;
@@ -293,10 +303,8 @@ void TablePage::showRow()
     }
     const Theme &theme = Theme::of(palette());
     if (!current.isValid()) {
-        m_details->setHtml(u"<p style='color:%1'>%2</p>"_s.arg(theme.muted.name(),
-            (m_model.rowCount() > 0 ? tr("Choose a row to see all of it here.")
-                                    : tr("Nothing to show. Clear the filters, or import a CSV file."))
-                .toHtmlEscaped()));
+        m_details->setHtml(u"<p style='color:%1'>%2</p>"_s.arg(
+            theme.muted.name(), tr("Choose a row to see all of it here.").toHtmlEscaped()));
         return;
     }
     QString html = u"<table cellpadding='3'>"_s;
@@ -319,6 +327,12 @@ void TablePage::updateCount()
 {
     m_count->setText(
         m_model.isLoading() ? tr("Reading rows ...") : tr("%n row(s)", nullptr, m_model.rowCount()));
+    if (m_model.rowCount() > 0 || m_model.isLoading())
+        m_empty->hide();
+    else
+        m_empty->showReason(m_model.isFiltered() ? EmptyTable::Why::Filtered
+                            : m_form             ? EmptyTable::Why::Empty
+                                                 : EmptyTable::Why::Unwritten);
     if (!m_wanted.isEmpty())
         selectRecord(m_wanted);
     else
@@ -375,8 +389,12 @@ void TablePage::retranslate()
 {
     m_model.retranslate();
     m_header->retranslate();
+    m_header->fitTitles();
     m_search->setPlaceholderText(tr("Search this table"));
     m_search->setAccessibleName(tr("Search this table"));
+    constexpr int kFrameAndClear = 40;
+    m_search->setMinimumWidth(
+        m_search->fontMetrics().horizontalAdvance(m_search->placeholderText()) + kFrameAndClear);
     m_clear->setText(tr("Clear filters"));
     m_columns->setText(tr("Columns"));
     m_copy->setText(tr("Copy"));

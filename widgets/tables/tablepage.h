@@ -16,6 +16,7 @@ class QToolButton;
 
 namespace offtake {
 
+class EmptyTable;
 class FilterHeader;
 class RecordForm;
 class StoreEditor;
@@ -78,6 +79,7 @@ private:
     QSplitter *m_splitter = nullptr;
     QTableView *m_view = nullptr;
     FilterHeader *m_header = nullptr;
+    EmptyTable *m_empty = nullptr;
     QTextBrowser *m_details = nullptr; ///< of a table that is only read
     RecordForm *m_form = nullptr;      ///< of one that can be edited
     TableEditing *m_editing = nullptr;
