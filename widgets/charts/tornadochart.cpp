@@ -15,7 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kMostCharacters = 22; ///< of a line
 constexpr double kHalfBar = 0.36;
 
 } // namespace
@@ -45,6 +44,12 @@ QString TornadoChart::money(double amount) const
     return format::shortMoney(amount, sensitivity().currency, locale());
 }
 
+void TornadoChart::setNameLength(qsizetype most)
+{
+    m_nameLength = most;
+    build();
+}
+
 void TornadoChart::build()
 {
     const double base = sensitivity().base;
@@ -58,10 +63,10 @@ void TornadoChart::build()
     for (const LeverResponse &response : sensitivity().responses) {
         const auto row = double(rows.size());
         QStringList lines{response.lever.name};
-        if (lines.first().size() > kMostCharacters)
+        if (lines.first().size() > m_nameLength)
             lines = inTwoLines(lines.first());
         for (QString &line : lines)
-            line = shortened(line, kMostCharacters);
+            line = shortened(line, m_nameLength);
         ticker->addTick(row, lines.join(u'\n'));
         const SensitivityPoint &low = response.points.first();
         const SensitivityPoint &high = response.points.last();

@@ -17,6 +17,9 @@ class TornadoChart : public SensitivityChart
 public:
     explicit TornadoChart(QWidget *parent = nullptr);
 
+    /// Names of more characters stand on two lines; 22 unless told.
+    void setNameLength(qsizetype most);
+
     QList<QStringList> table() const override;
 
 protected:
@@ -27,6 +30,7 @@ protected:
 private:
     QString money(double amount) const;
 
+    qsizetype m_nameLength = 22;
     QCPBars *m_low = nullptr;  ///< statistic where the assumption is low
     QCPBars *m_high = nullptr; ///< and where it is high
     QCPItemLine *m_base = nullptr;

@@ -34,6 +34,9 @@ double rowsHeight(const Chart &chart)
     return ReportPictures::rowsHeight(chart.table().size() - 1);
 }
 
+/// Of a name beside the bars of a chart as wide as the page.
+constexpr qsizetype kNameLength = 40;
+
 enum class OfScenario { Fan, Histogram, Contributions };
 
 void drawScenario(ReportPictures::OfScenario &drawn, const ReportContent &content,
@@ -78,6 +81,7 @@ void drawTornado(ReportPictures &pictures, const ReportContent &content)
 {
     TornadoChart tornado;
     tornado.setLocale(currentLocale());
+    tornado.setNameLength(kNameLength);
     tornado.setSensitivity(content.stress->moving());
     if (tornado.isEmpty())
         return;
