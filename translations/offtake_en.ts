@@ -343,13 +343,6 @@
 <context>
     <name>offtake::CompareView</name>
     <message numerus="yes">
-        <source>Compares on %n path(s) ...</source>
-        <translation>
-            <numerusform>Compares on %n path ...</numerusform>
-            <numerusform>Compares on %n paths ...</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Compares on %Ln path(s) ...</source>
         <translation>
             <numerusform>Compares on %Ln path ...</numerusform>
@@ -423,6 +416,17 @@
     </message>
 </context>
 <context>
+    <name>offtake::MeasureCharts</name>
+    <message numerus="yes">
+        <source>Sources: %1 and %n more</source>
+        <comment>names</comment>
+        <translation>
+            <numerusform>Sources: %1 and %n more</numerusform>
+            <numerusform>Sources: %1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>offtake::NetworkPage</name>
     <message numerus="yes">
         <source>%n other(s) lose too.</source>
@@ -483,13 +487,6 @@
 <context>
     <name>offtake::OverridesView</name>
     <message numerus="yes">
-        <source>%n contract(s) are left out; hover to see why.</source>
-        <translation>
-            <numerusform>%n contract is left out; hover to see why.</numerusform>
-            <numerusform>%n contracts are left out; hover to see why.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n contract(s) are left out; the last rows say why.</source>
         <translation>
             <numerusform>%n contract is left out; the last row says why.</numerusform>
@@ -527,13 +524,6 @@
 <context>
     <name>offtake::ScenarioListView</name>
     <message numerus="yes">
-        <source>%1, %n path(s)</source>
-        <translation>
-            <numerusform>%1, %n path</numerusform>
-            <numerusform>%1, %n paths</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1, %Ln path(s)</source>
         <translation>
             <numerusform>%1, %Ln path</numerusform>
@@ -552,16 +542,6 @@
     </message>
 </context>
 <context>
-    <name>offtake::TablePage</name>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n row</numerusform>
-            <numerusform>%n rows</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>offtake::TableExport</name>
     <message numerus="yes">
         <source>%n row(s) written to %1.</source>
@@ -572,13 +552,12 @@
     </message>
 </context>
 <context>
-    <name>offtake::MeasureCharts</name>
+    <name>offtake::TablePage</name>
     <message numerus="yes">
-        <source>Sources: %1 and %n more</source>
-        <comment>names</comment>
+        <source>%n row(s)</source>
         <translation>
-            <numerusform>Sources: %1 and %n more</numerusform>
-            <numerusform>Sources: %1 and %n more</numerusform>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
 </context>

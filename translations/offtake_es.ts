@@ -24,10 +24,6 @@
         <translation>Precio de la GPU</translation>
     </message>
     <message>
-        <source>rental of an H100: above 8 dollars an hour in 2023, 1.70 in October 2025, 2.35 in March 2026 (SemiAnalysis, as told by compux.net)</source>
-        <translation>alquiler de una H100: más de 8 dólares por hora en 2023, 1,70 en octubre de 2025, 2,35 en marzo de 2026 (SemiAnalysis, citado por compux.net)</translation>
-    </message>
-    <message>
         <source>Demand</source>
         <translation>Demanda</translation>
     </message>
@@ -71,10 +67,6 @@
         <source>take or pay %1, committed %2, unknown %3, usage %4, option %5</source>
         <translation>take-or-pay %1, comprometido %2, desconocido %3, por uso %4, opción %5</translation>
     </message>
-    <message>
-        <source>Term of a contract that tells none</source>
-        <translation>Plazo de un contrato que no indica ninguno</translation>
-    </message>
     <message numerus="yes">
         <source>%n month(s)</source>
         <translation>
@@ -93,10 +85,6 @@
     <message>
         <source>Delay of contracts not yet started</source>
         <translation>Retraso de los contratos aún no iniciados</translation>
-    </message>
-    <message>
-        <source>%1 quarters in the mean, coefficient of variation %2, build loading %3</source>
-        <translation>%1 trimestres de media, coeficiente de variación %2, carga de construcción %3</translation>
     </message>
     <message>
         <source>Renewal</source>
@@ -1103,14 +1091,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Ejemplos</translation>
     </message>
     <message>
-        <source>fan, histogram, exceedance, tornado, spider, contributions, dependency, exits (of a scenario); shares, runoff, timeline, network (of stored facts)</source>
-        <translation>fan, histogram, exceedance, tornado, spider, contributions, dependency, exits (de un escenario); shares, runoff, timeline, network (de hechos guardados)</translation>
-    </message>
-    <message>
-        <source>Its id or title; for the charts of a scenario</source>
-        <translation>Su id o su título; para los gráficos de un escenario</translation>
-    </message>
-    <message>
         <source>What a tornado or spider moves: mean, a quantile (p5) or a shortfall (es5)</source>
         <translation>Qué mueve un tornado o una araña: mean, un cuantil (p5) o un déficit (es5)</translation>
     </message>
@@ -1811,10 +1791,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
 <context>
     <name>Help</name>
     <message>
-        <source>In a chart: zoom, reset, move</source>
-        <translation>En un gráfico: ampliar, restablecer, mover</translation>
-    </message>
-    <message>
         <source>Keyboard shortcuts</source>
         <translation>Atajos de teclado</translation>
     </message>
@@ -2351,10 +2327,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
 <context>
     <name>MeasureCatalogue</name>
     <message>
-        <source>Contracts signed by the date, else told by a source of by then.</source>
-        <translation>Contratos firmados hasta la fecha o, si no, contados por una fuente de hasta entonces.</translation>
-    </message>
-    <message>
         <source>Contracted value</source>
         <translation>Valor contratado</translation>
     </message>
@@ -2403,10 +2375,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Valor restante por cliente, dividido entre el total.</translation>
     </message>
     <message>
-        <source>Reported periods from the day of their source, at the latest 90 days after their end.</source>
-        <translation>Periodos comunicados desde el día de su fuente, a más tardar 90 días después de su final.</translation>
-    </message>
-    <message>
         <source>Last twelve months&apos; revenue</source>
         <translation>Ingresos de los últimos doce meses</translation>
     </message>
@@ -2451,10 +2419,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>La comunicada más reciente; para un mismo día, la RPO va antes que una definición más amplia.</translation>
     </message>
     <message>
-        <source>Shares from the day of their source, at the latest 90 days after their period.</source>
-        <translation>Participaciones desde el día de su fuente, a más tardar 90 días después de su periodo.</translation>
-    </message>
-    <message>
         <source>Customer shares</source>
         <translation>Participaciones de clientes</translation>
     </message>
@@ -2497,10 +2461,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     <message>
         <source>Sum of squared shares; an interval where a rest is undisclosed.</source>
         <translation>Suma de las participaciones al cuadrado; un intervalo donde queda un resto no publicado.</translation>
-    </message>
-    <message>
-        <source>Contracts signed and financings announced by the date, else told by a source of by then.</source>
-        <translation>Contratos firmados y financiaciones anunciadas hasta la fecha o, si no, contados por una fuente de hasta entonces.</translation>
     </message>
     <message>
         <source>Equity tied to contracts</source>
@@ -2873,14 +2833,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
 </context>
 <context>
     <name>NetworkPicture</name>
-    <message>
-        <source>The picture could not be written to %1. Choose another folder.</source>
-        <translation>No se pudo escribir la imagen en %1. Conviene elegir otra carpeta.</translation>
-    </message>
-    <message>
-        <source>A picture is saved as PNG, SVG or PDF; %1 ends in none of these.</source>
-        <translation>Una imagen se guarda como PNG, SVG o PDF; %1 no termina en ninguno de ellos.</translation>
-    </message>
     <message>
         <source>Cloud</source>
         <translation>Nube</translation>
@@ -3327,10 +3279,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Participación</translation>
     </message>
     <message>
-        <source>Leaves by the end</source>
-        <translation>Se va antes del fin</translation>
-    </message>
-    <message>
         <source>Re-let capacity</source>
         <translation>Capacidad recolocada</translation>
     </message>
@@ -3349,10 +3297,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     <message>
         <source>Scenario: %1</source>
         <translation>Escenario: %1</translation>
-    </message>
-    <message>
-        <source>In this scenario %1 has no revenue to simulate: no contract is left and nothing is earned without one.</source>
-        <translation>En este escenario %1 no tiene ingresos que simular: no queda ningún contrato y sin contrato no se ingresa nada.</translation>
     </message>
     <message>
         <source>Revenue by quarter: mean, and the bands that hold half and nine tenths of the paths.</source>
@@ -3490,10 +3434,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Fin</translation>
     </message>
     <message>
-        <source>In no sum: %1.</source>
-        <translation>Fuera de las sumas: %1.</translation>
-    </message>
-    <message>
         <source>Latest events</source>
         <translation>Últimos hechos</translation>
     </message>
@@ -3530,24 +3470,12 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Los contratos pagan lo que resulta de su calendario, rampa, retraso, parte take-or-pay (compra garantizada), renegociación, fin anticipado y renovación; la capacidad liberada se recoloca. Las organizaciones con recursos limitados pagan lo que tienen: los pagos son el mayor vector de pagos de compensación (Eisenberg y Noe 2001).</translation>
     </message>
     <message>
-        <source>Value at risk is the lower quantile of the horizon revenue, expected shortfall the mean of the paths below it; contributions follow Euler&apos;s rule (Tasche 1999) and add up. Intervals are of 95 per cent and tell the error of sampling alone, not that of the assumptions.</source>
-        <translation>El valor en riesgo es el cuantil inferior de los ingresos hasta el horizonte; el déficit esperado (expected shortfall, ES), la media de las trayectorias por debajo de él. Las contribuciones siguen la regla de Euler (Tasche 1999) y suman el total. Los intervalos son del 95 por ciento e indican solo el error de muestreo, no el de los supuestos.</translation>
-    </message>
-    <message>
-        <source>To repeat these numbers</source>
-        <translation>Para repetir estos números</translation>
-    </message>
-    <message>
         <source>Model, SHA-256</source>
         <translation>Modelo, SHA-256</translation>
     </message>
     <message>
         <source>Engine</source>
         <translation>Motor</translation>
-    </message>
-    <message>
-        <source>Store: %1, facts known by %2. The numbers do not depend on the device.</source>
-        <translation>Almacén: %1, datos conocidos a %2. Los números no dependen del dispositivo.</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -3562,16 +3490,8 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Dependencia de ingresos y escenarios</translation>
     </message>
     <message>
-        <source>As of %1. Scenarios: %2. Figures in %3 unless told otherwise.</source>
-        <translation>A %1. Escenarios: %2. Cifras en %3 salvo indicación contraria.</translation>
-    </message>
-    <message>
         <source>In brief</source>
         <translation>En breve</translation>
-    </message>
-    <message>
-        <source>What follows tells figures that companies disclosed from those estimated by others and those that this program assumes. It is no investment advice.</source>
-        <translation>Lo que sigue distingue las cifras publicadas por las empresas de las estimadas por otros y de las que supone este programa. No es asesoramiento de inversión.</translation>
     </message>
     <message>
         <source>Figure %1. %2</source>
@@ -3604,14 +3524,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Los mismos supuestos que «%1».</translation>
     </message>
     <message>
-        <source>As “%1”, but for the following.</source>
-        <translation>Como «%1», salvo lo siguiente.</translation>
-    </message>
-    <message>
-        <source>These commands give the numbers of this report, whatever the device.</source>
-        <translation>Estas órdenes dan los números de este informe, sea cual sea el dispositivo.</translation>
-    </message>
-    <message>
         <source>Command</source>
         <translation>Orden</translation>
     </message>
@@ -3640,20 +3552,12 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Media, %1</translation>
     </message>
     <message>
-        <source>Standard error</source>
-        <translation>Error estándar</translation>
-    </message>
-    <message>
         <source>Expected shortfall, %1</source>
         <translation>Déficit esperado, %1</translation>
     </message>
     <message>
         <source>This report shows one scenario; there is nothing to compare.</source>
         <translation>Este informe muestra un solo escenario; no hay nada que comparar.</translation>
-    </message>
-    <message>
-        <source>All scenarios share their random numbers, so most of the noise cancels in the differences. They are against “%1”.</source>
-        <translation>Todos los escenarios comparten sus números aleatorios, así que la mayor parte del ruido se anula en las diferencias. Son frente a «%1».</translation>
     </message>
     <message>
         <source>“%1” cannot be compared path by path: its dates differ, or one of the two brings no revenue.</source>
@@ -3672,20 +3576,12 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Bajo</translation>
     </message>
     <message>
-        <source>gives, %1</source>
-        <translation>da, %1</translation>
-    </message>
-    <message>
         <source>High</source>
         <translation>Alto</translation>
     </message>
     <message>
         <source>Swing, %1</source>
         <translation>Recorrido, %1</translation>
-    </message>
-    <message>
-        <source>Each assumption is moved alone; every run draws the same random numbers (%1 paths, seed %2).</source>
-        <translation>Cada supuesto se mueve por separado; todas las ejecuciones usan los mismos números aleatorios (%1 trayectorias, semilla %2).</translation>
     </message>
     <message>
         <source>If a customer left in the first quarter</source>
@@ -3720,10 +3616,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Estrés y dependencia</translation>
     </message>
     <message>
-        <source>%1 earns nothing in the first scenario that could be put under stress.</source>
-        <translation>%1 no ingresa en el primer escenario nada que se pueda someter a estrés.</translation>
-    </message>
-    <message>
         <source>All of this section starts from the scenario “%1”.</source>
         <translation>Toda esta sección parte del escenario «%1».</translation>
     </message>
@@ -3740,10 +3632,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Lo que sigue distingue las cifras publicadas por las empresas de las estimadas por otros y de las que supone este programa. No es asesoramiento de inversión.</translation>
     </message>
     <message>
-        <source>These commands reproduce the numbers of this report on any device.</source>
-        <translation>Estas órdenes reproducen los números de este informe en cualquier dispositivo.</translation>
-    </message>
-    <message>
         <source>All scenarios share their random numbers, so most of the noise cancels in the differences, which are measured against “%1”.</source>
         <translation>Todos los escenarios comparten sus números aleatorios, así que la mayor parte del ruido se anula en las diferencias, que se miden frente a «%1».</translation>
     </message>
@@ -3752,28 +3640,16 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Cada supuesto se mueve por separado; todas las ejecuciones usan los mismos números aleatorios (%1 trayectorias, semilla %2). Si el escenario se ejecutó con más trayectorias, su déficit esperado difiere ligeramente.</translation>
     </message>
     <message>
-        <source>Expected shortfall with each assumption at its low (pale) and at its high (dark).</source>
-        <translation>Déficit esperado (ES) con cada supuesto en su valor bajo (claro) y en su valor alto (oscuro).</translation>
-    </message>
-    <message>
-        <source>Who costs whom: change of each provider's mean revenue where the customer of the row leaves.</source>
-        <translation>Quién cuesta a quién: cambio de los ingresos medios de cada proveedor si se va el cliente de la fila.</translation>
-    </message>
-    <message>
         <source>Parts of what lies between the mean and the expected shortfall.</source>
         <translation>Partes de la diferencia entre la media y el déficit esperado (ES).</translation>
     </message>
     <message>
-        <source>By %1 neither a contract of %2 nor a customer's share of its revenue was known, so nothing can be said of its dependency.</source>
+        <source>By %1 neither a contract of %2 nor a customer&apos;s share of its revenue was known, so nothing can be said of its dependency.</source>
         <translation>A %1 no se conocía ningún contrato de %2 ni la participación de ningún cliente en sus ingresos, por lo que nada puede decirse de su dependencia.</translation>
     </message>
     <message>
         <source>“%1” is listed in full, the other scenarios where they differ from it.</source>
         <translation>«%1» figura completo; los demás escenarios, en lo que difieren de él.</translation>
-    </message>
-    <message>
-        <source>By %1 neither a contract of %2 nor a customer&apos;s share of its revenue was known, so nothing can be said of its dependency.</source>
-        <translation>A %1 no se conocía ningún contrato de %2 ni la participación de ningún cliente en sus ingresos, por lo que nada puede decirse de su dependencia.</translation>
     </message>
     <message>
         <source>no contract of known value</source>
@@ -3842,10 +3718,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <source>%1 has no revenue in the first scenario that could be put under stress.</source>
         <translation>%1 no tiene en el primer escenario ingresos que se puedan someter a estrés.</translation>
     </message>
-    <message>
-        <source>Who costs whom: change of each provider&apos;s mean revenue where the customer of the row leaves.</source>
-        <translation>Quién cuesta a quién: cambio de los ingresos medios de cada proveedor si se va el cliente de la fila.</translation>
-    </message>
 </context>
 <context>
     <name>ReportContent</name>
@@ -3909,10 +3781,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Método</translation>
     </message>
     <message>
-        <source>To repeat these numbers</source>
-        <translation>Para repetir estos números</translation>
-    </message>
-    <message>
         <source>Sources</source>
         <translation>Fuentes</translation>
     </message>
@@ -3966,10 +3834,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Todo lo que queda contratado procede de %1.</translation>
     </message>
     <message>
-        <source>%1 makes %2 of what is still contracted, %3 another %4.</source>
-        <translation>%1 representa el %2 de lo que queda contratado; %3, otro %4.</translation>
-    </message>
-    <message>
         <source>The Herfindahl index of %1 is %2 of 10,000, highly concentrated.</source>
         <translation>El índice de Herfindahl en %1 es de %2 sobre 10.000, muy concentrado.</translation>
     </message>
@@ -3992,10 +3856,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     <message>
         <source>%1 reported %2 of remaining performance obligations at %3.</source>
         <translation>%1 comunicó %2 de RPO (obligaciones de desempeño pendientes) a %3.</translation>
-    </message>
-    <message>
-        <source>%1 told of %2 of contracted revenue at %3.</source>
-        <translation>%1 indicó %2 de ingresos contratados a %3.</translation>
     </message>
     <message>
         <source>%1 reported a revenue backlog of %2 at %3, by its own definition.</source>
@@ -4027,61 +3887,22 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         </translation>
     </message>
     <message>
-        <source>%1&apos;s quarterly revenue goes from %2 in %3 to %4 in %5 in the mean.</source>
-        <translation>Los ingresos trimestrales de %1 pasan, de media, de %2 en %3 a %4 en %5.</translation>
-    </message>
-    <message>
         <source>Nine paths in ten end between %1 and %2 a quarter.</source>
         <translation>Nueve de cada diez trayectorias acaban entre %1 y %2 por trimestre.</translation>
-    </message>
-    <message>
-        <source>%1 earns %2 by %3 in the mean; one path in twenty stays under %4.</source>
-        <translation>%1 ingresa de media %2 hasta %3; una de cada veinte trayectorias no llega a %4.</translation>
-    </message>
-    <message>
-        <source>%1 earns %2 by %3 in the mean; %4 of the paths stay under %5.</source>
-        <translation>%1 ingresa de media %2 hasta %3; el %4 de las trayectorias no llega a %5.</translation>
-    </message>
-    <message>
-        <source>In the worst %1 of the paths %2 earns %3 in the mean, %4 less than over all paths.</source>
-        <translation>En el %1 peor de las trayectorias, %2 ingresa de media %3, %4 menos que en el conjunto.</translation>
-    </message>
-    <message>
-        <source>Revenue without contracts costs most in the bad paths: %1 of the %2 that are missing there.</source>
-        <translation>Los ingresos sin contrato son lo que más cuesta en las malas trayectorias: %1 de los %2 que faltan en ellas.</translation>
-    </message>
-    <message>
-        <source>%1 costs most in the bad paths: %2 of the %3 that are missing there.</source>
-        <translation>%1 es quien más cuesta en las malas trayectorias: %2 de los %3 que faltan en ellas.</translation>
     </message>
     <message>
         <source>Of %1&apos;s customers, %2 exits most often: in %3 of the paths by %4.</source>
         <translation>De los clientes de %1, %2 es el que sale más a menudo: en el %3 de las trayectorias hasta %4.</translation>
     </message>
     <message>
-        <source>%1 paths with seed %2 tell the mean to ±%3 and the expected shortfall to ±%4 (95% confidence).</source>
-        <translation>%1 trayectorias con la semilla %2 dan la media con ±%3 y el déficit esperado (ES) con ±%4 (confianza del 95&#xa0;%).</translation>
-    </message>
-    <message>
         <source>undisclosed</source>
         <translation>no publicado</translation>
-    </message>
-    <message>
-        <source>%1 (%2 of funding or shares, %3 of contracts)</source>
-        <translation>%1 (%2 de financiación o acciones, %3 de contratos)</translation>
     </message>
     <message numerus="yes">
         <source>%n other(s)</source>
         <translation>
             <numerusform>%n más</numerusform>
             <numerusform>otros %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Contracts run beside funding or shares between %1 and %n counterparty(ies): %2.</source>
-        <translation>
-            <numerusform>Entre %1 y %n contraparte hay contratos junto a financiación o acciones: %2.</numerusform>
-            <numerusform>Entre %1 y %n contrapartes hay contratos junto a financiación o acciones: %2.</numerusform>
         </translation>
     </message>
     <message>
@@ -4104,22 +3925,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>De los supuestos, «%1» es el que más mueve %2: %3 donde es %4, %5 donde es %6, %7 según lo supuesto (%8).</translation>
     </message>
     <message>
-        <source>If %1 left in the first quarter, %2 would earn %3 less in the mean; with what follows through other payers, %4 less.</source>
-        <translation>Si %1 se fuera en el primer trimestre, %2 ingresaría %3 menos en la media; con lo que sigue por otros pagadores, %4 menos.</translation>
-    </message>
-    <message>
-        <source>“%1” brings %2 as much as “%3” in the mean.</source>
-        <translation>«%1» aporta a %2 tanto como «%3» en la media.</translation>
-    </message>
-    <message>
-        <source>“%1” brings %2 %3 less than “%4” in the mean (±%5 at 95% confidence), and less on %6 of the paths.</source>
-        <translation>«%1» aporta a %2 %3 menos que «%4» en la media (±%5 con confianza del 95&#xa0;%), y menos en el %6 de las trayectorias.</translation>
-    </message>
-    <message>
-        <source>“%1” brings %2 %3 more than “%4” in the mean (±%5 at 95% confidence), and more on %6 of the paths.</source>
-        <translation>«%1» aporta a %2 %3 más que «%4» en la media (±%5 con confianza del 95&#xa0;%), y más en el %6 de las trayectorias.</translation>
-    </message>
-    <message>
         <source>%1 accounts for %2 of what is still contracted, %3 for another %4.</source>
         <translation>%1 representa el %2 de lo que queda contratado; %3, otro %4.</translation>
     </message>
@@ -4132,48 +3937,8 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Los ingresos trimestrales de %1 pasan, de media, de %2 en %3 a %4 en %5.</translation>
     </message>
     <message>
-        <source>%1 earns %2 by %3 on average; one path in twenty stays under %4.</source>
-        <translation>%1 ingresa de media %2 hasta %3; una de cada veinte trayectorias no llega a %4.</translation>
-    </message>
-    <message>
-        <source>%1 earns %2 by %3 on average; %4 of the paths stay under %5.</source>
-        <translation>%1 ingresa de media %2 hasta %3; el %4 de las trayectorias no llega a %5.</translation>
-    </message>
-    <message>
-        <source>In the worst %1 of the paths %2 earns %3 on average, %4 less than over all paths.</source>
-        <translation>En el %1 peor de las trayectorias, %2 ingresa de media %3, %4 menos que en el conjunto.</translation>
-    </message>
-    <message>
-        <source>Revenue without contracts is the largest part of the shortfall in the bad paths: %1 of the %2 missing there.</source>
-        <translation>Los ingresos sin contrato son lo que más cuesta en las malas trayectorias: %1 de los %2 que faltan en ellas.</translation>
-    </message>
-    <message>
-        <source>%1 is the largest part of the shortfall in the bad paths: %2 of the %3 missing there.</source>
-        <translation>%1 es quien más cuesta en las malas trayectorias: %2 de los %3 que faltan en ellas.</translation>
-    </message>
-    <message>
         <source>%1 paths with seed %2 give the mean to ±%3 and the expected shortfall to ±%4 (95% confidence).</source>
         <translation>%1 trayectorias con la semilla %2 dan la media con ±%3 y el déficit esperado (ES) con ±%4 (confianza del 95&#xa0;%).</translation>
-    </message>
-    <message>
-        <source>If %1 left in the first quarter, %2 would earn %3 less on average; hardly anything more would follow through other payers.</source>
-        <translation>Si %1 se fuera en el primer trimestre, %2 ingresaría %3 menos de media; apenas se perdería nada más por medio de otros pagadores.</translation>
-    </message>
-    <message>
-        <source>If %1 left in the first quarter, %2 would earn %3 less on average; with what follows through other payers, %4 less.</source>
-        <translation>Si %1 se fuera en el primer trimestre, %2 ingresaría %3 menos de media; contando lo que se pierde por medio de otros pagadores, %4 menos.</translation>
-    </message>
-    <message>
-        <source>“%1” brings %2 as much as “%3” on average.</source>
-        <translation>«%1» aporta a %2 tanto como «%3» de media.</translation>
-    </message>
-    <message>
-        <source>“%1” brings %2 %3 less than “%4” on average (±%5 at 95% confidence), and less on %6 of the paths.</source>
-        <translation>«%1» aporta a %2 %3 menos que «%4» de media (±%5 con confianza del 95&#xa0;%), y menos en el %6 de las trayectorias.</translation>
-    </message>
-    <message>
-        <source>“%1” brings %2 %3 more than “%4” on average (±%5 at 95% confidence), and more on %6 of the paths.</source>
-        <translation>«%1» aporta a %2 %3 más que «%4» de media (±%5 con confianza del 95&#xa0;%), y más en el %6 de las trayectorias.</translation>
     </message>
     <message>
         <source>%1 (%2 of funding or equity, %3 of contracts)</source>
@@ -4260,10 +4025,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     <message>
         <source>There is no space left for a copy of the damaged file.</source>
         <translation>No queda espacio para una copia del archivo dañado.</translation>
-    </message>
-    <message>
-        <source>The recovery was canceled.</source>
-        <translation>La recuperación se ha cancelado.</translation>
     </message>
     <message>
         <source>Recovered: only the id of this record was found.</source>
@@ -4358,11 +4119,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     <message>
         <source>probability of an early end a year</source>
         <translation>probabilidad de fin anticipado al año</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>organisation or contract, and what is said of it</comment>
-        <translation>%1, %2</translation>
     </message>
     <message>
         <source>GPU price, drift</source>
@@ -4549,10 +4305,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>probabilidad de renovación %1</translation>
     </message>
     <message>
-        <source>delay of %1 quarters in the mean</source>
-        <translation>retraso de %1 trimestres en la media</translation>
-    </message>
-    <message>
         <source>ends early with a probability of %1 a year, for a fee of %2 quarters</source>
         <translation>termina antes con una probabilidad de %1 al año, con una penalización de %2 trimestres</translation>
     </message>
@@ -4584,10 +4336,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>los conocidos hasta %1</translation>
     </message>
     <message>
-        <source>all that are stored</source>
-        <translation>todos los guardados</translation>
-    </message>
-    <message>
         <source>Dependence of the exits</source>
         <translation>Dependencia de las salidas</translation>
     </message>
@@ -4601,10 +4349,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     <message>
         <source>Gaussian copula</source>
         <translation>Cópula gaussiana</translation>
-    </message>
-    <message>
-        <source>Credit correlation, times the loadings below</source>
-        <translation>Correlación de crédito, por las cargas de abajo</translation>
     </message>
     <message>
         <source>Clearing of payments</source>
@@ -4769,21 +4513,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     <message>
         <source>“%1” is an empty file, not an Offtake store.</source>
         <translation>«%1» es un archivo vacío, no un almacén de Offtake.</translation>
-    </message>
-</context>
-<context>
-    <name>TableExport</name>
-    <message>
-        <source>Export rows</source>
-        <translation>Exportar filas</translation>
-    </message>
-    <message>
-        <source>CSV file (*.csv)</source>
-        <translation>Archivo CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>The rows could not be written to %1: %2.</source>
-        <translation>No se pudieron escribir las filas en %1: %2.</translation>
     </message>
 </context>
 <context>
@@ -5467,14 +5196,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
 <context>
     <name>offtake::Chart</name>
     <message>
-        <source>The picture could not be written to %1. Choose another folder.</source>
-        <translation>No se pudo escribir la imagen en %1. Conviene elegir otra carpeta.</translation>
-    </message>
-    <message>
-        <source>A picture is saved as PNG, SVG or PDF; %1 ends in none of these.</source>
-        <translation>Una imagen se guarda como PNG, SVG o PDF; %1 no termina en ninguno de ellos.</translation>
-    </message>
-    <message>
         <source>PNG picture (*.png)</source>
         <translation>Imagen PNG (*.png)</translation>
     </message>
@@ -5505,10 +5226,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     <message>
         <source>Save as PNG, SVG or PDF...</source>
         <translation>Guardar como PNG, SVG o PDF...</translation>
-    </message>
-    <message>
-        <source>Limits...</source>
-        <translation>Límites...</translation>
     </message>
     <message>
         <source>Logarithmic axis</source>
@@ -5544,13 +5261,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     <message>
         <source>Compare</source>
         <translation>Comparar</translation>
-    </message>
-    <message numerus="yes">
-        <source>Compares on %n path(s) ...</source>
-        <translation>
-            <numerusform>Compara con %n trayectoria...</numerusform>
-            <numerusform>Compara con %n trayectorias...</numerusform>
-        </translation>
     </message>
     <message>
         <source>Choose up to three saved scenarios to stand beside the present one.</source>
@@ -5645,14 +5355,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
 <context>
     <name>offtake::ContributionChart</name>
     <message>
-        <source>Let again</source>
-        <translation>Recolocado</translation>
-    </message>
-    <message>
-        <source>Uncontracted</source>
-        <translation>Sin contrato</translation>
-    </message>
-    <message>
         <source>Other customers</source>
         <translation>Otros clientes</translation>
     </message>
@@ -5727,10 +5429,6 @@ En la media aporta %5.</translation>
 </context>
 <context>
     <name>offtake::DealsChart</name>
-    <message>
-        <source>%1, logarithmic</source>
-        <translation>%1, escala logarítmica</translation>
-    </message>
     <message>
         <source>%1, signed %2</source>
         <translation>%1, firmado el %2</translation>
@@ -5859,6 +5557,29 @@ déficit esperado %5 directo, %6 total</translation>
     <message>
         <source>Share of paths</source>
         <translation>Proporción de trayectorias</translation>
+    </message>
+</context>
+<context>
+    <name>offtake::EmptyTable</name>
+    <message>
+        <source>No row has what the filters ask for.</source>
+        <translation>Ninguna fila cumple los filtros.</translation>
+    </message>
+    <message>
+        <source>No rows yet. Import a CSV file, or add a row by hand.</source>
+        <translation>Todavía no hay filas. Se puede importar un archivo CSV o añadir una fila a mano.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded here yet.</source>
+        <translation>Aquí todavía no consta nada.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Quitar los filtros</translation>
+    </message>
+    <message>
+        <source>Import a CSV file...</source>
+        <translation>Importar un archivo CSV...</translation>
     </message>
 </context>
 <context>
@@ -7230,10 +6951,6 @@ Archivo: %2</translation>
         <translation>Tipo</translation>
     </message>
     <message>
-        <source>Remaining</source>
-        <translation>Restante</translation>
-    </message>
-    <message>
         <source>Since</source>
         <translation>Desde</translation>
     </message>
@@ -7336,14 +7053,6 @@ Archivo: %2</translation>
     <message>
         <source>Provider</source>
         <translation>Proveedor</translation>
-    </message>
-    <message>
-        <source>Direct</source>
-        <translation>Directo</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>Total</translation>
     </message>
     <message>
         <source>Change</source>
@@ -7465,18 +7174,6 @@ Archivo: %2</translation>
         <source>%1 to %2, %3</source>
         <comment>provider, customer, id</comment>
         <translation>De %1 a %2, %3</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>contract and reason</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contract(s) are left out; hover to see why.</source>
-        <translation>
-            <numerusform>%n contrato queda excluido; el motivo se ve al pasar el ratón.</numerusform>
-            <numerusform>%n contratos quedan excluidos; el motivo se ve al pasar el ratón.</numerusform>
-        </translation>
     </message>
     <message>
         <source>left out by the scenario</source>
@@ -7776,10 +7473,6 @@ Archivo: %2</translation>
         <translation>Hechos</translation>
     </message>
     <message>
-        <source>Revenue</source>
-        <translation>Ingresos</translation>
-    </message>
-    <message>
         <source>Let again</source>
         <translation>Recolocado</translation>
     </message>
@@ -7857,6 +7550,17 @@ Archivo: %2</translation>
         <source>Revenue, %1</source>
         <comment>unit</comment>
         <translation>Ingresos, %1</translation>
+    </message>
+</context>
+<context>
+    <name>offtake::PictureFile</name>
+    <message>
+        <source>The picture could not be written to %1. Choose another folder.</source>
+        <translation>No se pudo escribir la imagen en %1. Conviene elegir otra carpeta.</translation>
+    </message>
+    <message>
+        <source>A picture is saved as PNG, SVG or PDF; %1 ends in none of these.</source>
+        <translation>Una imagen se guarda como PNG, SVG o PDF; %1 no termina en ninguno de ellos.</translation>
     </message>
 </context>
 <context>
@@ -8446,13 +8150,6 @@ Archivo: %2</translation>
         <source>No recorded run</source>
         <translation>Ninguna ejecución registrada</translation>
     </message>
-    <message numerus="yes">
-        <source>%1, %n path(s)</source>
-        <translation>
-            <numerusform>%1, %n trayectoria</numerusform>
-            <numerusform>%1, %n trayectorias</numerusform>
-        </translation>
-    </message>
     <message>
         <source>nothing</source>
         <translation>nada</translation>
@@ -8746,14 +8443,40 @@ Archivo: %2</translation>
     </message>
 </context>
 <context>
+    <name>offtake::TableExport</name>
+    <message>
+        <source>Export the rows that are shown</source>
+        <translation>Exportar las filas que se muestran</translation>
+    </message>
+    <message>
+        <source>Export the whole table</source>
+        <translation>Exportar la tabla entera</translation>
+    </message>
+    <message>
+        <source>CSV file (*.csv)</source>
+        <translation>Archivo CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>The former export still runs. Wait for its end, or cancel it.</source>
+        <translation>La exportación anterior sigue en curso. Hay que esperar a que acabe o cancelarla.</translation>
+    </message>
+    <message>
+        <source>Export of %1</source>
+        <translation>Exportación de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to %1.</source>
+        <translation>
+            <numerusform>%n fila escrita en %1.</numerusform>
+            <numerusform>%n filas escritas en %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>offtake::TablePage</name>
     <message>
         <source>Choose a row to see all of it here.</source>
         <translation>Al elegir una fila se ve completa aquí.</translation>
-    </message>
-    <message>
-        <source>Nothing to show. Clear the filters, or import a CSV file.</source>
-        <translation>Nada que mostrar. Se pueden quitar los filtros o importar un archivo CSV.</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -8797,14 +8520,6 @@ Archivo: %2</translation>
     <message>
         <source>Copies the chosen rows with their header, for a spreadsheet or a text</source>
         <translation>Copia las filas elegidas con su cabecera, para una hoja de cálculo o un texto</translation>
-    </message>
-    <message>
-        <source>Export...</source>
-        <translation>Exportar...</translation>
-    </message>
-    <message>
-        <source>Writes the rows that pass the filters to a CSV file</source>
-        <translation>Escribe en un archivo CSV las filas que pasan los filtros</translation>
     </message>
     <message>
         <source>Export</source>
@@ -8979,70 +8694,6 @@ Archivo: %2</translation>
     <message>
         <source>Close the welcome bar</source>
         <translation>Cerrar la barra de bienvenida</translation>
-    </message>
-</context>
-<context>
-    <name>offtake::TableExport</name>
-    <message>
-        <source>Export the rows that are shown</source>
-        <translation>Exportar las filas que se muestran</translation>
-    </message>
-    <message>
-        <source>Export the whole table</source>
-        <translation>Exportar la tabla entera</translation>
-    </message>
-    <message>
-        <source>CSV file (*.csv)</source>
-        <translation>Archivo CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>The former export still runs. Wait for its end, or cancel it.</source>
-        <translation>La exportación anterior sigue en curso. Hay que esperar a que acabe o cancelarla.</translation>
-    </message>
-    <message>
-        <source>Export of %1</source>
-        <translation>Exportación de %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) written to %1.</source>
-        <translation>
-            <numerusform>%n fila escrita en %1.</numerusform>
-            <numerusform>%n filas escritas en %1.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>offtake::EmptyTable</name>
-    <message>
-        <source>No row has what the filters ask for.</source>
-        <translation>Ninguna fila cumple los filtros.</translation>
-    </message>
-    <message>
-        <source>No rows yet. Import a CSV file, or add a row by hand.</source>
-        <translation>Todavía no hay filas. Se puede importar un archivo CSV o añadir una fila a mano.</translation>
-    </message>
-    <message>
-        <source>Nothing is recorded here yet.</source>
-        <translation>Aquí todavía no consta nada.</translation>
-    </message>
-    <message>
-        <source>Clear filters</source>
-        <translation>Quitar los filtros</translation>
-    </message>
-    <message>
-        <source>Import a CSV file...</source>
-        <translation>Importar un archivo CSV...</translation>
-    </message>
-</context>
-<context>
-    <name>offtake::PictureFile</name>
-    <message>
-        <source>The picture could not be written to %1. Choose another folder.</source>
-        <translation>No se pudo escribir la imagen en %1. Conviene elegir otra carpeta.</translation>
-    </message>
-    <message>
-        <source>A picture is saved as PNG, SVG or PDF; %1 ends in none of these.</source>
-        <translation>Una imagen se guarda como PNG, SVG o PDF; %1 no termina en ninguno de ellos.</translation>
     </message>
 </context>
 </TS>
