@@ -40,7 +40,7 @@ void RectLabel::draw(QCPPainter *painter)
             .adjusted(4, 1, -4, -1);
     painter->setFont(y->tickLabelFont());
     const QFontMetricsF metrics(painter->font());
-    if (pixels.height() < metrics.height() * 0.95)
+    if (pixels.height() < metrics.ascent())
         return;
     QString text = m_text;
     if (metrics.horizontalAdvance(text) > pixels.width()) {

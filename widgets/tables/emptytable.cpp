@@ -41,17 +41,12 @@ EmptyTable::EmptyTable(QWidget *viewport)
 void EmptyTable::showReason(Why why)
 {
     m_why = why;
-    retranslate();
-    show();
-}
-
-void EmptyTable::retranslate()
-{
     m_text->setText(m_why == Why::Filtered ? tr("No row has what the filters ask for.")
                     : m_why == Why::Empty  ? tr("No rows yet. Import a CSV file, or add a row by hand.")
                                            : tr("Nothing is recorded here yet."));
     m_step->setText(m_why == Why::Filtered ? tr("Clear filters") : tr("Import a CSV file..."));
     m_step->setVisible(m_why != Why::Unwritten);
+    show();
 }
 
 } // namespace offtake

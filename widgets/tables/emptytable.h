@@ -21,8 +21,8 @@ public:
 
     explicit EmptyTable(QWidget *viewport);
 
+    /// Also after a change of the language.
     void showReason(Why why);
-    void retranslate();
 
 signals:
     void importRequested();
