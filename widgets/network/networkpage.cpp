@@ -61,7 +61,7 @@ NetworkPage::NetworkPage(Store &store, QWidget *parent)
     m_splitter->addWidget(card(m_side));
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
-    m_splitter->setSizes({720, 380});
+    m_splitter->setSizes({710, 390});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(spacing::kPage, spacing::kPage, spacing::kPage, spacing::kPage);
     layout->setSpacing(spacing::kBetween);

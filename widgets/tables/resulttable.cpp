@@ -90,9 +90,9 @@ void ResultTable::measure(bool isNew)
             const bool isNumber = column >= m_firstNumber;
             horizontalHeaderItem(column)->setTextAlignment(
                 (isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-            horizontalHeader()->setSectionResizeMode(column, column == 0   ? QHeaderView::Stretch
-                                                             : isAllText() ? QHeaderView::ResizeToContents
-                                                                           : QHeaderView::Interactive);
+            horizontalHeader()->setSectionResizeMode(column, !isAllText()  ? QHeaderView::Interactive
+                                                             : column == 0 ? QHeaderView::Stretch
+                                                                           : QHeaderView::ResizeToContents);
         }
     }
     const QList<int> before = m_widths;
@@ -125,17 +125,27 @@ void ResultTable::fitColumns()
     if (isAllText())
         return;
     m_fittedTo = viewport()->width();
+    const QFontMetrics heads = horizontalHeader()->fontMetrics();
+    const int line = firstWidth(m_widths.at(0));
     int others = fitOthers(false);
-    bool isWrapped = false;
-    if (m_wrapsNames && firstWidth(m_widths.at(0)) + others > m_fittedTo) {
-        others = fitOthers(true);
-        const int word =
-            std::max(widestWord(m_header.at(0), horizontalHeader()->fontMetrics()), widestWordIn(0));
-        isWrapped = firstWidth(word) + others <= m_fittedTo;
-        if (!isWrapped) // it scrolls at any rate
-            others = fitOthers(false);
+    if (line + others <= m_fittedTo) {
+        fitNames(m_fittedTo - others, false);
+        return;
     }
-    fitNames(others, isWrapped);
+    if (!m_wrapsNames) {
+        fitNames(std::max(line, heads.horizontalAdvance(m_header.at(0)) + kPadding), false);
+        return;
+    }
+    others = fitOthers(true);
+    const int word = firstWidth(std::max(widestWord(m_header.at(0), heads), widestWordIn(0)));
+    if (word + others <= m_fittedTo) {
+        fitNames(m_fittedTo - others, true);
+        return;
+    }
+    // It scrolls at any rate: names have half of what is seen.
+    fitOthers(false);
+    const int width = std::max(word, std::min(line, m_fittedTo / 2));
+    fitNames(width, width < line);
 }
 
 /// Sizes all columns but the first and returns their sum. A long header takes two lines; where room is
@@ -159,21 +169,13 @@ int ResultTable::fitOthers(bool isScarce)
     return sum;
 }
 
-/// Names take what the other columns leave: in lines, where one is too little for them.
-void ResultTable::fitNames(int others, bool isWrapped)
+/// Gives the first column its width; in lines, rows take the height that they need.
+void ResultTable::fitNames(int width, bool isWrapped)
 {
     const bool wasWrapped = std::exchange(m_isWrapped, isWrapped);
-    const QFontMetrics heads = horizontalHeader()->fontMetrics();
-    const QString &head = m_header.at(0);
-    const int left = m_fittedTo - others;
-    const int line = firstWidth(m_widths.at(0));
-    const bool scrolls = !isWrapped && line > left;
-    // Rows are sized by a width that is known now, not when the header next stretches.
-    horizontalHeader()->setSectionResizeMode(
-        0, isWrapped || scrolls ? QHeaderView::Interactive : QHeaderView::Stretch);
-    if (isWrapped || scrolls)
-        setColumnWidth(0, isWrapped ? left : std::max(line, heads.horizontalAdvance(head) + kPadding));
-    horizontalHeaderItem(0)->setText(scrolls ? head : wrapped(head, heads, left - kPadding));
+    setColumnWidth(0, width);
+    horizontalHeaderItem(0)->setText(
+        wrapped(m_header.at(0), horizontalHeader()->fontMetrics(), width - kPadding));
     if (!isWrapped && !wasWrapped)
         return;
     setWordWrap(isWrapped);

@@ -39,7 +39,7 @@ private:
     int widestWordIn(int column) const;
     int firstWidth(int texts) const;
     int fitOthers(bool isScarce);
-    void fitNames(int others, bool isWrapped);
+    void fitNames(int width, bool isWrapped);
 
     int m_firstNumber = 1;
     QStringList m_header;
