@@ -79,7 +79,7 @@ OFFTAKE_CLONES void splitRow(const std::int64_t *values, std::size_t count, cons
     }
 }
 
-/// Does not count where `recent` is null.
+/// Of a series; nothing is counted where `recent` is null.
 struct BinArrays
 {
     BinEnds *ends;
@@ -225,13 +225,14 @@ void putEach(std::uint32_t *number, const std::uint64_t *distances, std::size_t 
                 : binEach<false>(number, distances, count, bins);
 }
 
-/// Puts a row's values in their bins, without those of a common bin in the recent counts: their number, and
-/// the bin's, is left.
+/// The values of a row's common bin, which are not counted one by one.
 struct Common
 {
     std::uint32_t bin = kNoBin;
     std::size_t count = 0;
 };
+
+/// Puts a row's values in their bins; counts all but those of a common bin.
 Common putRow(const std::int64_t *values, std::size_t count, const BinSplit &split, const BinArrays &bins,
     std::uint32_t *number)
 {
