@@ -26,7 +26,7 @@ namespace {
 /// A table of so many rows is always read at once: it takes some milliseconds.
 constexpr qint64 kFewRows = 50'000;
 /// So long a larger one is read on the thread of the view before another thread takes over.
-constexpr std::chrono::milliseconds kBudget{50};
+constexpr std::chrono::milliseconds kBudget{30};
 /// Rows that fill a view.
 constexpr qsizetype kFirstRows = 256;
 

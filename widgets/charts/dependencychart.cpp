@@ -90,6 +90,7 @@ protected:
         QStringList lines = inTwoLines(name);
         for (QString &line : lines)
             line = metrics.elidedText(line, Qt::ElideRight, m_room);
+        lines.removeAll(QString()); // a label of line ends alone would be a picture of no width
         return lines.join(u'\n');
     }
 

@@ -18,6 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int kHeadCharacters = 16; ///< of a line of a head over texts
+
 /// Of what no line break parts: those come at spaces and behind hyphens.
 int widestWord(const QString &text, const QFontMetrics &metrics)
 {
@@ -93,6 +95,9 @@ void ResultTable::measure(bool isNew)
             horizontalHeader()->setSectionResizeMode(column, !isAllText()  ? QHeaderView::Interactive
                                                              : column == 0 ? QHeaderView::Stretch
                                                                            : QHeaderView::ResizeToContents);
+            if (isAllText() && column > 0)
+                horizontalHeaderItem(column)->setText(wrapped(m_header.at(column),
+                    horizontalHeader()->fontMetrics(), fontMetrics().averageCharWidth() * kHeadCharacters));
         }
     }
     const QList<int> before = m_widths;
