@@ -1543,11 +1543,11 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Quién paga</translation>
     </message>
     <message>
-        <source>Let again</source>
-        <translation>Recolocado</translation>
+        <source>Re-let capacity</source>
+        <translation>Capacidad recolocada</translation>
     </message>
     <message>
-        <source>Without a contract</source>
+        <source>Not contracted</source>
         <translation>Sin contrato</translation>
     </message>
     <message>
@@ -7473,11 +7473,11 @@ Archivo: %2</translation>
         <translation>Hechos</translation>
     </message>
     <message>
-        <source>Let again</source>
-        <translation>Recolocado</translation>
+        <source>Re-let capacity</source>
+        <translation>Capacidad recolocada</translation>
     </message>
     <message>
-        <source>Uncontracted</source>
+        <source>Not contracted</source>
         <translation>Sin contrato</translation>
     </message>
     <message>
@@ -7854,11 +7854,11 @@ Archivo: %2</translation>
         <translation>hasta</translation>
     </message>
     <message>
-        <source>Let again</source>
-        <translation>Recolocado</translation>
+        <source>Re-let capacity</source>
+        <translation>Capacidad recolocada</translation>
     </message>
     <message>
-        <source>Uncontracted</source>
+        <source>Not contracted</source>
         <translation>Sin contrato</translation>
     </message>
     <message>

@@ -89,7 +89,7 @@ void printPayers(Store &store, const Dependence &dependence, const QString &curr
     console::print(u"%1"_s.arg(Text::tr("Who pays"), -24) + pair(u"A"_s, u"B"_s).repeated(3));
     for (const Dependence::Payer &payer : dependence.payers) {
         QString name =
-            payer.kind == Dependence::Payer::Relet ? Text::tr("Let again") : Text::tr("Without a contract");
+            payer.kind == Dependence::Payer::Relet ? Text::tr("Re-let capacity") : Text::tr("Not contracted");
         if (payer.kind == Dependence::Payer::Customer) {
             const auto organization = store.organization(payer.customer);
             name = organization ? organization->name : payer.customer.value();

@@ -260,7 +260,7 @@ void PathsView::showStory()
         tr("Revenue, %1", "unit").arg(millionsUnit(m_outcome.currency()).replace(u' ', QChar(QChar::Nbsp)))};
     for (const QString &customer : std::as_const(customers))
         header += nameOf(OrganizationId(customer));
-    header += {tr("Let again"), tr("Uncontracted")};
+    header += {tr("Re-let capacity"), tr("Not contracted")};
     QList<QStringList> rows;
     for (qsizetype q = 0; q < m_story->quarters.size(); ++q) {
         const PathStory::Quarter &quarter = m_story->quarters.at(q);

@@ -204,9 +204,9 @@ void ResultView::fillContributions(const sim::ProviderResult &provider)
     std::ranges::stable_sort(lines, [](const Line &a, const Line &b) { return a.part.mean > b.part.mean; });
     const QColor rest = Theme::of(palette()).rest;
     if (provider.relet.mean != 0)
-        lines += {tr("Let again"), rest, provider.relet};
+        lines += {tr("Re-let capacity"), rest, provider.relet};
     if (provider.uncontracted.mean != 0)
-        lines += {tr("Uncontracted"), rest, provider.uncontracted};
+        lines += {tr("Not contracted"), rest, provider.uncontracted};
 
     QList<QStringList> rows;
     QList<QColor> marks;
