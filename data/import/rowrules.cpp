@@ -16,6 +16,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kRememberedSlugs = 10'000;
+/// Of most ids, the number behind them included.
+constexpr qsizetype kRoomOfId = 96;
 
 bool isNull(const Value &value)
 {
@@ -89,7 +91,7 @@ void RowRules::prepare(const RowReader::Told &told, PreparedRow &row)
     row.hasId = !isNull(row.values[m_id]);
     row.key = keyFingerprint(row.values);
     if (row.hasId)
-        row.id = fingerprint(std::get<QString>(row.values[m_id]));
+        row.id = fingerprint(std::get<QString>(row.values[m_id]).toUtf8());
     else if (!row.problem)
         row.idBase = idBase(row.values);
 }
@@ -174,8 +176,10 @@ quint64 RowRules::keyFingerprint(const QList<Value> &values) const
     FingerprintMaker maker;
     const auto add = [&](int column) {
         if (const auto *text = std::get_if<QString>(&values[column])) {
-            const QByteArray bytes = text->toUtf8();
-            maker.addText(bytes.constData(), size_t(bytes.size()));
+            QStringEncoder encoder(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
+            QVarLengthArray<char, 256> bytes(encoder.requiredSpace(text->size()));
+            const char *end = encoder.appendToBuffer(bytes.data(), *text);
+            maker.addText(bytes.constData(), size_t(end - bytes.constData()));
         } else {
             maker.addNull();
         }
@@ -190,29 +194,33 @@ quint64 RowRules::keyFingerprint(const QList<Value> &values) const
     return maker.value();
 }
 
-quint64 RowRules::fingerprint(const QString &text)
+quint64 RowRules::fingerprint(QByteArrayView utf8)
 {
     FingerprintMaker maker;
-    const QByteArray bytes = text.toUtf8();
-    maker.addText(bytes.constData(), size_t(bytes.size()));
+    maker.addText(utf8.constData(), size_t(utf8.size()));
     return maker.value();
 }
 
 QString RowRules::idBase(const QList<Value> &values)
 {
-    QStringList parts;
+    QString base;
+    base.reserve(kRoomOfId);
+    const auto add = [&base](QStringView part) {
+        if (!base.isEmpty() && !part.isEmpty())
+            base.append(u'-');
+        base.append(part);
+    };
     for (const int column : m_nameParts)
-        parts.append(slugAt(values, column));
+        add(slugAt(values, column));
     if (m_label >= 0 && isNull(values[m_customer]))
-        parts.append(slugAt(values, m_label));
+        add(slugAt(values, m_label));
     if (m_isSources)
-        parts.append(slugAt(values, m_title));
+        add(slugAt(values, m_title));
     if (m_periodEnd >= 0 && !isNull(values[m_periodEnd]))
-        parts.append(periodName(textAt(values, m_periodStart), textAt(values, m_periodEnd)));
+        add(periodName(textAt(values, m_periodStart), textAt(values, m_periodEnd)));
     for (const int column : m_dateParts)
-        parts.append(textAt(values, column).left(7));
-    parts.removeAll(QString());
-    return parts.isEmpty() ? m_table.name : parts.join(u'-');
+        add(textAt(values, column).left(7));
+    return base.isEmpty() ? m_table.name : base;
 }
 
 void RowRules::encode(const QList<Value> &values, EncodedRow &row)

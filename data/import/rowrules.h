@@ -64,9 +64,9 @@ public:
     /// customer, otherwise by the label; a contract whose signing is not dated also by its title.
     QList<int> keyColumns(const QList<Value> &values) const;
     quint64 keyFingerprint(const QList<Value> &values) const;
-    static quint64 fingerprint(const QString &text);
+    static quint64 fingerprint(QByteArrayView utf8);
 
-    /// Made of what the row is: coreweave-openai-2025-03, coreweave-2024, ...
+    /// Made of what the row is: coreweave-openai-2025-03, coreweave-2024, ... It has room for a number.
     QString idBase(const QList<Value> &values);
 
     const Value &at(const QList<Value> &values, int column) const;

@@ -102,7 +102,7 @@ void RowWriter::expect(qint64 rows, const QStringList &columns)
     while (read.step()) {
         for (int i = 0; i < int(telling.size()); ++i)
             values[telling[i]] = read.value(i);
-        m_ids.add(RowRules::fingerprint(toText(values[m_id])));
+        m_ids.add(RowRules::fingerprint(toText(values[m_id]).toUtf8()));
         m_keys.add(m_rules.keyFingerprint(values));
     }
     read.reset();
@@ -284,10 +284,11 @@ qint64 RowWriter::insert(PreparedRow &row)
             row.values[m_label] = m_nameOf.text(0);
         m_nameOf.reset();
     }
+    const qsizetype baseLength = row.idBase.size();
     for (bool isTaken = false;; isTaken = true) {
         if (!row.hasId) {
-            row.values[m_id] = newId(row.idBase, isTaken);
-            m_insert.replace(m_id, toText(row.values[m_id]).toUtf8());
+            row.idBase.truncate(baseLength);
+            m_insert.replace(m_id, giveId(row, isTaken));
         }
         if (m_label >= 0 && !isNull(row.values[m_label]))
             m_insert.replace(m_label, toText(row.values[m_label]).toUtf8());
@@ -360,22 +361,37 @@ void RowWriter::logUpdate(const Existing &existing, const QList<Value> &values)
 }
 
 /// Numbered where the bare one is taken: by a stored row, or by one of the file, as `isTaken` tells of the
-/// last that was given. Only then is the number kept: most of a large file's ids are used once.
-QString RowWriter::newId(const QString &base, bool isTaken)
+/// last that was given. Only then is the number kept: most of a large file's ids are used once. The number
+/// is written behind the row's own text, whose memory the thread gives and takes back that prepared the row.
+/// Returns the id in UTF-8.
+QByteArray RowWriter::giveId(PreparedRow &row, bool isTaken)
 {
-    const auto isFree = [this](const QString &id) {
-        return (m_remembers && !m_ids.mayContain(RowRules::fingerprint(id))) || !idExists(id);
-    };
-    const auto known = m_nextNumber.constFind(base);
-    if (!isTaken && known == m_nextNumber.cend() && isFree(base))
-        return base;
-    int next = known == m_nextNumber.cend() ? 2 : *known;
-    while (!isFree(u"%1-%2"_s.arg(base).arg(next)))
-        ++next;
-    if (m_nextNumber.size() >= kMostNumbers)
-        m_nextNumber.clear();
-    m_nextNumber.insert(base, next + 1);
-    return u"%1-%2"_s.arg(base).arg(next);
+    QString &id = row.idBase;
+    QByteArray utf8 = id.toUtf8();
+    auto known = m_nextNumber.find(id);
+    if (isTaken || known != m_nextNumber.end() || !isFree(id, utf8)) {
+        if (known == m_nextNumber.end()) {
+            if (m_nextNumber.size() >= kMostNumbers)
+                m_nextNumber.clear();
+            known = m_nextNumber.insert(QString(id.constData(), id.size()), 2);
+        }
+        const qsizetype length = id.size();
+        const qsizetype bytes = utf8.size();
+        do {
+            const QByteArray number = '-' + QByteArray::number((*known)++);
+            id.truncate(length);
+            id.append(QLatin1StringView(number));
+            utf8.truncate(bytes);
+            utf8.append(number);
+        } while (!isFree(id, utf8));
+    }
+    row.values[m_id] = id;
+    return utf8;
+}
+
+bool RowWriter::isFree(const QString &id, const QByteArray &utf8)
+{
+    return (m_remembers && !m_ids.mayContain(RowRules::fingerprint(utf8))) || !idExists(id);
 }
 
 bool RowWriter::idExists(const QString &id)

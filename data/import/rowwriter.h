@@ -76,7 +76,8 @@ private:
     void update(const Existing &existing, const QList<Value> &values);
     void linkOrganizations(const QList<Value> &values);
     void logUpdate(const Existing &existing, const QList<Value> &values);
-    QString newId(const QString &base, bool isTaken);
+    QByteArray giveId(PreparedRow &row, bool isTaken);
+    bool isFree(const QString &id, const QByteArray &utf8);
     bool idExists(const QString &id);
 
     const TableInfo &m_table;

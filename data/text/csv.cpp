@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <utility>
 #include <vector>
 
 namespace offtake {
@@ -16,9 +17,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 kChunkBytes = 256 * 1024;
+/// What is read at once: its rows, as texts, should fit into a core's cache.
+constexpr qint64 kChunkBytes = 64 * 1024;
 constexpr size_t kMaxFieldBytes = 4 * 1024 * 1024;
 constexpr size_t kFieldGrowth = 64 * 1024; // libcsv would grow a field by 128 bytes at a time
+/// Lists of texts that wait to be filled again, and how long a text may have been.
+constexpr size_t kMostUsed = 512;
+constexpr qsizetype kLongestUsed = 1024;
 constexpr char kUtf8Mark[] = "\xEF\xBB\xBF";
 
 int keepSpaces(unsigned char)
@@ -55,29 +60,50 @@ struct CsvReader::Private
 
     void addField(const char *bytes, size_t size)
     {
-        if (pending.fields.isEmpty())
-            pending.line = recordLine;
+        if (fieldCount == 0)
+            beginRecord();
         if (bytes && memchr(bytes, 0, size))
             pending.hasNul = true;
-        const size_t place = size_t(pending.fields.size());
-        const bool unwanted = selective && (place >= wanted.size() || !wanted[place]);
-        if (place == 0)
-            pending.fields.reserve(lastFields);
-        if (!bytes || unwanted)
+        const qsizetype place = fieldCount++;
+        const bool unwanted = selective && (size_t(place) >= wanted.size() || !wanted[size_t(place)]);
+        if (place == pending.fields.size())
             pending.fields.append(QString());
+        if (!bytes || unwanted)
+            pending.fields[place] = QString();
         else if (size == 0)
-            pending.fields.append(u""_s);
+            pending.fields[place] = u""_s;
         else
-            pending.fields.append(QString::fromUtf8(bytes, qsizetype(size)));
+            setText(pending.fields[place], {bytes, qsizetype(size)});
         fieldLine = line;
+    }
+
+    /// A record takes the list and the texts of one that was used before, so that most need no memory.
+    void beginRecord()
+    {
+        if (!used.empty()) {
+            pending.fields = std::move(used.back());
+            used.pop_back();
+        }
+        pending.line = recordLine;
+    }
+
+    /// What QString::fromUtf8() gives, in the room that `text` has.
+    static void setText(QString &text, QByteArrayView utf8)
+    {
+        if (text.capacity() > kLongestUsed)
+            text = QString();
+        QStringDecoder toText(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+        text.resize(toText.requiredSpace(utf8.size()));
+        const QChar *end = toText.appendToBuffer(text.data(), utf8);
+        text.truncate(end - text.constData());
     }
 
     void endRecord()
     {
         pending.record = ++records;
-        lastFields = pending.fields.size();
-        ready.push_back(std::move(pending));
-        pending = {};
+        pending.fields.resize(fieldCount);
+        fieldCount = 0;
+        ready.push_back(std::exchange(pending, {}));
         recordEnded = true;
     }
 
@@ -124,22 +150,24 @@ struct CsvReader::Private
 
     void readChunk()
     {
-        QByteArray bytes = device.read(kChunkBytes);
-        if (bytes.isEmpty()) {
+        chunk.resize(kChunkBytes);
+        const qint64 got = device.read(chunk.data(), kChunkBytes);
+        if (got <= 0) {
             if (!device.atEnd())
                 error = device.errorString();
             finish();
             return;
         }
-        read += bytes.size();
-        if (decoder)
-            bytes = QString((*decoder)(bytes)).toUtf8();
-        if (!markChecked) {
-            markChecked = true;
-            if (bytes.startsWith(kUtf8Mark))
-                bytes.remove(0, 3);
+        read += got;
+        QByteArrayView bytes(chunk.constData(), got);
+        QByteArray decoded;
+        if (decoder) {
+            decoded = QString((*decoder)(bytes)).toUtf8();
+            bytes = decoded;
         }
-        buffer += bytes;
+        buffer.append(bytes);
+        if (!std::exchange(markChecked, true) && buffer.startsWith(kUtf8Mark))
+            buffer.remove(0, 3);
         feedLines(false);
     }
 
@@ -167,8 +195,11 @@ struct CsvReader::Private
     QIODevice &device;
     csv_parser parser{};
     std::unique_ptr<QStringDecoder> decoder;
+    QByteArray chunk;
     QByteArray buffer;
     CsvRow pending;
+    qsizetype fieldCount = 0; ///< of `pending`; what follows them in its list is of an earlier record
+    std::vector<QStringList> used;
     std::deque<CsvRow> ready;
     qint64 line = 1;
     qint64 recordLine = 1;
@@ -181,7 +212,6 @@ struct CsvReader::Private
     bool ended = false;
     bool selective = false;
     std::vector<bool> wanted; ///< by place
-    qsizetype lastFields = 0; ///< that the last record had
     QString error;
 };
 
@@ -207,7 +237,9 @@ bool CsvReader::next(CsvRow &row)
         d->readChunk();
     if (d->ready.empty() || !d->error.isEmpty())
         return false;
-    row = std::move(d->ready.front());
+    std::swap(row, d->ready.front());
+    if (d->used.size() < kMostUsed)
+        d->used.push_back(std::move(d->ready.front().fields));
     d->ready.pop_front();
     return true;
 }
