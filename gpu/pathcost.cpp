@@ -100,6 +100,7 @@ struct CountingLanes
     static Real minimum(Real a, Real b) { return other(ScalarLanes::minimum(a.v, b.v)); }
     static Real maximum(Real a, Real b) { return other(ScalarLanes::maximum(a.v, b.v)); }
     static void store(float *to, Real value) { *to = value.v; }
+    static void stream(float *to, Real value) { store(to, value); }
     static Word loadWords(const std::uint32_t *from) { return Word(*from); }
     static Real asReal(Word bits) { return ScalarLanes::asReal(bits.v); }
     static Word asWord(Real value) { return Word(ScalarLanes::asWord(value.v)); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gpu/rowmath.h"
 
+#include <algorithm>
 #include <bit>
 #ifdef OFFTAKE_X86_TARGETS
 #include <immintrin.h>
@@ -63,9 +64,9 @@ OFFTAKE_CLONES RowTotals totalsOf(const std::int64_t *values, std::size_t count)
 namespace {
 
 /// The number of each value's bin, and its distance from the bin's start in the upper half of a word and
-/// inverted in the lower: as the two stand in BinEnds.
+/// inverted in the lower: as the two stand in a BinWord.
 OFFTAKE_CLONES void splitRow(const std::int64_t *values, std::size_t count, const BinSplit &split,
-    std::uint32_t *number, std::uint64_t *ends)
+    std::uint32_t *number, std::uint32_t *ends)
 {
     const int shift = split.shift;
     const int dropped = split.dropped;
@@ -73,53 +74,34 @@ OFFTAKE_CLONES void splitRow(const std::int64_t *values, std::size_t count, cons
     const std::uint64_t within = (std::uint64_t{1} << shift) - 1;
     for (std::size_t i = 0; i < count; ++i) {
         const auto value = static_cast<std::uint64_t>(values[i]);
-        const std::uint64_t distance = (value & within) >> dropped;
+        const auto distance = static_cast<std::uint32_t>((value & within) >> dropped);
         number[i] = static_cast<std::uint32_t>(value >> shift) & mask;
-        ends[i] = (distance << 32) | (distance ^ 0xFFFFFFFFU);
+        ends[i] = (distance << BinWord::kEndBits) | (distance ^ 0xFFFFU);
     }
 }
 
-/// Of a series; nothing is counted where `recent` is null.
-struct BinArrays
+void raise(BinWord &bin, std::uint32_t ends, std::uint32_t counted)
 {
-    BinEnds *ends;
-    RecentCount *recent;
-};
-
-void raiseEnds(BinEnds &ends, std::uint32_t notLow, std::uint32_t high)
-{
-    ends.notLow = notLow > ends.notLow ? notLow : ends.notLow;
-    ends.high = high > ends.high ? high : ends.high;
+    const auto notLow = static_cast<std::uint16_t>(ends);
+    const auto high = static_cast<std::uint16_t>(ends >> BinWord::kEndBits);
+    bin.notLow = notLow > bin.notLow ? notLow : bin.notLow;
+    bin.high = high > bin.high ? high : bin.high;
+    bin.recent += counted;
 }
 
 #ifdef OFFTAKE_X86_TARGETS
-template <bool kCount>
-[[gnu::target("avx")]] void binEachAvx(
-    const std::uint32_t *number, const std::uint64_t *distances, std::size_t count, const BinArrays &bins)
+[[gnu::target("avx")]] void raiseEachAvx(const std::uint32_t *__restrict number,
+    const std::uint32_t *__restrict ends, std::size_t count, std::uint32_t counted, BinWord *__restrict bins)
 {
+    const __m128i one = _mm_set_epi32(0, 0, static_cast<int>(counted), 0);
     for (std::size_t i = 0; i < count; ++i) {
-        __builtin_prefetch(bins.ends + number[i + kBinAhead], 1);
-        auto *const ends = reinterpret_cast<__m128i *>(bins.ends + number[i]);
-        const __m128i own = _mm_loadl_epi64(reinterpret_cast<const __m128i *>(distances + i));
-        _mm_storel_epi64(ends, _mm_max_epu32(_mm_loadl_epi64(ends), own));
-        if constexpr (kCount)
-            ++bins.recent[number[i]];
+        __builtin_prefetch(bins + number[i + kBinAhead], 1);
+        auto *const bin = reinterpret_cast<__m128i *>(bins + number[i]);
+        const __m128i own = _mm_cvtsi32_si128(static_cast<int>(ends[i]));
+        _mm_storel_epi64(bin, _mm_add_epi32(_mm_max_epu16(_mm_loadl_epi64(bin), own), one));
     }
 }
 #endif
-
-template <bool kCount>
-void binEach(
-    const std::uint32_t *number, const std::uint64_t *distances, std::size_t count, const BinArrays &bins)
-{
-    for (std::size_t i = 0; i < count; ++i) {
-        __builtin_prefetch(bins.ends + number[i + kBinAhead], 1);
-        raiseEnds(bins.ends[number[i]], static_cast<std::uint32_t>(distances[i]),
-            static_cast<std::uint32_t>(distances[i] >> 32));
-        if constexpr (kCount)
-            ++bins.recent[number[i]];
-    }
-}
 
 constexpr std::uint32_t kNoBin = 0xFFFFFFFFU;
 
@@ -147,130 +129,112 @@ std::uint32_t commonBin(const std::uint32_t *number, std::size_t count)
     return common;
 }
 
-/// The values of a row that are not in its common bin, and what that bin gains.
+/// The values of a row that are not in its common bin, and the ends that the common bin gains.
 struct Uncommon
 {
     std::uint32_t number[kMostRowValues + kBinAhead];
-    std::uint64_t ends[kMostRowValues + kBinAhead];
+    std::uint32_t ends[kMostRowValues + kBinAhead];
     std::size_t count = 0;
-    std::size_t commonCount = 0;
-    BinEnds common{};
+    std::uint32_t common = 0;
 };
 
-#ifdef OFFTAKE_X86_TARGETS
-[[gnu::target("avx512f,avx512vl")]] void takeCommonAvx512(const std::uint32_t *number,
-    const std::uint64_t *ends, std::size_t count, std::uint32_t bin, Uncommon &rest)
+/// The greater of both halves.
+std::uint32_t raised(std::uint32_t a, std::uint32_t b)
 {
-    const __m256i wanted = _mm256_set1_epi32(static_cast<int>(bin));
+    constexpr std::uint32_t kLower = 0xFFFF;
+    return std::max(a & kLower, b & kLower) | std::max(a & ~kLower, b & ~kLower);
+}
+
+#ifdef OFFTAKE_X86_TARGETS
+[[gnu::target("avx512f,avx512bw")]] void takeCommonAvx512(const std::uint32_t *number,
+    const std::uint32_t *ends, std::size_t count, std::uint32_t bin, Uncommon &rest)
+{
+    const __m512i wanted = _mm512_set1_epi32(static_cast<int>(bin));
     __m512i highest = _mm512_setzero_si512();
     std::size_t at = 0;
-    for (std::size_t i = 0; i < count; i += 8) {
+    for (std::size_t i = 0; i < count; i += 16) {
         const std::size_t left = count - i;
-        const auto there = static_cast<__mmask8>(left < 8 ? (1U << left) - 1 : 0xFFU);
-        const __m256i numbers = _mm256_maskz_loadu_epi32(there, number + i);
-        const __m512i both = _mm512_maskz_loadu_epi64(there, ends + i);
-        const __mmask8 common = _mm256_mask_cmpeq_epi32_mask(there, numbers, wanted);
-        const auto other = static_cast<__mmask8>(there & ~common);
-        // With a mask of all: GCC 12's plain form reads a variable that it leaves unset on purpose.
-        highest = _mm512_maskz_max_epu32(0xFFFF, highest, _mm512_maskz_mov_epi64(common, both));
-        _mm256_storeu_si256(
-            reinterpret_cast<__m256i *>(rest.number + at), _mm256_maskz_compress_epi32(other, numbers));
-        _mm512_storeu_si512(rest.ends + at, _mm512_maskz_compress_epi64(other, both));
+        const auto there = static_cast<__mmask16>(left < 16 ? (1U << left) - 1 : 0xFFFFU);
+        const __m512i numbers = _mm512_maskz_loadu_epi32(there, number + i);
+        const __m512i both = _mm512_maskz_loadu_epi32(there, ends + i);
+        const __mmask16 common = _mm512_mask_cmpeq_epi32_mask(there, numbers, wanted);
+        const auto other = static_cast<__mmask16>(there & ~common);
+        highest = _mm512_max_epu16(highest, _mm512_maskz_mov_epi32(common, both));
+        _mm512_storeu_si512(rest.number + at, _mm512_maskz_compress_epi32(other, numbers));
+        _mm512_storeu_si512(rest.ends + at, _mm512_maskz_compress_epi32(other, both));
         at += static_cast<std::size_t>(__builtin_popcount(other));
     }
     alignas(64) std::uint32_t lanes[16];
     _mm512_store_si512(lanes, highest);
-    for (std::size_t i = 0; i < 16; i += 2) {
-        rest.common.notLow = lanes[i] > rest.common.notLow ? lanes[i] : rest.common.notLow;
-        rest.common.high = lanes[i + 1] > rest.common.high ? lanes[i + 1] : rest.common.high;
-    }
+    for (const std::uint32_t lane : lanes)
+        rest.common = raised(rest.common, lane);
     rest.count = at;
-    rest.commonCount = count - at;
 }
 #endif
 
-void takeCommon(const std::uint32_t *number, const std::uint64_t *ends, std::size_t count, std::uint32_t bin,
+void takeCommon(const std::uint32_t *number, const std::uint32_t *ends, std::size_t count, std::uint32_t bin,
     Uncommon &rest)
 {
     std::size_t at = 0;
-    std::uint32_t notLow = 0;
-    std::uint32_t high = 0;
     for (std::size_t i = 0; i < count; ++i) {
         const bool common = number[i] == bin;
-        const std::uint64_t own = common ? ends[i] : 0;
-        const auto ownNotLow = static_cast<std::uint32_t>(own);
-        const auto ownHigh = static_cast<std::uint32_t>(own >> 32);
-        notLow = ownNotLow > notLow ? ownNotLow : notLow;
-        high = ownHigh > high ? ownHigh : high;
+        rest.common = raised(rest.common, common ? ends[i] : 0);
         rest.number[at] = number[i];
         rest.ends[at] = ends[i];
         at += common ? 0U : 1U;
     }
     rest.count = at;
-    rest.commonCount = count - at;
-    rest.common = {notLow, high};
 }
 
-void putEach(std::uint32_t *number, const std::uint64_t *distances, std::size_t count, const BinArrays &bins)
+void raiseEach(
+    std::uint32_t *number, const std::uint32_t *ends, std::size_t count, std::uint32_t counted, BinWord *bins)
 {
     for (std::size_t i = 0; i < kBinAhead; ++i)
         number[count + i] = 0;
 #ifdef OFFTAKE_X86_TARGETS
     static const bool hasAvx = __builtin_cpu_supports("avx");
     if (hasAvx)
-        return bins.recent ? binEachAvx<true>(number, distances, count, bins)
-                           : binEachAvx<false>(number, distances, count, bins);
+        return raiseEachAvx(number, ends, count, counted, bins);
 #endif
-    bins.recent ? binEach<true>(number, distances, count, bins)
-                : binEach<false>(number, distances, count, bins);
+    for (std::size_t i = 0; i < count; ++i) {
+        __builtin_prefetch(bins + number[i + kBinAhead], 1);
+        raise(bins[number[i]], ends[i], counted);
+    }
 }
 
-/// The values of a row's common bin, which are not counted one by one.
-struct Common
+/// Puts a row's values in their bins, where each counts for `counted`.
+void putRow(const std::int64_t *values, std::size_t count, const BinSplit &split, std::uint32_t counted,
+    BinWord *bins, std::uint32_t *number)
 {
-    std::uint32_t bin = kNoBin;
-    std::size_t count = 0;
-};
-
-/// Puts a row's values in their bins; counts all but those of a common bin.
-Common putRow(const std::int64_t *values, std::size_t count, const BinSplit &split, const BinArrays &bins,
-    std::uint32_t *number)
-{
-    std::uint64_t distances[kMostRowValues];
-    splitRow(values, count, split, number, distances);
+    std::uint32_t ends[kMostRowValues];
+    splitRow(values, count, split, number, ends);
     const std::uint32_t bin = commonBin(number, count);
-    if (bin == kNoBin) {
-        putEach(number, distances, count, bins);
-        return {};
-    }
+    if (bin == kNoBin)
+        return raiseEach(number, ends, count, counted, bins);
     Uncommon rest;
 #ifdef OFFTAKE_X86_TARGETS
-    static const bool hasAvx512 = __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vl");
+    static const bool hasAvx512 = __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw");
     if (hasAvx512)
-        takeCommonAvx512(number, distances, count, bin, rest);
+        takeCommonAvx512(number, ends, count, bin, rest);
     else
 #endif
-        takeCommon(number, distances, count, bin, rest);
-    raiseEnds(bins.ends[bin], rest.common.notLow, rest.common.high);
-    putEach(rest.number, rest.ends, rest.count, bins);
-    return {bin, rest.commonCount};
+        takeCommon(number, ends, count, bin, rest);
+    raise(bins[bin], rest.common, counted * static_cast<std::uint32_t>(count - rest.count));
+    raiseEach(rest.number, rest.ends, rest.count, counted, bins);
 }
 
 } // namespace
 
-void binRow(const std::int64_t *values, std::size_t count, const BinSplit &split, BinEnds *ends,
+void binRow(const std::int64_t *values, std::size_t count, const BinSplit &split, BinWord *bins,
     std::uint32_t *number)
 {
-    putRow(values, count, split, {ends, nullptr}, number);
+    putRow(values, count, split, 0, bins, number);
 }
 
-void countRow(const std::int64_t *values, std::size_t count, const BinSplit &split, BinEnds *ends,
-    std::uint64_t *counts, RecentCount *recent)
+void countRow(const std::int64_t *values, std::size_t count, const BinSplit &split, BinWord *bins)
 {
     std::uint32_t number[kMostRowValues + kBinAhead];
-    const Common common = putRow(values, count, split, {ends, recent}, number);
-    if (common.bin != kNoBin)
-        counts[common.bin] += common.count;
+    putRow(values, count, split, 1, bins, number);
 }
 
 OFFTAKE_CLONES RatioTotals ratioTotals(const float *ratios, std::size_t count)

@@ -40,25 +40,25 @@ struct BinSplit
     int dropped = 0;
 };
 
-/// The least and the greatest value of a bin as a series keeps them: distances from its start, so that they
-/// are short, and the lower one inverted, so that an empty bin is all zeros and both only ever rise.
-struct alignas(8) BinEnds
+/// What every value of a series changes in its bin: its least and its greatest value, as distances from its
+/// start, so that they are short, and the lower one inverted, so that an empty bin is all zeros and both only
+/// ever rise; and how many came lately, at most kMostRecent. One word, read and written at once.
+struct alignas(8) BinWord
 {
-    std::uint32_t notLow;
-    std::uint32_t high;
+    static constexpr int kEndBits = 16;
+    std::uint16_t notLow;
+    std::uint16_t high;
+    std::uint32_t recent;
 };
-/// Of at most kMostRecent values: short, so that the bins of a series fit the nearest cache.
-using RecentCount = std::uint16_t;
-inline constexpr std::uint64_t kMostRecent = 0xFFFF;
+inline constexpr std::uint64_t kMostRecent = 0xFFFFFFFF;
 
-/// Puts at most kMostRowValues values in their bins; leaves the number of each one's bin. `number` has room
-/// for kBinAhead more.
+/// Raises the ends of the bins of at most kMostRowValues values; leaves the number of each one's bin. `number`
+/// has room for kBinAhead more.
 inline constexpr std::size_t kBinAhead = 16;
-void binRow(const std::int64_t *values, std::size_t count, const BinSplit &split, BinEnds *ends,
+void binRow(const std::int64_t *values, std::size_t count, const BinSplit &split, BinWord *bins,
     std::uint32_t *number);
-/// The same, and counts them: where many are in one bin in its `counts`, the others in `recent`.
-void countRow(const std::int64_t *values, std::size_t count, const BinSplit &split, BinEnds *ends,
-    std::uint64_t *counts, RecentCount *recent);
+/// The same, and counts them.
+void countRow(const std::int64_t *values, std::size_t count, const BinSplit &split, BinWord *bins);
 
 struct RatioTotals
 {

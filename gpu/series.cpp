@@ -44,18 +44,18 @@ void BinnedSeries::add(
         if (m_recentValues + values.size() > kMostRecent)
             countRecent();
         m_recentValues += values.size();
-        countRow(values.data(), values.size(), split, m_ends.data(), m_rows.data(), m_recent.data());
+        countRow(values.data(), values.size(), split, m_bins.data());
         return;
     }
     std::uint32_t number[kMostRowValues + kBinAhead];
-    binRow(values.data(), values.size(), split, m_ends.data(), number);
+    binRow(values.data(), values.size(), split, m_bins.data(), number);
     addColumns(values, parts, number);
 }
 
 void BinnedSeries::countRecent()
 {
     for (std::size_t i = 0; i < std::size_t{1} << m_bits; ++i)
-        m_rows[i] += std::exchange(m_recent[i], RecentCount{0});
+        rowAt(i)[0] += std::exchange(m_bins[i].recent, 0U);
     m_recentValues = 0;
 }
 
@@ -136,16 +136,14 @@ void BinnedSeries::restoreBin(std::int64_t number, const Bin &bin, std::span<con
 void BinnedSeries::makeBins()
 {
     const std::size_t bins = std::size_t{1} << m_bits;
-    m_ends = ZeroedArray<BinEnds>(bins, m_arena);
-    if (m_columns == 0)
-        m_recent = ZeroedArray<RecentCount>(bins, m_arena);
+    m_bins = ZeroedArray<BinWord>(bins, m_arena);
     m_rows = ZeroedArray<std::uint64_t>(bins * (stride() + 1), m_arena);
 }
 
 /// Widens the bins until they span what there is and [low, high] besides.
 void BinnedSeries::cover(std::int64_t low, std::int64_t high)
 {
-    if (!m_ends)
+    if (!m_bins)
         makeBins();
     low = std::min(low, m_low);
     high = std::max(high, m_high);
@@ -175,10 +173,8 @@ void BinnedSeries::rebin(int shift)
         bins.emplace_back(number, bin);
         parts.insert(parts.end(), columns.begin(), columns.end());
         const std::size_t at = index(number);
-        m_ends[at] = {};
+        m_bins[at] = {};
         std::fill_n(rowAt(at), stride() + 1, std::uint64_t{0});
-        if (m_recent)
-            m_recent[at] = 0;
     });
     m_shift = shift;
     m_recentValues = 0;
@@ -193,9 +189,9 @@ void BinnedSeries::mergeBin(
     const std::int64_t wide = number >> (m_shift - fromShift);
     const std::int64_t start = wide << m_shift;
     const std::size_t at = index(wide);
-    BinEnds &own = m_ends[at];
-    own.notLow = std::max(own.notLow, ~static_cast<std::uint32_t>((bin.low - start) >> dropped()));
-    own.high = std::max(own.high, static_cast<std::uint32_t>((bin.high - start) >> dropped()));
+    BinWord &own = m_bins[at];
+    own.notLow = std::max(own.notLow, static_cast<std::uint16_t>(~((bin.low - start) >> dropped())));
+    own.high = std::max(own.high, static_cast<std::uint16_t>((bin.high - start) >> dropped()));
     std::uint64_t *row = rowAt(at);
     row[0] += bin.count;
     if (m_columns == 0)
@@ -234,7 +230,10 @@ double OrderedView::valueAt(std::uint64_t rank) const
     while (before + m_series.countOf(number) < rank)
         before += m_series.countOf(number++);
     const BinnedSeries::Bin bin = m_series.bin(number);
-    const auto low = static_cast<double>(bin.low);
+    // A bin's ends are cut downwards; no value lies outside the series' own.
+    const auto low = static_cast<double>(std::max(bin.low, m_series.low()));
+    if (rank == count())
+        return static_cast<double>(m_series.high());
     if (bin.count == 1 || bin.low == bin.high)
         return low;
     // The least and the greatest value of the bin are known; the others are spread between them.

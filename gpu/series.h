@@ -17,9 +17,9 @@ namespace offtake::sim {
 ///
 /// All of it is whole numbers, and the state depends on nothing but the multiset of values: not on their
 /// order, nor on how they were split among threads and shards before merge(). Bins are aligned at multiples
-/// of their width and keep the least and the greatest value in them (bins wider than 2^32, in steps of 2^-32
-/// of their width), so a quantile is off by less than one width, less than 2 (max - min) / (2^bits - 2), and
-/// is exact where a bin holds one or two values or one value many times. Values are from 0 to below 2^53, at
+/// of their width and keep the least and the greatest value in them, to 2^-16 of their width, so a quantile
+/// is off by less than one width, less than 2 (max - min) / (2^bits - 2), and by less than 2^-16 of it where
+/// a bin holds one or two values or one value many times. Values are from 0 to below 2^53, at
 /// most 2^38 of them.
 ///
 /// `columns` sums of other numbers may be kept per bin (the payers' parts of a revenue, so that means over
@@ -46,9 +46,7 @@ public:
     /// What the bins of a series take.
     static constexpr std::size_t bytesOf(int bits, std::size_t columns)
     {
-        return (sizeof(BinEnds) + (columns + 1) * sizeof(std::uint64_t) +
-                   (columns == 0 ? sizeof(RecentCount) : 0))
-               << bits;
+        return (sizeof(BinWord) + (columns + 1) * sizeof(std::uint64_t)) << bits;
     }
 
     /// Where an empty series takes its bins from when its first value comes; `arena` outlives it. Copies take
@@ -104,18 +102,16 @@ private:
     {
         return static_cast<std::size_t>(number) & ((std::size_t{1} << m_bits) - 1);
     }
-    int dropped() const { return m_shift > 32 ? m_shift - 32 : 0; }
+    int dropped() const { return m_shift > BinWord::kEndBits ? m_shift - BinWord::kEndBits : 0; }
     /// The count of a bin and then its columns.
     std::uint64_t *rowAt(std::size_t at) const { return m_rows.data() + at * (stride() + 1); }
-    std::uint64_t countAt(std::size_t at) const
-    {
-        return rowAt(at)[0] + (m_recent ? m_recent[at] : RecentCount{0});
-    }
+    std::uint64_t countAt(std::size_t at) const { return rowAt(at)[0] + m_bins[at].recent; }
     Bin binAt(std::size_t at, std::int64_t number) const
     {
         const std::int64_t start = number << m_shift;
-        return {countAt(at), start + (static_cast<std::int64_t>(~m_ends[at].notLow) << dropped()),
-            start + (static_cast<std::int64_t>(m_ends[at].high) << dropped())};
+        const auto low = static_cast<std::uint16_t>(~m_bins[at].notLow);
+        return {countAt(at), start + (static_cast<std::int64_t>(low) << dropped()),
+            start + (static_cast<std::int64_t>(m_bins[at].high) << dropped())};
     }
     void addColumns(
         std::span<const std::int64_t> values, const std::uint64_t *parts, const std::uint32_t *slots);
@@ -135,9 +131,8 @@ private:
     std::int64_t m_low = std::numeric_limits<std::int64_t>::max();
     std::int64_t m_high = std::numeric_limits<std::int64_t>::min();
     // By bin number modulo 2^bits; none before the first value.
-    ZeroedArray<BinEnds> m_ends;
-    ZeroedArray<std::uint64_t> m_rows;
-    ZeroedArray<RecentCount> m_recent; ///< what m_rows do not count yet; none where there are columns
+    ZeroedArray<BinWord> m_bins;
+    ZeroedArray<std::uint64_t> m_rows; ///< what m_bins do not count lately, and the columns
     std::uint64_t m_recentValues = 0;
 };
 

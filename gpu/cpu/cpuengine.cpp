@@ -107,7 +107,7 @@ std::size_t stepPaths(const Plan &plan, const Target &target)
 /// their rows fit the last one.
 std::size_t blockPaths(const Plan &plan, std::size_t step)
 {
-    constexpr std::size_t kMostBytes = std::size_t{1} << 23;
+    constexpr std::size_t kMostBytes = std::size_t{1} << 26;
     const std::size_t fit = kMostBytes / (sizeof(float) * static_cast<std::size_t>(plan.rows.count));
     return std::clamp(fit / step * step, step, kMaxBlockPaths);
 }

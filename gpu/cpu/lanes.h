@@ -73,6 +73,7 @@ struct VectorLanes
     static Real minimum(Real a, Real b) { return Real(Set::minimum(a.v, b.v)); }
     static Real maximum(Real a, Real b) { return Real(Set::maximum(a.v, b.v)); }
     static void store(float *to, Real value) { Set::store(to, value.v); }
+    static void stream(float *to, Real value) { Set::stream(to, value.v); }
     static Word loadWords(const std::uint32_t *from) { return Word(Set::loadWords(from)); }
     static Real asReal(Word bits) { return Real(reinterpret_cast<Floats>(bits.v)); }
     static Word asWord(Real value) { return Word(reinterpret_cast<Words>(value.v)); }
@@ -168,6 +169,11 @@ struct TwiceLanes
     {
         L::store(to, value.a);
         L::store(to + L::kWidth, value.b);
+    }
+    static void stream(float *to, Real value)
+    {
+        L::stream(to, value.a);
+        L::stream(to + L::kWidth, value.b);
     }
     static Word loadWords(const std::uint32_t *from)
     {

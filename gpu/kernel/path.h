@@ -134,7 +134,7 @@ private:
     OFFTAKE_KERNEL bool limited() const { return m_stress.clearing != 0; }
     OFFTAKE_KERNEL void write(int row, Real value) const
     {
-        L::store(m_output + static_cast<std::size_t>(row) * m_rowStride, value);
+        L::stream(m_output + static_cast<std::size_t>(row) * m_rowStride, value);
     }
 
     OFFTAKE_KERNEL void startResources(const Real (&z)[4], Draws<L> draws)

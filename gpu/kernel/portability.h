@@ -32,6 +32,8 @@ struct ScalarLanes
     static OFFTAKE_KERNEL Real minimum(Real a, Real b) { return b < a ? b : a; }
     static OFFTAKE_KERNEL Real maximum(Real a, Real b) { return a < b ? b : a; }
     static OFFTAKE_KERNEL void store(float *to, Real value) { *to = value; }
+    /// The same for what is not read again soon.
+    static OFFTAKE_KERNEL void stream(float *to, Real value) { *to = value; }
     static OFFTAKE_KERNEL Word loadWords(const std::uint32_t *from) { return *from; }
     static OFFTAKE_KERNEL Real asReal(Word bits)
     {
