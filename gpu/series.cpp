@@ -73,7 +73,7 @@ void BinnedSeries::addMany(std::int64_t value, std::uint64_t count)
 void BinnedSeries::addColumns(
     std::span<const std::int64_t> values, const std::uint64_t *parts, const std::uint32_t *slots)
 {
-    constexpr std::size_t kAhead = 8; // the bins of all series do not fit the nearest cache
+    constexpr std::size_t kAhead = 24; // the bins of all series do not fit the nearest cache
     const std::size_t width = stride() + 1;
     const std::size_t count = values.size();
     const std::uint64_t within = (std::uint64_t{1} << m_shift) - 1;
