@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/scenarios/scenario.h"
-#include "data/store/query.h"
-#include "data/store/store.h"
 #include "gpu/modeljson.h"
+#include "tests/support/samplemodels.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <set>
@@ -13,42 +10,6 @@ using namespace offtake;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const sim::Contract *contractOf(const CompiledScenario &compiled, const std::string &id)
-{
-    for (const sim::Contract &contract : compiled.model.contracts) {
-        if (contract.id == id)
-            return &contract;
-    }
-    return nullptr;
-}
-
-const sim::Organization *organizationOf(const CompiledScenario &compiled, const std::string &id)
-{
-    for (const sim::Organization &organization : compiled.model.organizations) {
-        if (organization.id == id)
-            return &organization;
-    }
-    return nullptr;
-}
-
-QString reasonOf(const CompiledScenario &compiled, const QString &id)
-{
-    for (const LeftOutContract &contract : compiled.leftOut) {
-        if (contract.id.value() == id)
-            return contract.reason;
-    }
-    return {};
-}
-
-const TraceEntry *traceOf(const CompiledScenario &compiled, const QString &place)
-{
-    for (const TraceEntry &entry : compiled.trace) {
-        if (entry.place == place)
-            return &entry;
-    }
-    return nullptr;
-}
 
 /// Revenue a quarter that the dates and values alone would give, without any chance.
 double scheduledIn(const CompiledScenario &compiled, const std::string &provider, double quarter)
@@ -78,12 +39,7 @@ private slots:
     void baseOfCoreweave();
     void uncontractedRevenueIsOfCapacity();
     void baseLooksLikeTheReportedRevenue();
-    void contractDates();
     void defaultsReachTheModel();
-    void endsByTheRules_data();
-    void endsByTheRules();
-    void onlyKnownFacts();
-    void laterDocumentsChangeNothing();
     void reasons();
     void creditOfOrganizations();
     void overrides();
@@ -98,29 +54,16 @@ private slots:
     void faults();
 
 private:
-    Scenario scenario(int index = 0) const { return readyMadeScenarios().at(index); }
-    CompiledScenario compile(const Scenario &scenario)
-    {
-        auto compiled = compileScenario(*m_store, scenario);
-        if (!compiled) {
-            qWarning() << compiled.error().message << compiled.error().detail;
-            return {};
-        }
-        return *compiled;
-    }
-    void execute(const QString &sql) { Query(m_store->database(), sql).run(); }
+    static Scenario scenario(int index = 0) { return SampleModels::scenario(index); }
+    CompiledScenario compile(const Scenario &scenario) { return m_models.compile(scenario); }
+    void execute(const QString &sql) { m_models.execute(sql); }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Store> m_store;
+    SampleModels m_models;
 };
 
 void TestModelBuilder::init()
 {
-    m_store.reset();
-    m_folder = std::make_unique<QTemporaryDir>();
-    auto store = Store::create(m_folder->filePath(u"sample.offtake"_s), Store::Contents::Sample);
-    QVERIFY2(store, store ? "" : qPrintable(store.error().detail));
-    m_store = std::move(*store);
+    QVERIFY(m_models.open());
 }
 
 void TestModelBuilder::everyReadyMadeScenarioCompiles_data()
@@ -134,7 +77,7 @@ void TestModelBuilder::everyReadyMadeScenarioCompiles_data()
 void TestModelBuilder::everyReadyMadeScenarioCompiles()
 {
     QFETCH(int, index);
-    const auto compiled = compileScenario(*m_store, scenario(index));
+    const auto compiled = compileScenario(m_models.store(), scenario(index));
     QVERIFY2(compiled, compiled ? "" : qPrintable(compiled.error().message + compiled.error().detail));
     QVERIFY(sim::checkModel(compiled->model).empty());
     // What was built is what a reader of its document gets.
@@ -195,37 +138,6 @@ void TestModelBuilder::baseLooksLikeTheReportedRevenue()
     QVERIFY(first + uncontracted > 1.9e9 && first + uncontracted < 2.6e9);
 }
 
-void TestModelBuilder::contractDates()
-{
-    const CompiledScenario compiled = compile(scenario());
-    const Quarter origin(2026, 3);
-    const sim::Contract *openAi = contractOf(compiled, "crwv-openai-2025-03");
-    QCOMPARE(openAi->starts, origin.position(QDate(2025, 3, 7))); // signed
-    QCOMPARE(openAi->ends, origin.position(QDate(2030, 11, 1)));  // stored end, last day included
-    QCOMPARE(openAi->totalValue.value_or(0), 11.9e9);
-    QCOMPARE(openAi->takeOrPay, 0.85);
-    QCOMPARE(openAi->ramp, 0.0);
-    QVERIFY(!openAi->delay); // already runs
-    QVERIFY(openAi->starts < 0);
-
-    const sim::Contract *meta = contractOf(compiled, "crwv-meta-2026-04");
-    QCOMPARE(meta->starts, 2.0);
-    QCOMPARE(meta->ramp, 4.0);
-    QVERIFY(meta->delay);
-    QCOMPARE(meta->delay->mean, 1.0);
-
-    QCOMPARE(contractOf(compiled, "crwv-msft-2023-02")->takeOrPay, 1.0);
-    // End less term: four years to the end of August 2027.
-    QCOMPARE(contractOf(compiled, "crwv-nvidia-osprey-2023")->starts, origin.position(QDate(2023, 9, 1)));
-    // No date of its own but that of its source; sixty months are assumed.
-    QCOMPARE(contractOf(compiled, "crwv-openai-2025-05")->starts, origin.position(QDate(2025, 9, 25)));
-    QCOMPARE(contractOf(compiled, "crwv-openai-2025-05")->ends, origin.position(QDate(2030, 9, 25)));
-    const TraceEntry *ends = traceOf(compiled, u"contracts/crwv-openai-2025-05/ends"_s);
-    QVERIFY(ends);
-    QVERIFY(ends->origin == TraceEntry::Origin::Assumed);
-    QVERIFY(ends->ground.contains(u"60"));
-}
-
 void TestModelBuilder::defaultsReachTheModel()
 {
     const CompiledScenario compiled = compile(scenario());
@@ -255,73 +167,6 @@ void TestModelBuilder::defaultsReachTheModel()
     QCOMPARE(uncontracted->priceElasticity, 1.0);
 }
 
-void TestModelBuilder::endsByTheRules_data()
-{
-    QTest::addColumn<QString>("change");
-    QTest::addColumn<QDate>("start");
-    QTest::addColumn<QDate>("end"); // last day
-    QTest::newRow("starts_on before signed_on")
-        << u"starts_on = '2025-06-01'"_s << QDate(2025, 6, 1) << QDate(2030, 10, 31);
-    QTest::newRow("signed_on, ends_on before the term")
-        << u"term_months = 12"_s << QDate(2025, 3, 7) << QDate(2030, 10, 31);
-    QTest::newRow("start and term") << u"ends_on = NULL, term_months = 48"_s << QDate(2025, 3, 7)
-                                    << QDate(2029, 3, 6);
-    QTest::newRow("sixty months") << u"ends_on = NULL, term_months = NULL"_s << QDate(2025, 3, 7)
-                                  << QDate(2030, 3, 6);
-}
-
-void TestModelBuilder::endsByTheRules()
-{
-    QFETCH(QString, change);
-    QFETCH(QDate, start);
-    QFETCH(QDate, end);
-    execute(u"UPDATE contracts SET %1 WHERE id = 'crwv-openai-2025-03'"_s.arg(change));
-    const CompiledScenario compiled = compile(scenario());
-    const sim::Contract *contract = contractOf(compiled, "crwv-openai-2025-03");
-    QVERIFY(contract);
-    QCOMPARE(contract->starts, Quarter(2026, 3).position(start));
-    QCOMPARE(contract->ends, Quarter(2026, 3).position(end.addDays(1)));
-}
-
-void TestModelBuilder::onlyKnownFacts()
-{
-    const CompiledScenario with = compile(scenario(6));
-    QVERIFY(contractOf(with, "crwv-openai-2025-03"));
-    QVERIFY(contractOf(with, "crwv-msft-2023-02"));
-    QVERIFY(!contractOf(with, "crwv-meta-2025-09"));
-    QVERIFY(!contractOf(with, "orcl-openai-2025"));
-    QVERIFY(reasonOf(with, u"crwv-meta-2025-09"_s).contains(u"31 Mar 2025"));
-    // 1.92bn of 2024 less 12 months of Microsoft and NVIDIA.
-    const double contracted = 10e9 * 366 / 2891 + 1.3e9 * 366 / 1461;
-    const sim::Organization *coreweave = organizationOf(with, "coreweave");
-    QVERIFY(coreweave->uncontracted);
-    QVERIFY(std::abs(coreweave->uncontracted->perQuarter - (1.92e9 - contracted) / 4) < 1e6);
-
-    const CompiledScenario without = compile(scenario(7));
-    QVERIFY(!contractOf(without, "crwv-openai-2025-03"));
-    QCOMPARE(reasonOf(without, u"crwv-openai-2025-03"_s), u"left out by the scenario"_s);
-    // Nothing else differs.
-    QCOMPARE(without.model.contracts.size() + 1, with.model.contracts.size());
-    QCOMPARE(contractOf(with, "crwv-msft-2023-02")->draw, contractOf(without, "crwv-msft-2023-02")->draw);
-}
-
-/// The two of March 2025 are the same models without all that later documents tell.
-void TestModelBuilder::laterDocumentsChangeNothing()
-{
-    const std::string with = sim::writeModel(compile(scenario(6)).model);
-    const std::string without = sim::writeModel(compile(scenario(7)).model);
-    const std::string today = sim::writeModel(compile(scenario(0)).model);
-    const QString later = u"source_id IN (SELECT id FROM sources WHERE published_on > '2025-03-31')"_s;
-    execute(u"DELETE FROM revenue_shares WHERE "_s + later);
-    execute(u"DELETE FROM backlogs WHERE "_s + later);
-    execute(u"DELETE FROM revenues WHERE "_s + later);
-    execute(u"DELETE FROM contracts WHERE "_s + later);
-    execute(u"DELETE FROM ratings WHERE as_of > '2025-03-31'"_s);
-    QCOMPARE(sim::writeModel(compile(scenario(6)).model), with);
-    QCOMPARE(sim::writeModel(compile(scenario(7)).model), without);
-    QVERIFY(sim::writeModel(compile(scenario(0)).model) != today);
-}
-
 void TestModelBuilder::reasons()
 {
     const CompiledScenario compiled = compile(scenario());
@@ -330,7 +175,7 @@ void TestModelBuilder::reasons()
     QVERIFY(reasonOf(compiled, u"crwv-nvidia-backstop-2025-09"_s).contains(u"kind"));
     QVERIFY(reasonOf(compiled, u"lambda-nvidia-2025-b"_s).contains(u"date"));
     // Every contract of the store is either in or told why not.
-    const auto info = m_store->info();
+    const auto info = m_models.store().info();
     QCOMPARE(qint64(compiled.model.contracts.size()) + compiled.leftOut.size(),
         info->rowCounts.at(u"contracts"_s));
 
@@ -495,7 +340,8 @@ void TestModelBuilder::sameBytes()
 {
     const std::string first = sim::writeModel(compile(scenario()).model);
     QVERIFY(first == sim::writeModel(compile(scenario()).model));
-    auto other = Store::create(m_folder->filePath(u"other.offtake"_s), Store::Contents::Sample);
+    QTemporaryDir folder;
+    auto other = Store::create(folder.filePath(u"other.offtake"_s), Store::Contents::Sample);
     QVERIFY(other);
     const auto compiled = compileScenario(**other, scenario());
     QVERIFY(compiled);
@@ -526,7 +372,7 @@ void TestModelBuilder::faults()
     faulty.provider = OrganizationId(provider);
     faulty.valuationDate = date;
     faulty.factors.demand.drift = drift;
-    const auto compiled = compileScenario(*m_store, faulty);
+    const auto compiled = compileScenario(m_models.store(), faulty);
     QVERIFY(!compiled);
     QCOMPARE(int(compiled.error().code), code);
     QVERIFY(!compiled.error().message.isEmpty());

@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/report/reportcontent.h"
-#include "data/store/store.h"
-#include "data/text/translation.h"
 #include "gpu/resultjson.h"
+#include "tests/support/reports.h"
 #include "tests/support/runprogram.h"
 #include "widgets/overview/metriccard.h"
 #include "widgets/overview/overviewpage.h"
 #include "widgets/report/pdfprinting.h"
-#include "widgets/report/reportdocument.h"
-#include "widgets/report/reportpictures.h"
 
 #include <QFile>
 #include <QImage>
 #include <QPrinter>
-#include <QProcess>
 #include <QRegularExpression>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QtConcurrent>
 
@@ -28,46 +22,19 @@ class TestReport : public QObject
     Q_OBJECT
 
 private:
-    QTemporaryDir m_folder;
-    std::unique_ptr<Store> m_store;
+    SampleReports m_reports;
 
-    ReportRequest requestOf(const QString &organization, const QString &language = u"en"_s)
+    static ReportRequest requestOf(const QString &organization, const QString &language = u"en"_s)
     {
-        ReportRequest request{.organization = OrganizationId(organization),
-            .scenarios = {u"base"_s},
-            .language = language,
-            .asOf = QDate(2026, 6, 30)};
-        request.run.paths = 1024;
-        return request;
+        return SampleReports::requestOf(organization, language, 1024);
     }
-
     ReportContent contentOf(const QString &organization, const QString &language = u"en"_s)
     {
-        return contentOf(requestOf(organization, language));
+        return m_reports.contentOf(requestOf(organization, language));
     }
-
-    ReportContent contentOf(const ReportRequest &request)
-    {
-        const ScopedLanguage scope(request.language);
-        const auto content = gatherReport(*m_store, request);
-        if (!content)
-            qWarning("%s", qPrintable(content.error().message));
-        return content ? *content : ReportContent{};
-    }
-
-    QByteArray pdfOf(const ReportRequest &request)
-    {
-        const ReportContent content = contentOf(request);
-        const auto pdf = renderReport(content, recordReportPictures(content));
-        return pdf ? *pdf : QByteArray();
-    }
-
-    QString save(const QString &name, const QByteArray &bytes)
-    {
-        QFile file(m_folder.filePath(name));
-        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName()
-                                                                                    : QString();
-    }
+    ReportContent contentOf(const ReportRequest &request) { return m_reports.contentOf(request); }
+    QByteArray pdfOf(const ReportRequest &request) { return SampleReports::pdfOf(contentOf(request)); }
+    QString save(const QString &name, const QByteArray &bytes) { return m_reports.save(name, bytes); }
 
     static QByteArray outputOf(const QString &program, const QStringList &arguments)
     {
@@ -77,7 +44,7 @@ private:
     /// A page as grey pixels, so coarse that the rasterizer's details do not count.
     QImage coarsePage(const QString &pdf, int page)
     {
-        const QString stem = m_folder.filePath(u"page"_s);
+        const QString stem = m_reports.path(u"page"_s);
         runProgram(u"pdftoppm"_s, {u"-r"_s, u"48"_s, u"-gray"_s, u"-png"_s, u"-singlefile"_s, u"-f"_s,
                                       QString::number(page), u"-l"_s, QString::number(page), pdf, stem});
         return QImage(stem + u".png"_s).convertToFormat(QImage::Format_Grayscale8);
@@ -90,19 +57,10 @@ private:
         // Pages are laid out in a thread of their own, as the window does it.
         auto rendering = QtConcurrent::run([&] { return renderReport(content, pictures); });
         const auto pdf = rendering.result();
-        QFile file(m_folder.filePath(u"report.pdf"_s));
-        if (!pdf || !file.open(QIODevice::WriteOnly) || file.write(*pdf) != pdf->size())
+        const QString path = pdf ? save(u"report.pdf"_s, *pdf) : QString();
+        if (path.isEmpty() || runProgram(u"qpdf"_s, {u"--check"_s, path}).exitCode != 0)
             return {};
-        file.close();
-        QProcess check;
-        check.start(u"qpdf"_s, {u"--check"_s, file.fileName()});
-        if (!check.waitForFinished() || check.exitCode() != 0)
-            return {};
-        QProcess text;
-        text.start(u"pdftotext"_s, {u"-layout"_s, file.fileName(), u"-"_s});
-        if (!text.waitForFinished())
-            return {};
-        QStringList pages = QString::fromUtf8(text.readAllStandardOutput()).split(u'\f');
+        QStringList pages = QString::fromUtf8(outputOf(u"pdftotext"_s, {u"-layout"_s, path, u"-"_s})).split(u'\f');
         pages.removeLast();
         return pages;
     }
@@ -121,13 +79,7 @@ private:
     QString textOf(const ReportRequest &request) { return pagesOf(contentOf(request)).join(QString()); }
 
 private slots:
-    void initTestCase()
-    {
-        setLanguage(u"en"_s);
-        auto store = Store::create(m_folder.filePath(u"sample.offtake"_s), Store::Contents::Sample);
-        QVERIFY(store);
-        m_store = *std::move(store);
-    }
+    void initTestCase() { QVERIFY(m_reports.open()); }
 
     void everyPageTellsItsNumber()
     {
@@ -241,7 +193,7 @@ private slots:
 
     void theReportHasTheFiguresOfTheScreen()
     {
-        OverviewPage page(m_store->path());
+        OverviewPage page(m_reports.store().path());
         page.setLocale(localeOf(u"en"_s));
         page.showSubject({OrganizationId(u"coreweave"_s), u"CoreWeave"_s, QDate(2026, 6, 30)}, true);
         const auto figureOf = [&page](const QString &name) {
@@ -272,9 +224,9 @@ private slots:
         arguments += match.captured(0).split(u' ').mid(2);
         arguments += {u"--json"_s, u"again.json"_s};
         const ProgramOutcome outcome =
-            runProgram(QStringLiteral(OFFTAKE_PROGRAM), arguments, m_folder.path());
+            runProgram(QStringLiteral(OFFTAKE_PROGRAM), arguments, m_reports.path(QString()));
         QVERIFY2(outcome.exitCode == 0, outcome.err.constData());
-        QFile file(m_folder.filePath(u"again.json"_s));
+        QFile file(m_reports.path(u"again.json"_s));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const auto results = sim::readResults(file.readAll().toStdString());
         QVERIFY(results);
@@ -383,37 +335,37 @@ private slots:
         QVERIFY(pages >= 2);
         QPrinter printer;
         printer.setOutputFormat(QPrinter::PdfFormat);
-        printer.setOutputFileName(m_folder.filePath(u"printed.pdf"_s));
+        printer.setOutputFileName(m_reports.path(u"printed.pdf"_s));
         printer.setResolution(100);
         double done = 0;
         auto printing =
             QtConcurrent::run([&] { return printPdf(pdf, printer, [&](double share) { done = share; }); });
         QVERIFY(printing.result());
         QCOMPARE(done, 1.0);
-        const QByteArray info = outputOf(u"pdfinfo"_s, {m_folder.filePath(u"printed.pdf"_s)});
+        const QByteArray info = outputOf(u"pdfinfo"_s, {m_reports.path(u"printed.pdf"_s)});
         QVERIFY2(info.contains(QByteArray("Pages:           " + QByteArray::number(pages))), info.constData());
         // The same page, seen through the printer.
-        const QImage page = coarsePage(m_folder.filePath(u"toprint.pdf"_s), 1);
-        const QImage printed = coarsePage(m_folder.filePath(u"printed.pdf"_s), 1);
+        const QImage page = coarsePage(m_reports.path(u"toprint.pdf"_s), 1);
+        const QImage printed = coarsePage(m_reports.path(u"printed.pdf"_s), 1);
         QVERIFY(std::abs(inkOf(page) - inkOf(printed)) < 0.25 * inkOf(page));
 
         std::stop_source stop;
         stop.request_stop();
         QPrinter canceled;
         canceled.setOutputFormat(QPrinter::PdfFormat);
-        canceled.setOutputFileName(m_folder.filePath(u"canceled.pdf"_s));
+        canceled.setOutputFileName(m_reports.path(u"canceled.pdf"_s));
         QCOMPARE(printPdf(pdf, canceled, {}, stop.get_token()).error().code, ErrorCode::Canceled);
     }
 
     void requestsAreChecked()
     {
         ReportRequest request{.organization = OrganizationId(u"coreweave"_s), .language = u"en"_s};
-        QCOMPARE(gatherReport(*m_store, request).error().code, ErrorCode::InvalidInput);
+        QCOMPARE(gatherReport(m_reports.store(), request).error().code, ErrorCode::InvalidInput);
         request.scenarios = {u"nonsense"_s};
-        QCOMPARE(gatherReport(*m_store, request).error().code, ErrorCode::NotFound);
+        QCOMPARE(gatherReport(m_reports.store(), request).error().code, ErrorCode::NotFound);
         request.scenarios = {u"base"_s};
         request.organization = OrganizationId(u"nonsense"_s);
-        QCOMPARE(gatherReport(*m_store, request).error().code, ErrorCode::NotFound);
+        QCOMPARE(gatherReport(m_reports.store(), request).error().code, ErrorCode::NotFound);
     }
 
     void canceling()
@@ -423,7 +375,7 @@ private slots:
         request.run.paths = 100'000'000;
         std::stop_source stop;
         const auto content = gatherReport(
-            *m_store, request, [&](double) { stop.request_stop(); }, stop.get_token());
+            m_reports.store(), request, [&](double) { stop.request_stop(); }, stop.get_token());
         QVERIFY(!content);
         QCOMPARE(content.error().code, ErrorCode::Canceled);
     }

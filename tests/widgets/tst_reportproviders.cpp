@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/report/reportcontent.h"
-#include "data/store/store.h"
-#include "data/text/translation.h"
+#include "tests/support/reports.h"
 #include "tests/support/runprogram.h"
-#include "widgets/report/reportdocument.h"
-#include "widgets/report/reportpictures.h"
 
 #include <QFile>
 #include <QRegularExpression>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
 
@@ -21,30 +16,17 @@ class TestReportProviders : public QObject
     Q_OBJECT
 
 private:
-    QTemporaryDir m_folder;
-    std::unique_ptr<Store> m_store;
+    SampleReports m_reports;
 
-    ReportRequest requestOf(const QString &organization, const QString &language)
+    static ReportRequest requestOf(const QString &organization, const QString &language)
     {
-        ReportRequest request{.organization = OrganizationId(organization),
-            .scenarios = {u"base"_s},
-            .language = language,
-            .asOf = QDate(2026, 6, 30)};
-        request.run.paths = 512;
-        return request;
+        return SampleReports::requestOf(organization, language, 512);
     }
 
     /// Path of the finished document, empty if there is none.
     QString documentOf(const ReportRequest &request)
     {
-        const ScopedLanguage scope(request.language);
-        const auto content = gatherReport(*m_store, request);
-        if (!content)
-            return {};
-        const auto pdf = renderReport(*content, recordReportPictures(*content));
-        QFile file(m_folder.filePath(u"report.pdf"_s));
-        const bool isWritten = pdf && file.open(QIODevice::WriteOnly) && file.write(*pdf) == pdf->size();
-        return isWritten ? file.fileName() : QString();
+        return m_reports.save(u"report.pdf"_s, SampleReports::pdfOf(m_reports.contentOf(request)));
     }
 
     /// The text in the order in which it was drawn, which is that in which a screen reader tells it.
@@ -80,13 +62,7 @@ private:
     }
 
 private slots:
-    void initTestCase()
-    {
-        setLanguage(u"en"_s);
-        auto store = Store::create(m_folder.filePath(u"sample.offtake"_s), Store::Contents::Sample);
-        QVERIFY(store);
-        m_store = *std::move(store);
-    }
+    void initTestCase() { QVERIFY(m_reports.open()); }
 
     void soundDocuments_data()
     {
@@ -146,18 +122,13 @@ private slots:
 
     void veryLongWordsAreBrokenNotCut()
     {
-        const ReportRequest request = requestOf(u"coreweave"_s, u"en"_s);
-        auto content = gatherReport(*m_store, request);
-        QVERIFY(content);
+        ReportContent content = m_reports.contentOf(requestOf(u"coreweave"_s, u"en"_s));
         const QString word = u"Rechenzentrumsbeteiligungsverwaltungsgesellschaft"_s.repeated(3);
-        content->measures.deals.first().title = word;
-        const auto pdf = renderReport(*content, recordReportPictures(*content));
-        QVERIFY(pdf);
-        QFile file(m_folder.filePath(u"long.pdf"_s));
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(*pdf) == pdf->size());
-        file.close();
+        content.measures.deals.first().title = word;
+        const QString pdf = m_reports.save(u"long.pdf"_s, SampleReports::pdfOf(content));
+        QVERIFY(!pdf.isEmpty());
         static const QRegularExpression space(u"\\s"_s);
-        QVERIFY(rawText(file.fileName()).remove(space).contains(word));
+        QVERIFY(rawText(pdf).remove(space).contains(word));
     }
 
     void pagesSpeakTheirLanguageToReaders()

@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/report/reportcontent.h"
-#include "data/store/store.h"
-#include "data/text/translation.h"
+#include "tests/support/reports.h"
 #include "tests/support/runprogram.h"
-#include "widgets/report/reportdocument.h"
-#include "widgets/report/reportpictures.h"
 
 #include <QDir>
 #include <QFile>
 #include <QImage>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -33,26 +28,20 @@ private:
     /// Of a page's pixels. One line of text that moved by its height is about twice as much.
     static constexpr double kMostDiffering = 0.004;
 
-    QTemporaryDir m_folder;
-    std::unique_ptr<Store> m_store;
+    SampleReports m_reports;
 
-    Result<QByteArray> pdfIn(const QString &language)
+    QByteArray pdfIn(const QString &language)
     {
-        ReportRequest request{.organization = OrganizationId(u"coreweave"_s),
-            .scenarios = {u"base"_s, u"openai-pays-what-it-has"_s},
-            .language = language,
-            .asOf = QDate(2026, 6, 30)};
-        request.run.paths = 2048;
+        ReportRequest request = SampleReports::requestOf(u"coreweave"_s, language, 2048);
+        request.scenarios.append(u"openai-pays-what-it-has"_s);
         const ScopedLanguage scope(language);
-        auto content = gatherReport(*m_store, request);
-        if (!content)
-            return Unexpected(content.error());
+        ReportContent content = m_reports.contentOf(request);
         // What the machine and the release say of themselves is no part of the picture.
-        for (ReportScenario &entry : content->scenarios) {
+        for (ReportScenario &entry : content.scenarios) {
             entry.results.run.version = std::string("0");
             entry.results.run.device = std::string("device");
         }
-        return renderReport(*content, recordReportPictures(*content));
+        return SampleReports::pdfOf(content);
     }
 
     static double differing(const QImage &page, const QImage &kept)
@@ -66,13 +55,7 @@ private:
     }
 
 private slots:
-    void initTestCase()
-    {
-        setLanguage(u"en"_s);
-        auto store = Store::create(m_folder.filePath(u"sample.offtake"_s), Store::Contents::Sample);
-        QVERIFY(store);
-        m_store = *std::move(store);
-    }
+    void initTestCase() { QVERIFY(m_reports.open()); }
 
     void pages_data()
     {
@@ -84,14 +67,11 @@ private slots:
     void pages()
     {
         QFETCH(QString, language);
-        const auto pdf = pdfIn(language);
-        QVERIFY2(pdf, pdf ? "" : qPrintable(pdf.error().message));
-        const QDir folder(m_folder.path());
-        QFile file(folder.filePath(u"report.pdf"_s));
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(*pdf) == pdf->size());
-        file.close();
+        const QString pdf = m_reports.save(u"report.pdf"_s, pdfIn(language));
+        QVERIFY(!pdf.isEmpty());
+        const QDir folder(m_reports.path(QString()));
         QCOMPARE(runProgram(u"pdftoppm"_s, {u"-r"_s, QString::number(kDotsPerInch), u"-gray"_s, u"-png"_s,
-                                               file.fileName(), folder.filePath(language)})
+                                               pdf, folder.filePath(language)})
                      .exitCode,
             0);
         const QStringList pages = folder.entryList({language + u"-*.png"_s}, QDir::Files, QDir::Name);
