@@ -5,9 +5,6 @@
 
 #include <immintrin.h>
 
-#include <bit>
-#include <cstdint>
-
 namespace offtake::sim::cpu {
 
 /// Eight paths a vector: AVX2 with FMA.
@@ -31,13 +28,7 @@ struct Avx2
     static Floats minimum(Floats a, Floats b) { return _mm256_min_ps(b, a); }
     static Floats maximum(Floats a, Floats b) { return _mm256_max_ps(b, a); }
     static void store(float *to, Floats value) { _mm256_storeu_ps(to, value); }
-    static void stream(float *to, Floats value)
-    {
-        if (std::bit_cast<std::uintptr_t>(to) % sizeof value == 0)
-            _mm256_stream_ps(to, value);
-        else
-            store(to, value);
-    }
+    static void stream(float *to, Floats value) { _mm256_stream_ps(to, value); }
     static Words loadWords(const std::uint32_t *from)
     {
         return words(_mm256_loadu_si256(reinterpret_cast<const __m256i *>(from)));

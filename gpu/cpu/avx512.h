@@ -5,9 +5,6 @@
 
 #include <immintrin.h>
 
-#include <bit>
-#include <cstdint>
-
 namespace offtake::sim::cpu {
 
 /// Sixteen paths a vector: AVX-512 F, DQ, VL and BW.
@@ -31,13 +28,7 @@ struct Avx512
     static Floats minimum(Floats a, Floats b) { return _mm512_min_ps(b, a); }
     static Floats maximum(Floats a, Floats b) { return _mm512_max_ps(b, a); }
     static void store(float *to, Floats value) { _mm512_storeu_ps(to, value); }
-    static void stream(float *to, Floats value)
-    {
-        if (std::bit_cast<std::uintptr_t>(to) % sizeof value == 0)
-            _mm512_stream_ps(to, value);
-        else
-            store(to, value);
-    }
+    static void stream(float *to, Floats value) { _mm512_stream_ps(to, value); }
     static Words loadWords(const std::uint32_t *from) { return words(_mm512_loadu_si512(from)); }
     static Floats fma(Floats a, Floats b, Floats c) { return _mm512_fmadd_ps(a, b, c); }
     static Floats sqrt(Floats a) { return _mm512_sqrt_ps(a); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <bit>
 #include <cstdint>
 
 namespace offtake::sim::cpu {
@@ -73,7 +74,14 @@ struct VectorLanes
     static Real minimum(Real a, Real b) { return Real(Set::minimum(a.v, b.v)); }
     static Real maximum(Real a, Real b) { return Real(Set::maximum(a.v, b.v)); }
     static void store(float *to, Real value) { Set::store(to, value.v); }
-    static void stream(float *to, Real value) { Set::stream(to, value.v); }
+    /// Past the caches, which only works at multiples of the vector's size.
+    static void stream(float *to, Real value)
+    {
+        if (std::bit_cast<std::uintptr_t>(to) % sizeof value.v == 0)
+            Set::stream(to, value.v);
+        else
+            Set::store(to, value.v);
+    }
     static Word loadWords(const std::uint32_t *from) { return Word(Set::loadWords(from)); }
     static Real asReal(Word bits) { return Real(reinterpret_cast<Floats>(bits.v)); }
     static Word asWord(Real value) { return Word(reinterpret_cast<Words>(value.v)); }
