@@ -90,10 +90,10 @@ void raise(BinWord &bin, std::uint32_t ends, std::uint32_t counted)
 }
 
 #ifdef OFFTAKE_X86_TARGETS
-[[gnu::target("avx")]] void raiseEachAvx(const std::uint32_t *__restrict number,
-    const std::uint32_t *__restrict ends, std::size_t count, std::uint32_t counted, BinWord *__restrict bins)
+[[gnu::target("avx")]] void countEachAvx(const std::uint32_t *__restrict number,
+    const std::uint32_t *__restrict ends, std::size_t count, BinWord *__restrict bins)
 {
-    const __m128i one = _mm_set_epi32(0, 0, static_cast<int>(counted), 0);
+    const __m128i one = _mm_set_epi32(0, 0, 1, 0);
     for (std::size_t i = 0; i < count; ++i) {
         __builtin_prefetch(bins + number[i + kBinAhead], 1);
         auto *const bin = reinterpret_cast<__m128i *>(bins + number[i]);
@@ -186,31 +186,31 @@ void takeCommon(const std::uint32_t *number, const std::uint32_t *ends, std::siz
     rest.count = at;
 }
 
-void raiseEach(
-    std::uint32_t *number, const std::uint32_t *ends, std::size_t count, std::uint32_t counted, BinWord *bins)
+void countEach(std::uint32_t *number, const std::uint32_t *ends, std::size_t count, BinWord *bins)
 {
     for (std::size_t i = 0; i < kBinAhead; ++i)
         number[count + i] = 0;
 #ifdef OFFTAKE_X86_TARGETS
     static const bool hasAvx = __builtin_cpu_supports("avx");
     if (hasAvx)
-        return raiseEachAvx(number, ends, count, counted, bins);
+        return countEachAvx(number, ends, count, bins);
 #endif
     for (std::size_t i = 0; i < count; ++i) {
         __builtin_prefetch(bins + number[i + kBinAhead], 1);
-        raise(bins[number[i]], ends[i], counted);
+        raise(bins[number[i]], ends[i], 1);
     }
 }
 
-/// Puts a row's values in their bins, where each counts for `counted`.
-void putRow(const std::int64_t *values, std::size_t count, const BinSplit &split, std::uint32_t counted,
-    BinWord *bins, std::uint32_t *number)
+} // namespace
+
+void countRow(const std::int64_t *values, std::size_t count, const BinSplit &split, BinWord *bins,
+    std::uint32_t *number)
 {
     std::uint32_t ends[kMostRowValues];
     splitRow(values, count, split, number, ends);
     const std::uint32_t bin = commonBin(number, count);
     if (bin == kNoBin)
-        return raiseEach(number, ends, count, counted, bins);
+        return countEach(number, ends, count, bins);
     Uncommon rest;
 #ifdef OFFTAKE_X86_TARGETS
     static const bool hasAvx512 = __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw");
@@ -219,22 +219,8 @@ void putRow(const std::int64_t *values, std::size_t count, const BinSplit &split
     else
 #endif
         takeCommon(number, ends, count, bin, rest);
-    raise(bins[bin], rest.common, counted * static_cast<std::uint32_t>(count - rest.count));
-    raiseEach(rest.number, rest.ends, rest.count, counted, bins);
-}
-
-} // namespace
-
-void binRow(const std::int64_t *values, std::size_t count, const BinSplit &split, BinWord *bins,
-    std::uint32_t *number)
-{
-    putRow(values, count, split, 0, bins, number);
-}
-
-void countRow(const std::int64_t *values, std::size_t count, const BinSplit &split, BinWord *bins)
-{
-    std::uint32_t number[kMostRowValues + kBinAhead];
-    putRow(values, count, split, 1, bins, number);
+    raise(bins[bin], rest.common, static_cast<std::uint32_t>(count - rest.count));
+    countEach(rest.number, rest.ends, rest.count, bins);
 }
 
 OFFTAKE_CLONES RatioTotals ratioTotals(const float *ratios, std::size_t count)

@@ -52,13 +52,11 @@ struct alignas(8) BinWord
 };
 inline constexpr std::uint64_t kMostRecent = 0xFFFFFFFF;
 
-/// Raises the ends of the bins of at most kMostRowValues values; leaves the number of each one's bin. `number`
-/// has room for kBinAhead more.
+/// Counts at most kMostRowValues values in their bins; leaves the number of each one's bin. `number` has room
+/// for kBinAhead more.
 inline constexpr std::size_t kBinAhead = 16;
-void binRow(const std::int64_t *values, std::size_t count, const BinSplit &split, BinWord *bins,
+void countRow(const std::int64_t *values, std::size_t count, const BinSplit &split, BinWord *bins,
     std::uint32_t *number);
-/// The same, and counts them.
-void countRow(const std::int64_t *values, std::size_t count, const BinSplit &split, BinWord *bins);
 
 struct RatioTotals
 {

@@ -40,23 +40,24 @@ void BinnedSeries::add(
     m_squares += totals.squares;
 
     const BinSplit split{m_shift, m_bits, dropped()};
-    if (m_columns == 0) {
-        if (m_recentValues + values.size() > kMostRecent)
-            countRecent();
-        m_recentValues += values.size();
-        countRow(values.data(), values.size(), split, m_bins.data());
-        return;
-    }
     std::uint32_t number[kMostRowValues + kBinAhead];
-    binRow(values.data(), values.size(), split, m_bins.data(), number);
-    addColumns(values, parts, number);
+    makeRoomFor(values.size());
+    countRow(values.data(), values.size(), split, m_bins.data(), number);
+    if (m_columns > 0)
+        addColumns(values, parts, number);
 }
 
-void BinnedSeries::countRecent()
+/// Bins count up to kMostRecent values; then these become earlier ones.
+void BinnedSeries::makeRoomFor(std::uint64_t values)
 {
-    for (std::size_t i = 0; i < std::size_t{1} << m_bits; ++i)
-        rowAt(i)[0] += std::exchange(m_bins[i].recent, 0U);
-    m_recentValues = 0;
+    if (values > kMostRecent - m_recentValues) {
+        if (!m_earlier)
+            m_earlier = ZeroedArray<std::uint64_t>(std::size_t{1} << m_bits);
+        for (std::size_t i = 0; i < std::size_t{1} << m_bits; ++i)
+            m_earlier[i] += std::exchange(m_bins[i].recent, 0U);
+        m_recentValues = 0;
+    }
+    m_recentValues += values;
 }
 
 void BinnedSeries::addMany(std::int64_t value, std::uint64_t count)
@@ -74,7 +75,7 @@ void BinnedSeries::addColumns(
     std::span<const std::int64_t> values, const std::uint64_t *parts, const std::uint32_t *slots)
 {
     constexpr std::size_t kAhead = 24; // the bins of all series do not fit the nearest cache
-    const std::size_t width = stride() + 1;
+    const std::size_t width = stride();
     const std::size_t count = values.size();
     const std::uint64_t within = (std::uint64_t{1} << m_shift) - 1;
     for (std::size_t i = 0; i < count; ++i) {
@@ -82,10 +83,9 @@ void BinnedSeries::addColumns(
         __builtin_prefetch(next, 1);
         __builtin_prefetch(next + width - 1, 1);
         std::uint64_t *row = rowAt(slots[i]);
-        row[0] += 1;
-        row[1] += static_cast<std::uint64_t>(values[i]) & within;
+        row[0] += static_cast<std::uint64_t>(values[i]) & within;
         const std::uint64_t *part = parts + i;
-        for (std::size_t c = 2; c < width; ++c, part += kPartStride) {
+        for (std::size_t c = 1; c < width; ++c, part += kPartStride) {
             std::uint64_t added = *part;
             // Left alone, GCC joins two parts in memory, and the sum of both waits for the stores.
             asm("" : "+r"(added));
@@ -137,7 +137,7 @@ void BinnedSeries::makeBins()
 {
     const std::size_t bins = std::size_t{1} << m_bits;
     m_bins = ZeroedArray<BinWord>(bins, m_arena);
-    m_rows = ZeroedArray<std::uint64_t>(bins * (stride() + 1), m_arena);
+    m_rows = ZeroedArray<std::uint64_t>(bins * stride(), m_arena);
 }
 
 /// Widens the bins until they span what there is and [low, high] besides.
@@ -174,10 +174,11 @@ void BinnedSeries::rebin(int shift)
         parts.insert(parts.end(), columns.begin(), columns.end());
         const std::size_t at = index(number);
         m_bins[at] = {};
-        std::fill_n(rowAt(at), stride() + 1, std::uint64_t{0});
+        std::fill_n(rowAt(at), stride(), std::uint64_t{0});
     });
     m_shift = shift;
     m_recentValues = 0;
+    m_earlier = {};
     for (std::size_t i = 0; i < bins.size(); ++i)
         mergeBin(bins[i].first, bins[i].second,
             std::span<const std::uint64_t>(parts).subspan(i * stride(), stride()), from);
@@ -192,13 +193,18 @@ void BinnedSeries::mergeBin(
     BinWord &own = m_bins[at];
     own.notLow = std::max(own.notLow, static_cast<std::uint16_t>(~((bin.low - start) >> dropped())));
     own.high = std::max(own.high, static_cast<std::uint16_t>((bin.high - start) >> dropped()));
-    std::uint64_t *row = rowAt(at);
-    row[0] += bin.count;
+    for (std::uint64_t left = bin.count; left > 0;) {
+        const std::uint64_t now = std::min(left, kMostRecent);
+        makeRoomFor(now);
+        own.recent += static_cast<std::uint32_t>(now);
+        left -= now;
+    }
     if (m_columns == 0)
         return;
-    row[1] += columns[0] + static_cast<std::uint64_t>((number << fromShift) - start) * bin.count;
+    std::uint64_t *row = rowAt(at);
+    row[0] += columns[0] + static_cast<std::uint64_t>((number << fromShift) - start) * bin.count;
     for (std::size_t c = 1; c < stride(); ++c)
-        row[c + 1] += columns[c];
+        row[c] += columns[c];
 }
 
 OrderedView::OrderedView(const BinnedSeries &series)

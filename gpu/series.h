@@ -46,7 +46,7 @@ public:
     /// What the bins of a series take.
     static constexpr std::size_t bytesOf(int bits, std::size_t columns)
     {
-        return (sizeof(BinWord) + (columns + 1) * sizeof(std::uint64_t)) << bits;
+        return (sizeof(BinWord) + columns * sizeof(std::uint64_t)) << bits;
     }
 
     /// Where an empty series takes its bins from when its first value comes; `arena` outlives it. Copies take
@@ -87,7 +87,7 @@ public:
         for (std::int64_t i = m_low >> m_shift; i <= m_high >> m_shift; ++i) {
             const std::size_t at = index(i);
             if (countAt(at) > 0)
-                visit(i, binAt(at, i), std::span<const std::uint64_t>(rowAt(at) + 1, stride()));
+                visit(i, binAt(at, i), std::span<const std::uint64_t>(rowAt(at), stride()));
         }
     }
 
@@ -103,9 +103,12 @@ private:
         return static_cast<std::size_t>(number) & ((std::size_t{1} << m_bits) - 1);
     }
     int dropped() const { return m_shift > BinWord::kEndBits ? m_shift - BinWord::kEndBits : 0; }
-    /// The count of a bin and then its columns.
-    std::uint64_t *rowAt(std::size_t at) const { return m_rows.data() + at * (stride() + 1); }
-    std::uint64_t countAt(std::size_t at) const { return rowAt(at)[0] + m_bins[at].recent; }
+    /// The columns of a bin.
+    std::uint64_t *rowAt(std::size_t at) const { return m_rows.data() + at * stride(); }
+    std::uint64_t countAt(std::size_t at) const
+    {
+        return m_bins[at].recent + (m_earlier ? m_earlier[at] : std::uint64_t{0});
+    }
     Bin binAt(std::size_t at, std::int64_t number) const
     {
         const std::int64_t start = number << m_shift;
@@ -116,7 +119,7 @@ private:
     void addColumns(
         std::span<const std::int64_t> values, const std::uint64_t *parts, const std::uint32_t *slots);
     void makeBins();
-    void countRecent();
+    void makeRoomFor(std::uint64_t values);
     void cover(std::int64_t low, std::int64_t high);
     void rebin(int shift);
     void mergeBin(std::int64_t number, const Bin &bin, std::span<const std::uint64_t> columns, int fromShift);
@@ -132,8 +135,9 @@ private:
     std::int64_t m_high = std::numeric_limits<std::int64_t>::min();
     // By bin number modulo 2^bits; none before the first value.
     ZeroedArray<BinWord> m_bins;
-    ZeroedArray<std::uint64_t> m_rows; ///< what m_bins do not count lately, and the columns
-    std::uint64_t m_recentValues = 0;
+    ZeroedArray<std::uint64_t> m_rows;    ///< columns
+    ZeroedArray<std::uint64_t> m_earlier; ///< what m_bins do not count any more; none up to kMostRecent values
+    std::uint64_t m_recentValues = 0;     ///< what m_bins count
 };
 
 /// The values of a series in rising order, as far as its bins tell: for quantiles and shares below. Reads the

@@ -111,7 +111,7 @@ ZeroedArena::~ZeroedArena()
         idle().give(m_mapping);
 }
 
-void *ZeroedArena::take(std::size_t bytes)
+void *ZeroedArena::take(std::size_t bytes, Start start)
 {
     const std::size_t rounded = (bytes + kAlignment - 1) / kAlignment * kAlignment;
     std::size_t from = 0;
@@ -122,7 +122,7 @@ void *ZeroedArena::take(std::size_t bytes)
         from = std::exchange(m_used, m_used + rounded);
     }
     char *const taken = m_mapping.start + from;
-    if (from < m_mapping.written)
+    if (start == Start::Zeros && from < m_mapping.written)
         std::memset(taken, 0, std::min(rounded, m_mapping.written - from));
     return taken;
 }

@@ -26,8 +26,11 @@ public:
     ZeroedArena(const ZeroedArena &) = delete;
     ZeroedArena &operator=(const ZeroedArena &) = delete;
 
-    /// Zeros, aligned to 64 bytes; null where the arena is full.
-    void *take(std::size_t bytes);
+    /// What an array holds at first: `Anything` for one that is written before it is read.
+    enum class Start { Zeros, Anything };
+
+    /// Aligned to 64 bytes; null where the arena is full.
+    void *take(std::size_t bytes, Start start = Start::Zeros);
 
     static constexpr std::size_t kMostHugeBytes = std::size_t{1} << 28;
     static constexpr std::size_t kMostIdleBytes = std::size_t{1} << 27;
@@ -58,13 +61,14 @@ class ZeroedArray
 
 public:
     ZeroedArray() = default;
-    explicit ZeroedArray(std::size_t count, ZeroedArena *arena = nullptr)
+    explicit ZeroedArray(std::size_t count, ZeroedArena *arena = nullptr,
+        ZeroedArena::Start start = ZeroedArena::Start::Zeros)
     {
         if (count == 0)
             return;
         if (arena)
             m_items =
-                std::unique_ptr<T[], Free>(static_cast<T *>(arena->take(count * sizeof(T))), Free{true});
+                std::unique_ptr<T[], Free>(static_cast<T *>(arena->take(count * sizeof(T), start)), Free{true});
         if (m_items)
             return;
         m_items = std::unique_ptr<T[], Free>(static_cast<T *>(std::calloc(count, sizeof(T))), Free{});

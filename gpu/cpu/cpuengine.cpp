@@ -29,8 +29,8 @@ public:
         , m_stride(mostPaths + kPadding)
         , m_arena((cellCount() + rowCount() + keptCount(runs)) * sizeof(float) + 3 * kCacheLine)
         , m_cells(cellCount(), &m_arena)
-        , m_rows(rowCount(), &m_arena)
-        , m_kept(keptCount(runs), &m_arena)
+        , m_rows(rowCount(), &m_arena, ZeroedArena::Start::Anything)
+        , m_kept(keptCount(runs), &m_arena, ZeroedArena::Start::Anything)
         , m_active(static_cast<std::size_t>(kernel::workInts(plan.view)))
     {}
 
@@ -123,20 +123,28 @@ public:
         , m_threads(threads)
     {}
 
+    /// Room for the largest block: whole steps, as vectors are written whole.
+    std::size_t mostPaths() const { return static_cast<std::size_t>(std::max(sizeAt(0), m_step)); }
+
     /// The next block; empty at the end.
     PathRange take()
     {
         std::uint64_t at = m_next;
         std::uint64_t count = 0;
         do {
-            const std::uint64_t left = m_range.count - at;
-            const std::uint64_t share = left / (2 * std::uint64_t{m_threads}) / m_step * m_step;
-            count = std::min(std::clamp(share, m_step, m_block), left);
+            count = sizeAt(at);
         } while (count > 0 && !m_next.compare_exchange_weak(at, at + count));
         return {m_range.first + at, count};
     }
 
 private:
+    std::uint64_t sizeAt(std::uint64_t at) const
+    {
+        const std::uint64_t left = m_range.count - at;
+        const std::uint64_t share = left / (2 * std::uint64_t{m_threads}) / m_step * m_step;
+        return std::min(std::clamp(share, m_step, m_block), left);
+    }
+
     PathRange m_range;
     std::uint64_t m_step;
     std::uint64_t m_block;
@@ -169,8 +177,8 @@ SimulationResult<void> CpuEngine::run(const Plan &plan, const PathRange &range, 
 {
     const std::vector<Variant> variants = variantsOf(plan);
     const std::size_t step = stepPaths(plan, m_target);
-    const std::size_t block = blockPaths(plan, step);
-    BlockQueue queue(range, step, block, m_threads);
+    BlockQueue queue(range, step, blockPaths(plan, step), m_threads);
+    const std::size_t block = queue.mostPaths();
     std::atomic<bool> failed = false;
     std::mutex progress;
     const auto work = [&](std::size_t index) {
