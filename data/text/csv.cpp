@@ -87,12 +87,14 @@ struct CsvReader::Private
         pending.line = recordLine;
     }
 
-    /// What QString::fromUtf8() gives, in the room that `text` has.
+    /// What QString::fromUtf8() gives, in the room that `text` has; but a byte-order mark that is not the
+    /// file's is a letter like others.
     static void setText(QString &text, QByteArrayView utf8)
     {
         if (text.capacity() > kLongestUsed)
             text = QString();
-        QStringDecoder toText(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+        using Flag = QStringDecoder::Flag;
+        QStringDecoder toText(QStringDecoder::Utf8, Flag::Stateless | Flag::ConvertInitialBom);
         text.resize(toText.requiredSpace(utf8.size()));
         const QChar *end = toText.appendToBuffer(text.data(), utf8);
         text.truncate(end - text.constData());

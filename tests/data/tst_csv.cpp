@@ -65,8 +65,12 @@ void TestCsv::splitsRecords_data()
     QTest::newRow("quotes") << QByteArray("\"a,b\",\"c\"\"d\"\n") << u"a,b|c\"d"_s;
     QTest::newRow("line break in quotes") << QByteArray("\"a\r\nb\",c\n") << u"a\r\nb|c"_s;
     QTest::newRow("quote inside a field") << QByteArray("a\"b,c\n") << u"a\"b|c"_s;
+    QTest::newRow("rows of other lengths") << QByteArray("a,bb,ccc\nd\ne,,f,g\n,\"\"\n") << u"a|bb|ccc/d/e||f|g/|"_s;
     QTest::newRow("empty fields") << QByteArray(",,\n") << u"||"_s;
     QTest::newRow("byte-order mark") << QByteArray("\xEF\xBB\xBF\"a\",b\n") << u"a|b"_s;
+    QTest::newRow("byte-order mark inside") << QByteArray("a,\xEF\xBB\xBF\xEF\xBB\xBF,\xEF\xBB\xBF"
+                                                          "b\n")
+                                            << u"a|\uFEFF\uFEFF|\uFEFFb"_s;
     QTest::newRow("UTF-8") << QByteArray("se\xC3\xB1"
                                          "al\n")
                            << u"señal"_s;
