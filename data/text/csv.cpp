@@ -270,8 +270,9 @@ bool CsvWriter::write(const QStringList &fields)
         QByteArray field = fields[i].toUtf8();
         const bool quoted = std::ranges::any_of(
             field, [this](char c) { return c == m_delimiter || c == '"' || c == '\r' || c == '\n'; });
+        // At the beginning of a file a mark without quotes would be the file's.
         if (quoted || (field.isEmpty() && !fields[i].isNull()) || field.startsWith(' ') ||
-            field.endsWith(' '))
+            field.endsWith(' ') || field.startsWith(kUtf8Mark))
             field = '"' + field.replace('"', "\"\"") + '"';
         line += field;
     }

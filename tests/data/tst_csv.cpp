@@ -174,7 +174,7 @@ void TestCsv::givesUpOnEndlessFields()
 
 void TestCsv::writesWhatItReads()
 {
-    const QList<QStringList> records{{u"a"_s, u"b"_s}, {u"x,y"_s, u"\"q\""_s}, {u"two\nlines"_s, QString()},
+    const QList<QStringList> records{{u"\uFEFFa"_s, u"\uFEFF"_s}, {u"a"_s, u"b"_s}, {u"x,y"_s, u"\"q\""_s}, {u"two\nlines"_s, QString()},
         {u""_s, u" spaced "_s}, {QString(), QString()}, {u"ñ;€"_s, u"=1+1"_s}};
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
