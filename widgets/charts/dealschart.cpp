@@ -8,10 +8,12 @@
 #include "widgets/style/theme.h"
 
 #include <QBitArray>
+#include <QSet>
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <span>
 
 namespace offtake {
 
@@ -53,6 +55,7 @@ public:
     QList<Bubble> bubbles; ///< in the order of the deals
     QColor outline;
     QColor text;
+    QStringList placed; ///< names that the last drawing had room for
 
     double selectTest(const QPointF &, bool, QVariant *) const override { return -1; }
 
@@ -91,6 +94,7 @@ protected:
     void draw(QCPPainter *painter) override
     {
         painter->setAntialiasing(true);
+        placed.clear();
         QList<QRectF> taken;
         // Of many thousand bubbles most lie on one another: of those in a cell of a few pixels the largest is
         // drawn, so that there are never more than about kMostDrawn.
@@ -121,30 +125,76 @@ protected:
         }
         painter->setFont(mParentPlot->yAxis->tickLabelFont());
         painter->setPen(text);
-        const QFontMetricsF metrics(painter->font());
+        // Every customer has a name at its largest bubble, with a line to it where there is no room beside;
+        // then the others get theirs where it costs nothing. The small ones of very many find no room anyway.
+        QSet<QString> named;
+        QList<qsizetype> others;
         int tried = 0;
-        for (const qsizetype index : std::as_const(m_order)) {
-            const Bubble &bubble = bubbles.at(index);
+        for (qsizetype i = 0; i < std::min(m_order.size(), kMostDrawn) && tried < kMostNames; ++i) {
+            const Bubble &bubble = bubbles.at(m_order.at(i));
             if (bubble.faint || !bubble.shown)
                 continue;
-            if (++tried > kMostNames)
-                break; // the largest have their names; there is no room for more
-            const QSizeF size(metrics.horizontalAdvance(bubble.name), metrics.height());
-            const QPointF middle = center(bubble);
-            const QRectF right(middle + QPointF(bubble.radius + 3, -size.height() / 2), size);
-            const QRectF left(middle - QPointF(bubble.radius + 3 + size.width(), size.height() / 2), size);
-            const QRectF below(middle + QPointF(-size.width() / 2, bubble.radius + 1), size);
-            const QRectF above(middle - QPointF(size.width() / 2, bubble.radius + 1 + size.height()), size);
-            for (const QRectF &place : {right, left, below, above}) {
-                const bool free = std::none_of(taken.cbegin(), taken.cend(),
-                    [&place](const QRectF &other) { return other.intersects(place); });
-                if (free && QRectF(clipRect()).contains(place)) {
-                    painter->drawText(place, Qt::AlignCenter | Qt::TextDontClip, bubble.name);
-                    taken += place;
-                    break;
-                }
+            if (named.contains(bubble.name)) {
+                others += m_order.at(i);
+                continue;
+            }
+            named.insert(bubble.name);
+            drawName(painter, bubble, true, taken);
+            ++tried;
+        }
+        for (qsizetype i = 0; i < others.size() && tried < kMostNames; ++i, ++tried)
+            drawName(painter, bubbles.at(others.at(i)), false, taken);
+    }
+
+    /// Where the name finds room, beside the bubble or, if it may stand `apart`, some way off.
+    void drawName(QCPPainter *painter, const Bubble &bubble, bool apart, QList<QRectF> &taken)
+    {
+        const QFontMetricsF metrics(painter->font());
+        const QSizeF size(metrics.horizontalAdvance(bubble.name), metrics.height());
+        const QPointF middle = center(bubble);
+        const QRectF clip = clipRect();
+        for (const double away : {0.0, 12.0, 24.0, 36.0}) {
+            if (away > 0 && !apart)
+                return;
+            const double reach = bubble.radius + away;
+            const double above = middle.y() - reach - 1 - size.height();
+            const double centered = std::clamp(
+                middle.x() - size.width() / 2, clip.left(), std::max(clip.left(), clip.right() - size.width()));
+            const QPointF corners[] = {{middle.x() + reach + 3, middle.y() - size.height() / 2},
+                {middle.x() - reach - 3 - size.width(), middle.y() - size.height() / 2},
+                {centered, middle.y() + reach + 1}, {centered, above},
+                {middle.x() + reach * 0.7 + 3, middle.y() + reach * 0.7},
+                {middle.x() - reach * 0.7 - 3 - size.width(), middle.y() + reach * 0.7},
+                {middle.x() + reach * 0.7 + 3, middle.y() - reach * 0.7 - size.height()},
+                {middle.x() - reach * 0.7 - 3 - size.width(), middle.y() - reach * 0.7 - size.height()}};
+            // Aslant a name could be that of a neighbour: only where it is the customer's only one.
+            for (const QPointF &corner : std::span(corners).first(apart ? std::size(corners) : 4)) {
+                const QRectF place(corner, size);
+                const bool isFree = std::ranges::none_of(
+                    taken, [&place](const QRectF &other) { return other.intersects(place); });
+                if (!isFree || !clip.contains(place))
+                    continue;
+                if (away > 0)
+                    drawLeader(painter, bubble, place);
+                painter->drawText(place, Qt::AlignCenter | Qt::TextDontClip, bubble.name);
+                taken += place;
+                placed += bubble.name;
+                return;
             }
         }
+    }
+
+    /// From the bubble's edge to the nearest side of its name.
+    void drawLeader(QCPPainter *painter, const Bubble &bubble, const QRectF &place) const
+    {
+        const QPointF middle = center(bubble);
+        const QPointF end(std::clamp(middle.x(), place.left(), place.right()),
+            std::clamp(middle.y(), place.top(), place.bottom()));
+        QLineF line(middle, end);
+        if (line.length() <= bubble.radius)
+            return;
+        line.setP1(line.pointAt(bubble.radius / line.length()));
+        painter->drawLine(line);
     }
 
 private:
@@ -168,6 +218,11 @@ void DealsChart::setDeals(const QList<Deal> &deals, const QString &currency)
         m_deals.begin(), m_deals.end(), [](const Deal &a, const Deal &b) { return a.signedOn < b.signedOn; });
     m_currency = currency;
     build();
+}
+
+QStringList DealsChart::namesShown() const
+{
+    return m_bubbles->placed;
 }
 
 void DealsChart::build()

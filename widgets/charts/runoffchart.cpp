@@ -2,6 +2,7 @@
 #include "widgets/charts/runoffchart.h"
 
 #include "data/text/format.h"
+#include "widgets/charts/bandlabels.h"
 #include "widgets/charts/chartitems.h"
 #include "widgets/style/organizationcolors.h"
 #include "widgets/style/theme.h"
@@ -23,39 +24,14 @@ double total(const QList<double> &amounts)
     return std::accumulate(amounts.cbegin(), amounts.cend(), 0.0);
 }
 
-/// The largest rectangle between two step lines: where the area's name has most room.
-QRectF widestRoom(const QList<double> &lower, const QList<double> &upper)
-{
-    QRectF best;
-    double bestSize = 0;
-    for (qsizetype from = 0; from < lower.size(); ++from) {
-        double floor = lower.at(from);
-        double ceiling = upper.at(from);
-        for (qsizetype to = from; to < lower.size(); ++to) {
-            floor = std::max(floor, lower.at(to));
-            ceiling = std::min(ceiling, upper.at(to));
-            if (ceiling <= floor)
-                break;
-            // A name needs width more than height, but beyond some quarters hardly.
-            const double width = double(to - from + 1);
-            const double enough = double(lower.size()) / 3;
-            const double size =
-                (ceiling - floor) * (std::min(width, enough) + 0.1 * std::max(0.0, width - enough));
-            if (size > bestSize) {
-                bestSize = size;
-                best = QRectF(double(from), floor, double(to - from + 1), ceiling - floor);
-            }
-        }
-    }
-    return best;
-}
-
 } // namespace
 
 RunoffChart::RunoffChart(QWidget *parent)
     : Chart(parent)
 {
     plot()->xAxis->grid()->setVisible(false);
+    m_names = new BandLabels(plot());
+    m_names->setLayer(u"legend"_s); // above the areas, which are made anew
     build();
 }
 
@@ -78,15 +54,17 @@ void RunoffChart::setSeries(Quarter first, const QList<Series> &series, const QS
     build();
 }
 
+QStringList RunoffChart::namesShown() const
+{
+    return m_names->placedNames();
+}
+
 void RunoffChart::build()
 {
     for (QCPGraph *graph : std::as_const(m_graphs))
         plot()->removeGraph(graph);
     m_graphs.clear();
-    for (int i = plot()->itemCount() - 1; i >= 0; --i) {
-        if (dynamic_cast<RectLabel *>(plot()->item(i)))
-            plot()->removeItem(i);
-    }
+    QList<BandLabels::Band> bands;
 
     const qsizetype count = quarterCount();
     QVector<double> keys(count + 1);
@@ -107,10 +85,10 @@ void RunoffChart::build()
         if (!m_graphs.isEmpty())
             graph->setChannelFillGraph(m_graphs.last());
         m_graphs += graph;
-        auto *label = new RectLabel(plot(), widestRoom(below, above), series.name);
-        label->setProperty("series", index);
+        bands += {.name = series.name, .lower = below, .upper = above};
         below = above;
     }
+    m_names->setBands(bands);
 
     auto ticker = QSharedPointer<QuarterTicker>::create(plot()->xAxis);
     ticker->setFirst(m_first.year() * 4 + m_first.number() - 1, locale());
@@ -135,10 +113,9 @@ void RunoffChart::applyTheme()
         m_graphs.at(i)->setBrush(fillOf(i));
         m_graphs.at(i)->setPen(QPen(theme().card, 1));
     }
-    for (int i = 0; i < plot()->itemCount(); ++i) {
-        if (auto *label = dynamic_cast<RectLabel *>(plot()->item(i)))
-            label->setColor(textOn(fillOf(label->property("series").toLongLong())));
-    }
+    for (qsizetype i = 0; i < m_graphs.size(); ++i)
+        m_names->setTextColor(i, textOn(fillOf(i)));
+    m_names->setOutsideColor(theme().text);
 }
 
 void RunoffChart::retranslate()
