@@ -29,7 +29,7 @@ ImportColumns::ImportColumns(QWidget *parent)
     horizontalHeader()->setHighlightSections(false);
     // How a column is read takes the most words.
     horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
-    for (const auto &[column, width] : {std::pair(0, 150), std::pair(1, 165), std::pair(3, 140)})
+    for (const auto &[column, width] : {std::pair(0, 150), std::pair(1, 165), std::pair(3, 120)})
         horizontalHeader()->resizeSection(column, width);
     retranslate();
 }
