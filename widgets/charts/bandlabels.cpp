@@ -130,7 +130,7 @@ QRectF BandLabels::roomAbove(
         const bool isOver = edges.height(middle) >= edges.height(tallest) / 2;
         const double aside = isOver ? 0 : double(std::abs(middle - tallest));
         const double distance = aside + edges.top.at(isOver ? middle : tallest) - place.bottom();
-        if (!isTaken && distance < shortest) {
+        if (!isTaken && aside <= text.width() && distance < shortest) {
             shortest = distance;
             best = place;
         }
@@ -200,7 +200,8 @@ void BandLabels::draw(QCPPainter *painter)
         for (int column = 0; column < area.width(); ++column)
             skyline[column] = std::min(skyline.at(column), edges.last().top.at(column));
     }
-    for (qsizetype i = 0; i < m_bands.size(); ++i) {
+    // From the top down: the upper areas are the small ones, which have the fewest places to choose from.
+    for (qsizetype i = m_bands.size() - 1; i >= 0; --i) {
         const Band &band = m_bands.at(i);
         // Letters need their ascent; what hangs below it may touch the edge.
         const QSizeF text(metrics.horizontalAdvance(band.name), metrics.ascent());

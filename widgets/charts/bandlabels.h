@@ -28,7 +28,7 @@ public:
     void setTextColor(qsizetype band, const QColor &color) { m_bands[band].text = color; }
     /// Of names beside the areas and of the lines that lead there.
     void setOutsideColor(const QColor &color) { m_outside = color; }
-    /// Names that the last drawing placed, in full; the order of the bands.
+    /// Names that the last drawing placed, in full.
     const QStringList &placedNames() const { return m_placed; }
     double selectTest(const QPointF &, bool, QVariant *) const override { return -1; }
 

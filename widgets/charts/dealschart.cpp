@@ -24,7 +24,8 @@ namespace {
 constexpr double kLargestRadius = 24;
 constexpr double kSmallestRadius = 4;
 constexpr int kMostNames = 60;
-constexpr qsizetype kMostDrawn = 1000;
+constexpr double kAslantGap = 8; ///< between a name aslant of its bubble and anything beside it
+constexpr qsizetype kMostDrawn = 600;
 
 double keyOf(QDate date)
 {
@@ -139,7 +140,7 @@ protected:
                 continue;
             }
             named.insert(bubble.name);
-            drawName(painter, bubble, true, taken);
+            drawName(painter, bubble, !isCrowded, taken);
             ++tried;
         }
         for (qsizetype i = 0; i < others.size() && tried < kMostNames; ++i, ++tried)
@@ -163,15 +164,17 @@ protected:
             const QPointF corners[] = {{middle.x() + reach + 3, middle.y() - size.height() / 2},
                 {middle.x() - reach - 3 - size.width(), middle.y() - size.height() / 2},
                 {centered, middle.y() + reach + 1}, {centered, above},
-                {middle.x() + reach * 0.7 + 3, middle.y() + reach * 0.7},
-                {middle.x() - reach * 0.7 - 3 - size.width(), middle.y() + reach * 0.7},
                 {middle.x() + reach * 0.7 + 3, middle.y() - reach * 0.7 - size.height()},
-                {middle.x() - reach * 0.7 - 3 - size.width(), middle.y() - reach * 0.7 - size.height()}};
+                {middle.x() - reach * 0.7 - 3 - size.width(), middle.y() - reach * 0.7 - size.height()},
+                {middle.x() + reach * 0.7 + 3, middle.y() + reach * 0.7},
+                {middle.x() - reach * 0.7 - 3 - size.width(), middle.y() + reach * 0.7}};
             // Aslant a name could be that of a neighbour: only where it is the customer's only one.
             for (const QPointF &corner : std::span(corners).first(apart ? std::size(corners) : 4)) {
                 const QRectF place(corner, size);
+                const double apartFrom = &corner - corners < 4 ? 0 : kAslantGap;
+                const QRectF wanted = place.adjusted(-apartFrom, 0, apartFrom, 0);
                 const bool isFree = std::ranges::none_of(
-                    taken, [&place](const QRectF &other) { return other.intersects(place); });
+                    taken, [&wanted](const QRectF &other) { return other.intersects(wanted); });
                 if (!isFree || !clip.contains(place))
                     continue;
                 if (away > 0)

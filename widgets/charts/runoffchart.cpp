@@ -18,6 +18,20 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kMostSeries = 7;
+/// Beyond, several quarters are drawn as one step of their mean: a screen has hardly more columns, and ragged
+/// edges of many thousand corners take longer than a frame to fill.
+constexpr qsizetype kMostSteps = 500;
+
+/// The amounts of every `block` quarters, the last block perhaps of fewer.
+QVector<double> means(const QList<double> &amounts, qsizetype block)
+{
+    QVector<double> means;
+    for (qsizetype from = 0; from < amounts.size(); from += block) {
+        const qsizetype to = std::min(from + block, amounts.size());
+        means += std::accumulate(amounts.cbegin() + from, amounts.cbegin() + to, 0.0) / double(to - from);
+    }
+    return means;
+}
 
 double total(const QList<double> &amounts)
 {
@@ -67,8 +81,11 @@ void RunoffChart::build()
     QList<BandLabels::Band> bands;
 
     const qsizetype count = quarterCount();
-    QVector<double> keys(count + 1);
-    std::iota(keys.begin(), keys.end(), 0.0);
+    const qsizetype block = std::max<qsizetype>(1, (count + kMostSteps - 1) / kMostSteps);
+    QVector<double> keys;
+    for (qsizetype from = 0; from < count; from += block)
+        keys += double(from);
+    keys += double(count);
     QList<double> below(count, 0.0);
     for (qsizetype index = 0; index < m_series.size(); ++index) {
         Series &series = m_series[index];
@@ -77,8 +94,8 @@ void RunoffChart::build()
         QList<double> above = below;
         for (qsizetype quarter = 0; isSeriesShown(series.name) && quarter < count; ++quarter)
             above[quarter] += series.amounts.at(quarter);
-        QVector<double> values = above;
-        values += count > 0 ? above.last() : 0;
+        QVector<double> values = means(above, block);
+        values += count > 0 ? values.last() : 0;
         QCPGraph *graph = plot()->addGraph();
         graph->setLineStyle(QCPGraph::lsStepLeft);
         graph->setData(keys, values, true);
@@ -97,7 +114,8 @@ void RunoffChart::build()
     setUnit(tr("%1 a quarter").arg(format::currencySign(m_currency)));
     const double highest = below.isEmpty() ? 1 : *std::max_element(below.cbegin(), below.cend());
     setHomeRange(plot()->xAxis, 0, std::max(1.0, double(count)));
-    setHomeRange(plot()->yAxis, 0, highest > 0 ? highest * 1.08 : 1);
+    const double headroom = m_series.size() > 1 ? 1.16 : 1.08; // for names that stand above the areas
+    setHomeRange(plot()->yAxis, 0, highest > 0 ? highest * headroom : 1);
     numbersChanged();
 }
 
