@@ -24,13 +24,34 @@ namespace {
 constexpr double kLargestRadius = 24;
 constexpr double kSmallestRadius = 4;
 constexpr int kMostNames = 60;
-constexpr double kAslantGap = 8; ///< between a name aslant of its bubble and anything beside it
+constexpr double kAslantGap = 8; ///< between a name over, under or aslant of its bubble and what is beside it
 constexpr qsizetype kMostDrawn = 600;
 
 double keyOf(QDate date)
 {
     return QCPAxisTickerDateTime::dateTimeToKey(date);
 }
+
+/// QCPAxis::coordToPixel() with what is the same for all values taken once.
+struct Scale
+{
+    bool isLogarithmic;
+    double first; ///< lower end of the range, or its logarithm
+    double span;
+    double firstPixel;
+    double pixels;
+
+    explicit Scale(const QCPAxis &axis)
+        : isLogarithmic(axis.scaleType() == QCPAxis::stLogarithmic)
+        , first(isLogarithmic ? std::log(axis.range().lower) : axis.range().lower)
+        , span(isLogarithmic ? std::log(axis.range().upper) - first : axis.range().size())
+        , firstPixel(axis.coordToPixel(axis.range().lower))
+        , pixels(axis.coordToPixel(axis.range().upper) - firstPixel)
+    {}
+
+    /// Of a value, on a logarithmic axis of its logarithm.
+    double pixel(double value) const { return firstPixel + (value - first) / span * pixels; }
+};
 
 } // namespace
 
@@ -46,7 +67,8 @@ public:
     {
         double key = 0;
         double value = 0;
-        double radius = 0; ///< pixels
+        double logarithm = 0; ///< of the value, as drawing 100,000 has no time to take it anew
+        double radius = 0;    ///< pixels
         bool filled = true;
         QColor fill;
         QString name;
@@ -105,9 +127,12 @@ protected:
             std::max(1, int(std::sqrt(double(seen.width()) * seen.height() / double(kMostDrawn))));
         const int columns = seen.width() / side + 1;
         QBitArray drawn(isCrowded ? columns * (seen.height() / side + 1) : 0);
+        const Scale across(*mParentPlot->xAxis);
+        const Scale up(*mParentPlot->yAxis);
         for (const qsizetype index : std::as_const(m_order)) {
             const Bubble &bubble = bubbles.at(index);
-            const QPointF middle = center(bubble);
+            const QPointF middle(across.pixel(bubble.key),
+                up.pixel(up.isLogarithmic ? bubble.logarithm : bubble.value));
             const QPoint pixel = middle.toPoint();
             if (!bubble.shown || !seen.contains(pixel))
                 continue;
@@ -120,9 +145,8 @@ protected:
             painter->setPen(QPen(bubble.filled ? outline : bubble.fill, bubble.filled ? 1 : 1.5));
             painter->setBrush(bubble.filled ? QBrush(bubble.fill) : QBrush(Qt::NoBrush));
             painter->drawEllipse(middle, bubble.radius, bubble.radius);
-            const QPointF corner(bubble.radius * 0.8, bubble.radius * 0.8);
             if (taken.size() < kMostNames * 8)
-                taken += QRectF(middle - corner, middle + corner);
+                taken += boxOf(bubble, middle);
         }
         painter->setFont(mParentPlot->yAxis->tickLabelFont());
         painter->setPen(text);
@@ -147,6 +171,13 @@ protected:
             drawName(painter, bubbles.at(others.at(i)), false, taken);
     }
 
+    /// What names keep off: a little less than the bubble, whose corners are empty.
+    static QRectF boxOf(const Bubble &bubble, const QPointF &middle)
+    {
+        const QPointF corner(bubble.radius * 0.8, bubble.radius * 0.8);
+        return {middle - corner, middle + corner};
+    }
+
     /// Where the name finds room, beside the bubble or, if it may stand `apart`, some way off.
     void drawName(QCPPainter *painter, const Bubble &bubble, bool apart, QList<QRectF> &taken)
     {
@@ -154,6 +185,7 @@ protected:
         const QSizeF size(metrics.horizontalAdvance(bubble.name), metrics.height());
         const QPointF middle = center(bubble);
         const QRectF clip = clipRect();
+        const QRectF own = boxOf(bubble, middle);
         for (const double away : {0.0, 12.0, 24.0, 36.0}) {
             if (away > 0 && !apart)
                 return;
@@ -171,10 +203,11 @@ protected:
             // Aslant a name could be that of a neighbour: only where it is the customer's only one.
             for (const QPointF &corner : std::span(corners).first(apart ? std::size(corners) : 4)) {
                 const QRectF place(corner, size);
-                const double apartFrom = &corner - corners < 4 ? 0 : kAslantGap;
+                const double apartFrom = &corner - corners < 2 ? 0 : kAslantGap;
                 const QRectF wanted = place.adjusted(-apartFrom, 0, apartFrom, 0);
-                const bool isFree = std::ranges::none_of(
-                    taken, [&wanted](const QRectF &other) { return other.intersects(wanted); });
+                const bool isFree = std::ranges::none_of(taken, [&](const QRectF &other) {
+                    return other.intersects(other == own ? place : wanted);
+                });
                 if (!isFree || !clip.contains(place))
                     continue;
                 if (away > 0)
@@ -246,6 +279,7 @@ void DealsChart::build()
         const bool known = deal.value && *deal.value > 0;
         m_bubbles->bubbles += {.key = keyOf(deal.signedOn),
             .value = known ? *deal.value : floor * 1.5,
+            .logarithm = std::log(known ? *deal.value : floor * 1.5),
             .radius = known ? std::max(kSmallestRadius, kLargestRadius * std::sqrt(*deal.value / largest))
                             : kSmallestRadius,
             .filled = known,

@@ -18,9 +18,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kMostSeries = 7;
-/// Beyond, several quarters are drawn as one step of their mean: a screen has hardly more columns, and ragged
-/// edges of many thousand corners take longer than a frame to fill.
-constexpr qsizetype kMostSteps = 500;
+/// Beyond, several quarters are drawn as one step of their mean: ragged edges of many thousand corners take
+/// longer than a frame to fill.
+constexpr qsizetype kMostSteps = 300;
 
 /// The amounts of every `block` quarters, the last block perhaps of fewer.
 QVector<double> means(const QList<double> &amounts, qsizetype block)
@@ -98,6 +98,7 @@ void RunoffChart::build()
         values += count > 0 ? values.last() : 0;
         QCPGraph *graph = plot()->addGraph();
         graph->setLineStyle(QCPGraph::lsStepLeft);
+        graph->setAntialiasedFill(block == 1);
         graph->setData(keys, values, true);
         if (!m_graphs.isEmpty())
             graph->setChannelFillGraph(m_graphs.last());
