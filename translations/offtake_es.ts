@@ -7700,14 +7700,6 @@ Archivo: %2</translation>
         <translation>Secciones en su orden</translation>
     </message>
     <message>
-        <source>Choose a provider above.</source>
-        <translation>Hay que elegir arriba un proveedor.</translation>
-    </message>
-    <message>
-        <source>There is no scenario of this provider yet. Save one on the Scenarios page.</source>
-        <translation>Aún no hay ningún escenario de este proveedor. Se puede guardar uno en la página Escenarios.</translation>
-    </message>
-    <message>
         <source>Choose one to four scenarios.</source>
         <translation>Hay que elegir de uno a cuatro escenarios.</translation>
     </message>
@@ -7754,6 +7746,22 @@ Archivo: %2</translation>
     <message>
         <source>Print...</source>
         <translation>Imprimir...</translation>
+    </message>
+    <message>
+        <source>This store has no provider yet. Import contracts to report on who pays whom.</source>
+        <translation>Este almacén aún no tiene proveedores. Al importar contratos, el informe cuenta quién paga a quién.</translation>
+    </message>
+    <message>
+        <source>Import a CSV file...</source>
+        <translation>Importar un archivo CSV...</translation>
+    </message>
+    <message>
+        <source>There is no scenario of %1 yet, and a report tells of one to four. Save one on the Scenarios page.</source>
+        <translation>Todavía no hay ningún escenario de %1, y un informe trata de uno a cuatro. Se puede guardar uno en la página Escenarios.</translation>
+    </message>
+    <message>
+        <source>Go to the scenarios</source>
+        <translation>Ir a los escenarios</translation>
     </message>
 </context>
 <context>
@@ -8236,10 +8244,6 @@ Archivo: %2</translation>
 </context>
 <context>
     <name>offtake::ScenariosPage</name>
-    <message>
-        <source>Choose a provider first: this store has none yet.</source>
-        <translation>Primero hay que elegir un proveedor: este almacén aún no tiene ninguno.</translation>
-    </message>
     <message numerus="yes">
         <source>Valued at %1, %n quarter(s). %2</source>
         <translation>
@@ -8272,6 +8276,14 @@ Archivo: %2</translation>
         <source>%1 to %2</source>
         <comment>provider, customer</comment>
         <translation>De %1 a %2</translation>
+    </message>
+    <message>
+        <source>This store has no provider yet. Import contracts to ask what happens if a customer leaves.</source>
+        <translation>Este almacén aún no tiene proveedores. Al importar contratos se puede preguntar qué pasa si se va un cliente.</translation>
+    </message>
+    <message>
+        <source>Import a CSV file...</source>
+        <translation>Importar un archivo CSV...</translation>
     </message>
 </context>
 <context>

@@ -32,7 +32,7 @@ FactList::FactList(QWidget *parent)
     connect(&Highlight::instance(), &Highlight::changed, this, &FactList::writeFacts,
         Qt::QueuedConnection); // not under the link that is pointed at
     setFrameShape(QFrame::NoFrame);
-    setMinimumHeight(60);
+    setMinimumHeight(44); // two lines
     document()->setDocumentMargin(2); // room for the ring
     new FocusRing(this);
 }

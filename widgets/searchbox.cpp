@@ -25,6 +25,38 @@ constexpr int kPauseMs = 80;
 constexpr int kMostRecords = 40;
 constexpr int kTargetRole = Qt::UserRole + 1;
 
+/// Whether every word of `text` begins a word of `name`, as the store's index has it.
+bool hasWords(const QString &name, const QString &text)
+{
+    const QStringList words = foldedWords(name).split(u' ', Qt::SkipEmptyParts);
+    const QStringList wanted = foldedWords(text).split(u' ', Qt::SkipEmptyParts);
+    return !wanted.isEmpty() && std::ranges::all_of(wanted, [&words](const QString &beginning) {
+        return std::ranges::any_of(
+            words, [&beginning](const QString &word) { return word.startsWith(beginning); });
+    });
+}
+
+/// Scenarios whose translated title has the words and that `found` lacks: the store keeps the titles of the
+/// ready-made ones in English only, the reader knows them by what the screen says.
+QList<SearchBox::Target> scenariosByTranslation(
+    Store &store, const QString &text, const QList<SearchBox::Target> &found)
+{
+    QList<SearchBox::Target> scenarios;
+    const auto stored = loadScenarios(store);
+    if (!stored)
+        return scenarios;
+    for (const Scenario &scenario : *stored) {
+        const QString title = scenarioTitle(scenario);
+        const bool isFound = std::ranges::any_of(found, [&scenario](const SearchBox::Target &target) {
+            return target.table == "scenarios"_L1 && target.id == scenario.id.value();
+        });
+        if (!isFound && hasWords(title, text))
+            scenarios += {SearchBox::Kind::Record, u"scenarios"_s, scenario.id.value(), title,
+                wordText(u"scenarios"_s)};
+    }
+    return scenarios;
+}
+
 /// Records of the store that have the words; nothing where it cannot be read.
 QList<SearchBox::Target> readRecords(const QString &path, const QString &text, const QStringList &tables)
 {
@@ -52,6 +84,8 @@ QList<SearchBox::Target> readRecords(const QString &path, const QString &text, c
         records += {SearchBox::Kind::Record, hit.table, hit.id, name,
             excerpt.isEmpty() ? wordText(hit.table) : wordText(hit.table) + u", "_s + excerpt};
     }
+    if (tables.contains(u"scenarios"_s)) // names go before what was found in notes
+        records = scenariosByTranslation(**store, text, records) + records;
     return records;
 }
 

@@ -92,6 +92,18 @@ QString plainNumber(double number, const QLocale &locale)
     return plain.toString(number, 'f', QLocale::FloatingPointShortest);
 }
 
+/// Ten digits in a row are not read, they are counted. Grouped by hand: QLocale leaves the first group of
+/// Spanish millions together with the second.
+QString groupedNumber(double number, const QLocale &locale)
+{
+    QString digits = plainNumber(number, locale);
+    const qsizetype point = digits.indexOf(locale.decimalPoint());
+    const qsizetype first = number < 0 ? 1 : 0;
+    for (qsizetype at = (point < 0 ? digits.size() : point) - 3; at > first; at -= 3)
+        digits.insert(at, locale.groupSeparator());
+    return digits;
+}
+
 double numberOf(const Value &value)
 {
     if (const auto *integer = std::get_if<qint64>(&value))
@@ -157,9 +169,12 @@ QString cellText(const TableColumn &column, const Value &value, const QLocale &l
     switch (column.type) {
     case ColumnType::Amount:
     case ColumnType::Number:
-    case ColumnType::Integer:
     case ColumnType::Months:
-        return plainNumber(numberOf(value), locale);
+        return groupedNumber(numberOf(value), locale);
+    case ColumnType::Integer: {
+        const bool isYear = column.name.endsWith("_year"_L1);
+        return isYear ? plainNumber(numberOf(value), locale) : groupedNumber(numberOf(value), locale);
+    }
     case ColumnType::Share: {
         // 100 times a fraction has digits that the fraction does not have.
         const QString percent = QString::number(numberOf(value) * 100, 'g', 15);

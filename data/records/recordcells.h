@@ -19,7 +19,7 @@ QString columnTitle(const QString &table, const QString &column);
 QString editedColumn(const TableDefinition &table, const TableField &field);
 
 /// A value as a person types it, so that RecordEditor reads the same value back: whole precision, the
-/// locale's decimal sign, no thousands, ISO dates, shares in per cent, the store's own words.
+/// locale's decimal sign and grouping, ISO dates, shares in per cent, the store's own words.
 QString cellText(const TableColumn &column, const Value &value, const QLocale &locale);
 
 /// The same for reading: known words translated, organisations and sources by name. Throws SQLite::Exception.

@@ -226,7 +226,8 @@ void shootEmpty(const QString &folder, const QSize &size, const QString &suffix)
 /// screenshots FOLDER [WIDTH HEIGHT [PAGE...]]: every page of the window on the sample store, in both
 /// languages and themes, as FOLDER/<page>-<language>-<theme>.png, every tab of a page as <page>-tab<n>-...,
 /// the dialogs by name, the import's as import-<sample>-tab<n>-..., and the pages of an empty store as
-/// empty<page>-.... With pages by their places in the sidebar only these are taken.
+/// empty<page>-.... With pages by their places in the sidebar only these are taken; 0 is what is no page of
+/// the sample: the dialogs, the import's and the empty store's.
 int main(int argc, char **argv)
 {
     using namespace offtake;
@@ -263,7 +264,7 @@ int main(int argc, char **argv)
                 shootNetwork(window, folder, language + u'-' + name);
             if (isWanted(6))
                 shootScenarios(window, folder, language + u'-' + name);
-            if (!pages.isEmpty())
+            if (!isWanted(0))
                 continue;
             shootOverlays(window, folder, language + u'-' + name);
             shootImport(workspace.path(), folder, language + u'-' + name);

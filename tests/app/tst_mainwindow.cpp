@@ -267,6 +267,10 @@ void TestMainWindow::searchJumps()
     QVERIFY(isUp(u"scenariosPage"_s));
     setLanguage(u"es"_s);
     choose(u"winter"_s, u"Invierno"_s); // found by the stored words, called by the reader's
+    choose(u"fuentes"_s, u"Fuentes"_s);
+    QVERIFY(isUp(u"sourcesPage"_s));
+    choose(u"invierno"_s, u"Invierno de la IA"_s); // and by those, too
+    QVERIFY(isUp(u"scenariosPage"_s));
     setLanguage(u"en"_s);
     choose(u"dark"_s, u"Dark"_s); // a command
     QTRY_VERIFY(Theme::of(m_window->palette()).dark);

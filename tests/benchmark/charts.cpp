@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How long the charts take to draw: every chart of every page with what the sample needs, and those that can
-// be given 100,000 points with so many. Prints the median and the longest of many draws of each and their
-// share of a frame of 16 ms. QT_SCALE_FACTOR is obeyed.
+// be given 100,000 points with so many. Prints the median and the longest of many draws of each against a frame
+// of 16 ms, and says which are over it. What else runs on the machine counts against the longest: the median
+// tells the chart's own part. QT_SCALE_FACTOR is obeyed.
 #include "app/application.h"
 #include "app/mainwindow.h"
 #include "app/pages.h"
@@ -34,7 +35,8 @@ constexpr double kFrameMs = 16;
 constexpr int kSettleMs = 2500; ///< for what a page reads and simulates
 constexpr int kPoints = 100'000;
 
-double longestMedian = 0;
+double slowest = 0;
+QStringList tooSlow;
 
 void time(const QString &name, const Chart &chart)
 {
@@ -48,9 +50,13 @@ void time(const QString &name, const Chart &chart)
     }
     std::ranges::sort(draws);
     const double median = draws[draws.size() / 2];
-    longestMedian = std::max(longestMedian, median);
-    std::printf("%-46s %5d x %4d  median %6.2f ms  longest %6.2f ms  %.2f of a frame\n", qPrintable(name),
-        plot->width(), plot->height(), median, draws.back(), median / kFrameMs);
+    slowest = std::max(slowest, draws.back());
+    const bool isOver = draws.back() > kFrameMs;
+    if (isOver)
+        tooSlow += name;
+    std::printf("%-46s %5d x %4d  median %6.2f ms  longest %6.2f ms  %.2f of a frame%s\n", qPrintable(name),
+        plot->width(), plot->height(), median, draws.back(), draws.back() / kFrameMs,
+        isOver ? "  OVER" : "");
 }
 
 void timePages(MainWindow &window)
@@ -138,7 +144,7 @@ int main(int argc, char **argv)
     timePages(window);
     timeManyDeals();
     timeLongRunOff();
-    std::printf(
-        "slowest median: %.2f ms, %.2f of a frame of 16 ms\n", longestMedian, longestMedian / kFrameMs);
+    std::printf("longest draw: %.2f ms, %.2f of a frame of 16 ms; over it: %s\n", slowest, slowest / kFrameMs,
+        tooSlow.isEmpty() ? "none" : qPrintable(tooSlow.join(u"; "_s)));
     return 0;
 }

@@ -30,6 +30,7 @@ private slots:
     }
     void cellsComeBackAsTheyWere_data();
     void cellsComeBackAsTheyWere();
+    void groupsNumbers();
     void saysWhatIsAssumed();
     void duplicatesUnderAFreeId();
     void storesAndUndoesAssumptions();
@@ -76,6 +77,21 @@ void TestRecordCells::cellsComeBackAsTheyWere()
     }
     QVERIFY(cellsWritten > 50);
     QVERIFY(History(m_store->database()).steps()->isEmpty());
+}
+
+void TestRecordCells::groupsNumbers()
+{
+    const TableInfo *contracts = findTable(u"contracts"_s);
+    const TableInfo *organizations = findTable(u"organizations"_s);
+    const auto text = [](const TableInfo *table, const QString &column, const Value &value,
+                          const QString &locale) {
+        return cellText(table->columns.at(table->indexOf(column)), value, QLocale(locale));
+    };
+    QCOMPARE(text(contracts, u"total_value"_s, 11.9e9, u"en_US"_s), u"11,900,000,000"_s);
+    QCOMPARE(text(contracts, u"total_value"_s, 1234567.5, u"es_ES"_s), u"1.234.567,5"_s);
+    QCOMPARE(text(contracts, u"total_value"_s, -9500.0, u"es_ES"_s), u"-9.500"_s);
+    QCOMPARE(text(contracts, u"gpu_count"_s, qint64(250'000), u"es_ES"_s), u"250.000"_s);
+    QCOMPARE(text(organizations, u"founded_year"_s, qint64(2017), u"en_US"_s), u"2017"_s);
 }
 
 void TestRecordCells::saysWhatIsAssumed()

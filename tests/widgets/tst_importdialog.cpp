@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/import/importprofile.h"
 #include "data/store/store.h"
+#include "data/store/tables.h"
 #include "data/text/translation.h"
 #include "widgets/import/importdialog.h"
 #include "widgets/style/theme.h"
@@ -160,6 +161,14 @@ void TestImportDialog::showsTheDifference()
     const QAbstractItemModel *rows = dialog.findChild<QTableView *>(u"importPreview"_s)->model();
     QCOMPARE(rows->rowCount(), 1);
     QCOMPARE(rows->index(0, 0).data().toString(), u"changed"_s);
+    // Columns are called as on the pages, not as in the database.
+    QStringList titles;
+    for (int column = 0; column < rows->columnCount(); ++column)
+        titles += rows->headerData(column, Qt::Horizontal).toString();
+    QVERIFY2(titles.contains(u"Value\ntotal_value"_s) || titles.contains(u"Value"_s), qPrintable(titles.join(u'|')));
+    const auto *mapping = dialog.findChild<QTableWidget *>(u"importMapping"_s);
+    QCOMPARE(mapping->item(findTable(u"contracts"_s)->indexOf(u"provider_id"_s), 0)->text(),
+        u"Provider (needed)"_s);
     QStringList cells;
     for (int column = 0; column < rows->columnCount(); ++column)
         cells.append(rows->index(0, column).data().toString());

@@ -2,6 +2,7 @@
 #include "data/store/store.h"
 #include "widgets/charts/fanchart.h"
 #include "widgets/charts/histogramchart.h"
+#include "widgets/emptypage.h"
 #include "widgets/scenarios/assumptionslider.h"
 #include "widgets/scenarios/assumptionspanel.h"
 #include "widgets/scenarios/scenariospage.h"
@@ -178,8 +179,15 @@ void TestScenariosPage::askWhatIfACustomerLeaves()
 void TestScenariosPage::providerWithoutContractsSaysSo()
 {
     ScenariosPage page(m_path);
+    const auto *empty = page.findChild<EmptyPage *>();
+    const auto *controls = page.findChild<QWidget *>(u"scenariosSplitter"_s);
     page.show({}, QDate(2026, 5, 1));
-    QTRY_VERIFY(!page.findChild<QLabel *>(u"scenarioProblem"_s)->text().isEmpty());
+    QVERIFY(!empty->isHidden());
+    QVERIFY(controls->isHidden());
+    QVERIFY(!empty->findChild<QLabel *>(u"emptyReason"_s)->text().isEmpty());
+    page.show(kCoreWeave, QDate(2026, 5, 1));
+    QVERIFY(empty->isHidden());
+    QVERIFY(!controls->isHidden());
 }
 
 QTEST_MAIN(TestScenariosPage)

@@ -180,8 +180,9 @@ void Chart::numbersChanged()
     d->unitLabel->setVisible(!isEmpty());
     d->emptyLabel->setText(d->emptyText);
     d->emptyLabel->setVisible(isEmpty());
-    for (QCPAxis *axis : d->plot->axisRect()->axes())
-        axis->setTickLabels(!isEmpty());
+    // Axes of nothing would look like a picture that failed.
+    for (QCPAxis *axis : {d->plot->xAxis, d->plot->yAxis})
+        axis->setVisible(!isEmpty());
     fitTickers(*d->plot);
     for (int i = 0; i < d->plot->plottableCount(); ++i) {
         if (const QVariant name = d->plot->plottable(i)->property(kSeriesProperty); name.isValid())

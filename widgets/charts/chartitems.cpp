@@ -21,12 +21,10 @@ Quarter quarterOf(int index)
 
 } // namespace
 
-RectLabel::RectLabel(
-    QCustomPlot *plot, const QRectF &coordinates, const QString &text, const QString &shortText)
+RectLabel::RectLabel(QCustomPlot *plot, const QRectF &coordinates, const QStringList &texts)
     : QCPAbstractItem(plot)
     , m_coordinates(coordinates.normalized())
-    , m_text(text)
-    , m_shortText(shortText)
+    , m_texts(texts)
 {}
 
 void RectLabel::draw(QCPPainter *painter)
@@ -42,16 +40,13 @@ void RectLabel::draw(QCPPainter *painter)
     const QFontMetricsF metrics(painter->font());
     if (pixels.height() < metrics.ascent())
         return;
-    QString text = m_text;
-    if (metrics.horizontalAdvance(text) > pixels.width()) {
-        text = m_shortText.isEmpty() ? metrics.elidedText(text, Qt::ElideRight, pixels.width()) : m_shortText;
-        // A stump says less than the colour alone.
-        const bool stump = m_shortText.isEmpty() && text.size() < std::min<qsizetype>(m_text.size(), 6);
-        if (stump || metrics.horizontalAdvance(text) > pixels.width())
-            return;
-    }
+    const auto text = std::ranges::find_if(m_texts, [&](const QString &candidate) {
+        return metrics.horizontalAdvance(candidate) <= pixels.width();
+    });
+    if (text == m_texts.cend())
+        return;
     painter->setPen(m_color);
-    painter->drawText(pixels, Qt::AlignCenter | Qt::TextDontClip, text);
+    painter->drawText(pixels, Qt::AlignCenter | Qt::TextDontClip, *text);
 }
 
 EdgeLabels::EdgeLabels(QCustomPlot *plot)
@@ -155,7 +150,10 @@ double ShareTicker::getTickStep(const QCPRange &range)
 
 QString ShareTicker::label(double value) const
 {
-    return format::share(value, m_locale, m_shownDecimals);
+    // On a logarithmic axis 0.05% stands beside 50%.
+    const bool isSmall = value > 0 && value < 0.01;
+    const int needed = isSmall ? int(std::ceil(-std::log10(value * 100) - 1e-9)) : 0;
+    return format::share(value, m_locale, std::max(m_shownDecimals, needed));
 }
 
 } // namespace offtake

@@ -16,13 +16,12 @@
 /// at every size: on the screen, in a picture and on a page.
 namespace offtake {
 
-/// A text within a rectangle of the plot's coordinates: the whole of it, a shorter one, or none where it
-/// would not be read.
+/// A text within a rectangle of the plot's coordinates: the first of several that fits, or none where it would
+/// not be read.
 class RectLabel : public QCPAbstractItem
 {
 public:
-    RectLabel(
-        QCustomPlot *plot, const QRectF &coordinates, const QString &text, const QString &shortText = {});
+    RectLabel(QCustomPlot *plot, const QRectF &coordinates, const QStringList &texts);
 
     void setColor(const QColor &color) { m_color = color; }
     double selectTest(const QPointF &, bool, QVariant *) const override { return -1; }
@@ -32,8 +31,7 @@ protected:
 
 private:
     QRectF m_coordinates;
-    QString m_text;
-    QString m_shortText;
+    QStringList m_texts;
     QColor m_color;
 };
 

@@ -8,10 +8,12 @@
 #include "widgets/style/theme.h"
 
 #include <QBitArray>
+#include <QSet>
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <span>
 
 namespace offtake {
 
@@ -22,12 +24,34 @@ namespace {
 constexpr double kLargestRadius = 24;
 constexpr double kSmallestRadius = 4;
 constexpr int kMostNames = 60;
-constexpr qsizetype kMostDrawn = 1000;
+constexpr double kAslantGap = 8; ///< between a name over, under or aslant of its bubble and what is beside it
+constexpr qsizetype kMostDrawn = 600;
 
 double keyOf(QDate date)
 {
     return QCPAxisTickerDateTime::dateTimeToKey(date);
 }
+
+/// QCPAxis::coordToPixel() with what is the same for all values taken once.
+struct Scale
+{
+    bool isLogarithmic;
+    double first; ///< lower end of the range, or its logarithm
+    double span;
+    double firstPixel;
+    double pixels;
+
+    explicit Scale(const QCPAxis &axis)
+        : isLogarithmic(axis.scaleType() == QCPAxis::stLogarithmic)
+        , first(isLogarithmic ? std::log(axis.range().lower) : axis.range().lower)
+        , span(isLogarithmic ? std::log(axis.range().upper) - first : axis.range().size())
+        , firstPixel(axis.coordToPixel(axis.range().lower))
+        , pixels(axis.coordToPixel(axis.range().upper) - firstPixel)
+    {}
+
+    /// Of a value, on a logarithmic axis of its logarithm.
+    double pixel(double value) const { return firstPixel + (value - first) / span * pixels; }
+};
 
 } // namespace
 
@@ -43,7 +67,8 @@ public:
     {
         double key = 0;
         double value = 0;
-        double radius = 0; ///< pixels
+        double logarithm = 0; ///< of the value, as drawing 100,000 has no time to take it anew
+        double radius = 0;    ///< pixels
         bool filled = true;
         QColor fill;
         QString name;
@@ -53,6 +78,7 @@ public:
     QList<Bubble> bubbles; ///< in the order of the deals
     QColor outline;
     QColor text;
+    QStringList placed; ///< names that the last drawing had room for
 
     double selectTest(const QPointF &, bool, QVariant *) const override { return -1; }
 
@@ -91,6 +117,7 @@ protected:
     void draw(QCPPainter *painter) override
     {
         painter->setAntialiasing(true);
+        placed.clear();
         QList<QRectF> taken;
         // Of many thousand bubbles most lie on one another: of those in a cell of a few pixels the largest is
         // drawn, so that there are never more than about kMostDrawn.
@@ -100,9 +127,12 @@ protected:
             std::max(1, int(std::sqrt(double(seen.width()) * seen.height() / double(kMostDrawn))));
         const int columns = seen.width() / side + 1;
         QBitArray drawn(isCrowded ? columns * (seen.height() / side + 1) : 0);
+        const Scale across(*mParentPlot->xAxis);
+        const Scale up(*mParentPlot->yAxis);
         for (const qsizetype index : std::as_const(m_order)) {
             const Bubble &bubble = bubbles.at(index);
-            const QPointF middle = center(bubble);
+            const QPointF middle(across.pixel(bubble.key),
+                up.pixel(up.isLogarithmic ? bubble.logarithm : bubble.value));
             const QPoint pixel = middle.toPoint();
             if (!bubble.shown || !seen.contains(pixel))
                 continue;
@@ -115,36 +145,92 @@ protected:
             painter->setPen(QPen(bubble.filled ? outline : bubble.fill, bubble.filled ? 1 : 1.5));
             painter->setBrush(bubble.filled ? QBrush(bubble.fill) : QBrush(Qt::NoBrush));
             painter->drawEllipse(middle, bubble.radius, bubble.radius);
-            const QPointF corner(bubble.radius * 0.8, bubble.radius * 0.8);
             if (taken.size() < kMostNames * 8)
-                taken += QRectF(middle - corner, middle + corner);
+                taken += boxOf(bubble, middle);
         }
         painter->setFont(mParentPlot->yAxis->tickLabelFont());
         painter->setPen(text);
-        const QFontMetricsF metrics(painter->font());
+        // Every customer has a name at its largest bubble, with a line to it where there is no room beside;
+        // then the others get theirs where it costs nothing. The small ones of very many find no room anyway.
+        QSet<QString> named;
+        QList<qsizetype> others;
         int tried = 0;
-        for (const qsizetype index : std::as_const(m_order)) {
-            const Bubble &bubble = bubbles.at(index);
+        for (qsizetype i = 0; i < std::min(m_order.size(), kMostDrawn) && tried < kMostNames; ++i) {
+            const Bubble &bubble = bubbles.at(m_order.at(i));
             if (bubble.faint || !bubble.shown)
                 continue;
-            if (++tried > kMostNames)
-                break; // the largest have their names; there is no room for more
-            const QSizeF size(metrics.horizontalAdvance(bubble.name), metrics.height());
-            const QPointF middle = center(bubble);
-            const QRectF right(middle + QPointF(bubble.radius + 3, -size.height() / 2), size);
-            const QRectF left(middle - QPointF(bubble.radius + 3 + size.width(), size.height() / 2), size);
-            const QRectF below(middle + QPointF(-size.width() / 2, bubble.radius + 1), size);
-            const QRectF above(middle - QPointF(size.width() / 2, bubble.radius + 1 + size.height()), size);
-            for (const QRectF &place : {right, left, below, above}) {
-                const bool free = std::none_of(taken.cbegin(), taken.cend(),
-                    [&place](const QRectF &other) { return other.intersects(place); });
-                if (free && QRectF(clipRect()).contains(place)) {
-                    painter->drawText(place, Qt::AlignCenter | Qt::TextDontClip, bubble.name);
-                    taken += place;
-                    break;
-                }
+            if (named.contains(bubble.name)) {
+                others += m_order.at(i);
+                continue;
+            }
+            named.insert(bubble.name);
+            drawName(painter, bubble, !isCrowded, taken);
+            ++tried;
+        }
+        for (qsizetype i = 0; i < others.size() && tried < kMostNames; ++i, ++tried)
+            drawName(painter, bubbles.at(others.at(i)), false, taken);
+    }
+
+    /// What names keep off: a little less than the bubble, whose corners are empty.
+    static QRectF boxOf(const Bubble &bubble, const QPointF &middle)
+    {
+        const QPointF corner(bubble.radius * 0.8, bubble.radius * 0.8);
+        return {middle - corner, middle + corner};
+    }
+
+    /// Where the name finds room, beside the bubble or, if it may stand `apart`, some way off.
+    void drawName(QCPPainter *painter, const Bubble &bubble, bool apart, QList<QRectF> &taken)
+    {
+        const QFontMetricsF metrics(painter->font());
+        const QSizeF size(metrics.horizontalAdvance(bubble.name), metrics.height());
+        const QPointF middle = center(bubble);
+        const QRectF clip = clipRect();
+        const QRectF own = boxOf(bubble, middle);
+        for (const double away : {0.0, 12.0, 24.0, 36.0}) {
+            if (away > 0 && !apart)
+                return;
+            const double reach = bubble.radius + away;
+            const double above = middle.y() - reach - 1 - size.height();
+            const double centered = std::clamp(
+                middle.x() - size.width() / 2, clip.left(), std::max(clip.left(), clip.right() - size.width()));
+            const QPointF corners[] = {{middle.x() + reach + 3, middle.y() - size.height() / 2},
+                {middle.x() - reach - 3 - size.width(), middle.y() - size.height() / 2},
+                {centered, middle.y() + reach + 1}, {centered, above},
+                {middle.x() + reach * 0.7 + 3, middle.y() - reach * 0.7 - size.height()},
+                {middle.x() - reach * 0.7 - 3 - size.width(), middle.y() - reach * 0.7 - size.height()},
+                {middle.x() + reach * 0.7 + 3, middle.y() + reach * 0.7},
+                {middle.x() - reach * 0.7 - 3 - size.width(), middle.y() + reach * 0.7}};
+            // Aslant a name could be that of a neighbour: only where it is the customer's only one.
+            for (const QPointF &corner : std::span(corners).first(apart ? std::size(corners) : 4)) {
+                const QRectF place(corner, size);
+                const double apartFrom = &corner - corners < 2 ? 0 : kAslantGap;
+                const QRectF wanted = place.adjusted(-apartFrom, 0, apartFrom, 0);
+                const bool isFree = std::ranges::none_of(taken, [&](const QRectF &other) {
+                    return other.intersects(other == own ? place : wanted);
+                });
+                if (!isFree || !clip.contains(place))
+                    continue;
+                if (away > 0)
+                    drawLeader(painter, bubble, place);
+                painter->drawText(place, Qt::AlignCenter | Qt::TextDontClip, bubble.name);
+                taken += place;
+                placed += bubble.name;
+                return;
             }
         }
+    }
+
+    /// From the bubble's edge to the nearest side of its name.
+    void drawLeader(QCPPainter *painter, const Bubble &bubble, const QRectF &place) const
+    {
+        const QPointF middle = center(bubble);
+        const QPointF end(std::clamp(middle.x(), place.left(), place.right()),
+            std::clamp(middle.y(), place.top(), place.bottom()));
+        QLineF line(middle, end);
+        if (line.length() <= bubble.radius)
+            return;
+        line.setP1(line.pointAt(bubble.radius / line.length()));
+        painter->drawLine(line);
     }
 
 private:
@@ -170,6 +256,11 @@ void DealsChart::setDeals(const QList<Deal> &deals, const QString &currency)
     build();
 }
 
+QStringList DealsChart::namesShown() const
+{
+    return m_bubbles->placed;
+}
+
 void DealsChart::build()
 {
     double largest = 0;
@@ -188,6 +279,7 @@ void DealsChart::build()
         const bool known = deal.value && *deal.value > 0;
         m_bubbles->bubbles += {.key = keyOf(deal.signedOn),
             .value = known ? *deal.value : floor * 1.5,
+            .logarithm = std::log(known ? *deal.value : floor * 1.5),
             .radius = known ? std::max(kSmallestRadius, kLargestRadius * std::sqrt(*deal.value / largest))
                             : kSmallestRadius,
             .filled = known,

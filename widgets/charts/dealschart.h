@@ -29,6 +29,8 @@ public:
 
     /// Deals without a date are left out.
     void setDeals(const QList<Deal> &deals, const QString &currency);
+    /// Whose names the last drawing found room for, once a bubble.
+    QStringList namesShown() const;
 
     bool isEmpty() const override { return m_deals.isEmpty(); }
     bool allowsLogarithm() const override { return true; }

@@ -42,6 +42,7 @@ void OrganizationLines::build()
     while (m_graphs.size() < m_lines.size())
         m_graphs += plot()->addGraph();
     double highest = 0;
+    double least = 1; // that is not 0
     std::size_t count = 1;
     for (qsizetype i = 0; i < m_lines.size(); ++i) {
         QVector<double> keys;
@@ -52,6 +53,8 @@ void OrganizationLines::build()
             values += shares[q]; // the plot leaves gaps at NaN
             if (!std::isnan(shares[q]))
                 highest = std::max(highest, shares[q]);
+            if (shares[q] > 0)
+                least = std::min(least, shares[q]);
         }
         count = std::max(count, shares.size());
         m_graphs.at(i)->setData(keys, values, true);
@@ -66,7 +69,7 @@ void OrganizationLines::build()
     setUnit(unitText());
     // Room at the right for the names.
     setHomeRange(plot()->xAxis, 0, double(count) * 1.5);
-    setHomeRange(plot()->yAxis, 0, top);
+    setHomeRange(plot()->yAxis, 0, top, std::max(std::min(least, top / 2), top / 10'000) * 0.8);
     numbersChanged();
 }
 

@@ -19,6 +19,8 @@ public:
     explicit OrganizationLines(QWidget *parent = nullptr);
 
     bool isEmpty() const override { return m_lines.isEmpty(); }
+    /// Rare exits differ by orders of magnitude.
+    bool allowsLogarithm() const override { return true; }
     QList<QStringList> table() const override;
 
 protected:

@@ -2,6 +2,7 @@
 #include "widgets/charts/runoffchart.h"
 
 #include "data/text/format.h"
+#include "widgets/charts/bandlabels.h"
 #include "widgets/charts/chartitems.h"
 #include "widgets/style/organizationcolors.h"
 #include "widgets/style/theme.h"
@@ -17,37 +18,24 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kMostSeries = 7;
+/// Beyond, several quarters are drawn as one step of their mean: ragged edges of many thousand corners take
+/// longer than a frame to fill.
+constexpr qsizetype kMostSteps = 300;
+
+/// The amounts of every `block` quarters, the last block perhaps of fewer.
+QVector<double> means(const QList<double> &amounts, qsizetype block)
+{
+    QVector<double> means;
+    for (qsizetype from = 0; from < amounts.size(); from += block) {
+        const qsizetype to = std::min(from + block, amounts.size());
+        means += std::accumulate(amounts.cbegin() + from, amounts.cbegin() + to, 0.0) / double(to - from);
+    }
+    return means;
+}
 
 double total(const QList<double> &amounts)
 {
     return std::accumulate(amounts.cbegin(), amounts.cend(), 0.0);
-}
-
-/// The largest rectangle between two step lines: where the area's name has most room.
-QRectF widestRoom(const QList<double> &lower, const QList<double> &upper)
-{
-    QRectF best;
-    double bestSize = 0;
-    for (qsizetype from = 0; from < lower.size(); ++from) {
-        double floor = lower.at(from);
-        double ceiling = upper.at(from);
-        for (qsizetype to = from; to < lower.size(); ++to) {
-            floor = std::max(floor, lower.at(to));
-            ceiling = std::min(ceiling, upper.at(to));
-            if (ceiling <= floor)
-                break;
-            // A name needs width more than height, but beyond some quarters hardly.
-            const double width = double(to - from + 1);
-            const double enough = double(lower.size()) / 3;
-            const double size =
-                (ceiling - floor) * (std::min(width, enough) + 0.1 * std::max(0.0, width - enough));
-            if (size > bestSize) {
-                bestSize = size;
-                best = QRectF(double(from), floor, double(to - from + 1), ceiling - floor);
-            }
-        }
-    }
-    return best;
 }
 
 } // namespace
@@ -56,6 +44,8 @@ RunoffChart::RunoffChart(QWidget *parent)
     : Chart(parent)
 {
     plot()->xAxis->grid()->setVisible(false);
+    m_names = new BandLabels(plot());
+    m_names->setLayer(u"legend"_s); // above the areas, which are made anew
     build();
 }
 
@@ -78,19 +68,24 @@ void RunoffChart::setSeries(Quarter first, const QList<Series> &series, const QS
     build();
 }
 
+QStringList RunoffChart::namesShown() const
+{
+    return m_names->placedNames();
+}
+
 void RunoffChart::build()
 {
     for (QCPGraph *graph : std::as_const(m_graphs))
         plot()->removeGraph(graph);
     m_graphs.clear();
-    for (int i = plot()->itemCount() - 1; i >= 0; --i) {
-        if (dynamic_cast<RectLabel *>(plot()->item(i)))
-            plot()->removeItem(i);
-    }
+    QList<BandLabels::Band> bands;
 
     const qsizetype count = quarterCount();
-    QVector<double> keys(count + 1);
-    std::iota(keys.begin(), keys.end(), 0.0);
+    const qsizetype block = std::max<qsizetype>(1, (count + kMostSteps - 1) / kMostSteps);
+    QVector<double> keys;
+    for (qsizetype from = 0; from < count; from += block)
+        keys += double(from);
+    keys += double(count);
     QList<double> below(count, 0.0);
     for (qsizetype index = 0; index < m_series.size(); ++index) {
         Series &series = m_series[index];
@@ -99,18 +94,19 @@ void RunoffChart::build()
         QList<double> above = below;
         for (qsizetype quarter = 0; isSeriesShown(series.name) && quarter < count; ++quarter)
             above[quarter] += series.amounts.at(quarter);
-        QVector<double> values = above;
-        values += count > 0 ? above.last() : 0;
+        QVector<double> values = means(above, block);
+        values += count > 0 ? values.last() : 0;
         QCPGraph *graph = plot()->addGraph();
         graph->setLineStyle(QCPGraph::lsStepLeft);
+        graph->setAntialiasedFill(block == 1);
         graph->setData(keys, values, true);
         if (!m_graphs.isEmpty())
             graph->setChannelFillGraph(m_graphs.last());
         m_graphs += graph;
-        auto *label = new RectLabel(plot(), widestRoom(below, above), series.name);
-        label->setProperty("series", index);
+        bands += {.name = series.name, .lower = below, .upper = above};
         below = above;
     }
+    m_names->setBands(bands);
 
     auto ticker = QSharedPointer<QuarterTicker>::create(plot()->xAxis);
     ticker->setFirst(m_first.year() * 4 + m_first.number() - 1, locale());
@@ -119,7 +115,8 @@ void RunoffChart::build()
     setUnit(tr("%1 a quarter").arg(format::currencySign(m_currency)));
     const double highest = below.isEmpty() ? 1 : *std::max_element(below.cbegin(), below.cend());
     setHomeRange(plot()->xAxis, 0, std::max(1.0, double(count)));
-    setHomeRange(plot()->yAxis, 0, highest > 0 ? highest * 1.08 : 1);
+    const double headroom = m_series.size() > 1 ? 1.16 : 1.08; // for names that stand above the areas
+    setHomeRange(plot()->yAxis, 0, highest > 0 ? highest * headroom : 1);
     numbersChanged();
 }
 
@@ -135,10 +132,9 @@ void RunoffChart::applyTheme()
         m_graphs.at(i)->setBrush(fillOf(i));
         m_graphs.at(i)->setPen(QPen(theme().card, 1));
     }
-    for (int i = 0; i < plot()->itemCount(); ++i) {
-        if (auto *label = dynamic_cast<RectLabel *>(plot()->item(i)))
-            label->setColor(textOn(fillOf(label->property("series").toLongLong())));
-    }
+    for (qsizetype i = 0; i < m_graphs.size(); ++i)
+        m_names->setTextColor(i, textOn(fillOf(i)));
+    m_names->setOutsideColor(theme().text);
 }
 
 void RunoffChart::retranslate()

@@ -9,6 +9,7 @@ class QCPGraph;
 
 namespace offtake {
 
+class BandLabels;
 class QuarterTicker;
 
 /// What is contracted, quarter by quarter: stacked areas by customer, the seventh and later as 'others'.
@@ -27,6 +28,8 @@ public:
 
     /// All series have the same length and begin at `first`.
     void setSeries(Quarter first, const QList<Series> &series, const QString &currency);
+    /// Whose whole names the last drawing found room for.
+    QStringList namesShown() const;
 
     bool isEmpty() const override { return m_series.isEmpty(); }
     QList<QStringList> table() const override;
@@ -49,6 +52,7 @@ private:
     QString m_currency;
     QList<Series> m_series; ///< largest first
     QList<QCPGraph *> m_graphs;
+    BandLabels *m_names = nullptr;
 };
 
 } // namespace offtake

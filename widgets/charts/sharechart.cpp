@@ -94,8 +94,9 @@ void ShareChart::build()
         double from = 0;
         const auto label = [&](const QString &name, double share, QCPBars *owner) {
             auto *text = new RectLabel(plot(), QRectF(from, double(row) - 0.36, share, 0.72),
-                tr("%1 %2", "customer and share").arg(name, format::share(share, locale())),
-                format::share(share, locale()));
+                // The share can be read from the axis, the name only here.
+                {tr("%1 %2", "customer and share").arg(name, format::share(share, locale())), name,
+                    format::share(share, locale())});
             text->setProperty("stack", m_stack.indexOf(owner));
             from += share;
         };

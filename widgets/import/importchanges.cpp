@@ -2,6 +2,7 @@
 #include "widgets/import/importchanges.h"
 
 #include "data/import/columntypes.h"
+#include "data/records/recordcells.h"
 #include "data/text/format.h"
 #include "widgets/style/theme.h"
 
@@ -166,6 +167,15 @@ QString ImportRowsModel::cellText(const ImportRow &row, int column) const
     return u"%1 → %2"_s.arg(orNothing(before), orNothing(now));
 }
 
+/// The reason begins with the column's name in the database: the reader knows it by its title.
+QString ImportRowsModel::reasonText(const ImportRow &row) const
+{
+    const qsizetype end = row.reason.indexOf(u": "_s);
+    const QString column = row.reason.left(std::max<qsizetype>(end, 0));
+    return m_report.columns.contains(column) ? columnTitle(m_report.table, column) + row.reason.mid(end)
+                                             : row.reason;
+}
+
 QVariant ImportRowsModel::data(const QModelIndex &index, int role) const
 {
     const ImportRow &row = m_report.preview.at(m_rows.at(index.row()));
@@ -185,7 +195,7 @@ QVariant ImportRowsModel::data(const QModelIndex &index, int role) const
     if (m_hasReasons && index.column() == kReason) {
         if (role == Qt::ForegroundRole)
             return theme.error;
-        return role == Qt::DisplayRole || role == Qt::ToolTipRole ? QVariant(row.reason) : QVariant();
+        return role == Qt::DisplayRole || role == Qt::ToolTipRole ? QVariant(reasonText(row)) : QVariant();
     }
     const int column = m_columns.at(index.column() - (m_hasReasons ? 3 : 2));
     const bool differs = !row.before.isEmpty() && row.before.value(column) != row.cells.value(column);
@@ -215,8 +225,10 @@ QVariant ImportRowsModel::data(const QModelIndex &index, int role) const
 QString ImportRowsModel::headerOf(int column) const
 {
     const QString &name = m_report.columns.at(column);
+    const QString title = columnTitle(m_report.table, name);
     const QString header = m_report.mapping.value(name);
-    return header.isEmpty() || header == name ? name : u"%1\n%2"_s.arg(name, header);
+    // What the file calls it stands below, where it says more than the title.
+    return header.isEmpty() || header == name || header == title ? title : u"%1\n%2"_s.arg(title, header);
 }
 
 QVariant ImportRowsModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -37,6 +37,7 @@ public:
 private:
     QString headerOf(int column) const;
     QString cellText(const ImportRow &row, int column) const;
+    QString reasonText(const ImportRow &row) const;
 
     ImportReport m_report;
     QList<int> m_columns; ///< of the table, that the file tells, and the id

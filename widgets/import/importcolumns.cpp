@@ -2,6 +2,7 @@
 #include "widgets/import/importcolumns.h"
 
 #include "data/import/columntypes.h"
+#include "data/records/recordcells.h"
 #include "data/store/tables.h"
 
 #include <QComboBox>
@@ -28,7 +29,7 @@ ImportColumns::ImportColumns(QWidget *parent)
     horizontalHeader()->setHighlightSections(false);
     // How a column is read takes the most words.
     horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
-    for (const auto &[column, width] : {std::pair(0, 160), std::pair(1, 180), std::pair(3, 180)})
+    for (const auto &[column, width] : {std::pair(0, 150), std::pair(1, 165), std::pair(3, 120)})
         horizontalHeader()->resizeSection(column, width);
     retranslate();
 }
@@ -43,7 +44,9 @@ void ImportColumns::setReport(const ImportReport &report, const QMap<QString, QS
         const TableColumn &column = table->columns.at(row);
         const bool missing =
             column.required && !report.mapping.contains(column.name) && !report.mapping.contains(u"id"_s);
-        auto *name = new QTableWidgetItem(column.required ? tr("%1 (needed)").arg(column.name) : column.name);
+        const QString title = columnTitle(report.table, column.name);
+        auto *name = new QTableWidgetItem(column.required ? tr("%1 (needed)").arg(title) : title);
+        name->setToolTip(column.name); // what a file for the command line calls it
         if (missing) {
             QFont font = name->font();
             font.setBold(true);
@@ -70,7 +73,7 @@ void ImportColumns::addMappingBox(int row, const QString &column)
 {
     auto *box = new QComboBox;
     box->setObjectName(u"map_"_s + column);
-    box->setAccessibleName(tr("Column of the file for %1").arg(column));
+    box->setAccessibleName(tr("Column of the file for %1").arg(columnTitle(m_report.table, column)));
     box->addItem(tr("not in the file"), QString());
     for (const QString &header : std::as_const(m_report.headers)) {
         if (!header.isEmpty())
@@ -92,7 +95,7 @@ void ImportColumns::addTypeBox(int row, const QString &column)
     }
     auto *box = new QComboBox;
     box->setObjectName(u"type_"_s + column);
-    box->setAccessibleName(tr("How %1 is read").arg(column));
+    box->setAccessibleName(tr("How %1 is read").arg(columnTitle(m_report.table, column)));
     const QString now = typeText(m_report.types.value(column));
     box->addItem(now.isEmpty() || m_types.contains(column) ? tr("Decided by the file")
                                                            : tr("By the file: %1").arg(now),
@@ -104,6 +107,7 @@ void ImportColumns::addTypeBox(int row, const QString &column)
             box->addItem(typeText(chosen), chosen);
         box->setCurrentIndex(box->findData(chosen));
     }
+    box->setToolTip(box->currentText()); // whole, where the box cuts it short
     connect(box, &QComboBox::activated, this,
         [this, column, box] { emit typeChosen(column, box->currentData().toString()); });
     setCellWidget(row, 2, box);

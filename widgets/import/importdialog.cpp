@@ -2,6 +2,7 @@
 #include "widgets/import/importdialog.h"
 
 #include "data/import/celldates.h"
+#include "data/records/recordcells.h"
 #include "data/store/store.h"
 #include "data/text/format.h"
 #include "widgets/import/importchanges.h"
@@ -278,7 +279,7 @@ void ImportDialog::showProblems()
     for (const ImportProblem &problem :
         m_report.problems.first(std::min(m_report.problems.size(), kMostShown))) {
         rows += {problem.severity == ImportProblem::Severity::Error ? tr("error") : tr("warning"),
-            QString::number(problem.line), problem.column, problem.value, problem.reason};
+            QString::number(problem.line), columnTitle(m_report.table, problem.column), problem.value, problem.reason};
     }
     m_problems->setRows({tr("Kind"), tr("Line"), tr("Column"), tr("Value"), tr("Reason")}, rows);
     QHeaderView *header = m_problems->horizontalHeader();

@@ -9,6 +9,7 @@
 #include "widgets/charts/dealschart.h"
 #include "widgets/charts/runoffchart.h"
 #include "widgets/charts/sharechart.h"
+#include "widgets/emptypage.h"
 #include "widgets/factlist.h"
 #include "widgets/flowlayout.h"
 #include "widgets/overview/metriccard.h"
@@ -20,8 +21,6 @@
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QGridLayout>
-#include <QLabel>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QTextBrowser>
@@ -89,7 +88,9 @@ OverviewPage::OverviewPage(const QString &storePath, QWidget *parent)
     setObjectName(u"overviewPage"_s);
     m_states = new QStackedWidget(this);
     m_states->addWidget(createBody());
-    m_states->addWidget(createMessage());
+    m_empty = new EmptyPage;
+    connect(m_empty, &EmptyPage::stepChosen, this, &OverviewPage::importRequested);
+    m_states->addWidget(m_empty);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_states);
@@ -141,19 +142,20 @@ QWidget *OverviewPage::createBody()
     lower->addWidget(m_panels.at(0), 0, 0);
     lower->addWidget(m_panels.at(1), 0, 1, 1, 2);
     lower->addWidget(m_panels.at(2), 1, 0);
-    auto *lists = new QVBoxLayout;
-    lists->setSpacing(spacing::kBetween);
-    lists->addWidget(m_panels.at(3), 1);
-    lists->addWidget(m_panels.at(5), 1);
-    lower->addLayout(lists, 1, 1);
+    m_lists = new QVBoxLayout;
+    m_lists->setSpacing(spacing::kBetween);
+    m_lists->addWidget(m_panels.at(3));
+    m_lists->addWidget(m_panels.at(5));
+    lower->addLayout(m_lists, 1, 1);
     lower->addWidget(m_panels.at(4), 1, 2);
     lower->setColumnStretch(0, 30);
     lower->setColumnStretch(1, 12);
     lower->setColumnStretch(2, 18);
     lower->setRowStretch(0, 1);
     lower->setRowStretch(1, 1);
-    lower->setRowMinimumHeight(0, 240);
-    lower->setRowMinimumHeight(1, 220);
+    // With the bars above, as much as a screen of 720 lines has, also while the welcome stands there.
+    lower->setRowMinimumHeight(0, 204);
+    lower->setRowMinimumHeight(1, 186);
 
     auto *layout = new QVBoxLayout(body);
     layout->setContentsMargins(spacing::kPage, spacing::kPage, spacing::kPage, spacing::kPage);
@@ -168,24 +170,6 @@ QWidget *OverviewPage::createBody()
     scroll->setFocusPolicy(Qt::NoFocus); // what it holds has stops enough
     scroll->setWidget(body);
     return scroll;
-}
-
-QWidget *OverviewPage::createMessage()
-{
-    auto *page = new QWidget;
-    m_message = new QLabel(page);
-    m_message->setObjectName(u"message"_s);
-    m_message->setAlignment(Qt::AlignCenter);
-    m_message->setWordWrap(true);
-    m_import = new QPushButton(page);
-    m_import->setObjectName(u"importButton"_s);
-    connect(m_import, &QPushButton::clicked, this, &OverviewPage::importRequested);
-    auto *layout = new QVBoxLayout(page);
-    layout->addStretch(2);
-    layout->addWidget(m_message);
-    layout->addWidget(m_import, 0, Qt::AlignCenter);
-    layout->addStretch(3);
-    return page;
 }
 
 void OverviewPage::show(const OrganizationId &provider, QDate asOf)
@@ -231,8 +215,7 @@ void OverviewPage::refresh()
 void OverviewPage::showMessage(const QString &text, bool offerImport)
 {
     m_filled = false;
-    m_message->setText(text);
-    m_import->setVisible(offerImport);
+    m_empty->setReason(text, offerImport ? tr("Import a CSV file...") : QString());
     m_states->setCurrentIndex(1);
 }
 
@@ -398,8 +381,12 @@ void OverviewPage::fillLists()
             .url = source.url,
             .organization = share.customer};
     }
+    const QList<FactList::Fact> circular = circularFacts();
+    // Room by what each list has to tell; a link takes more lines than a share.
+    m_lists->setStretch(0, 1 + int(above.size()));
+    m_lists->setStretch(1, 2 + 3 * int(circular.size()));
     m_circular->setFacts(
-        circularFacts(), tr("None is known by this date: no customer or supplier funds the provider."));
+        circular, tr("None is known by this date: no customer or supplier funds the provider."));
     m_above->setFacts(above, tr("No customer above 10 % is disclosed by this date."));
 
     QList<FactList::Fact> events;
@@ -449,9 +436,10 @@ void OverviewPage::retranslate()
     m_shares->setEmptyText(tr("No customer's share is disclosed by this date."));
     m_runOff->setEmptyText(tr("No contract has value left after this date."));
     m_deals->setEmptyText(tr("No contract is signed by this date."));
-    m_import->setText(tr("Import a CSV file..."));
     if (m_filled)
         fill();
+    else if (m_states->currentWidget() == m_empty)
+        refresh(); // what is missing is said in the new language
 }
 
 void OverviewPage::changeEvent(QEvent *event)

@@ -13,13 +13,13 @@
 
 #include <QHash>
 
-class QLabel;
-class QPushButton;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace offtake {
 
 class DealsChart;
+class EmptyPage;
 class MetricCard;
 class Panel;
 class RunoffChart;
@@ -63,7 +63,6 @@ private:
     enum Card { Contracted, Remaining, Backlog, TopCustomer, Hhi, Warl, Coverage, Outlook, CardCount };
 
     QWidget *createBody();
-    QWidget *createMessage();
     void fill();
     void fillCards();
     void fillLists();
@@ -82,8 +81,7 @@ private:
     bool m_filled = false;
 
     QStackedWidget *m_states = nullptr;
-    QLabel *m_message = nullptr;
-    QPushButton *m_import = nullptr;
+    EmptyPage *m_empty = nullptr;
     QList<MetricCard *> m_cards;
     ShareChart *m_shares = nullptr;
     RunoffChart *m_runOff = nullptr;
@@ -94,6 +92,7 @@ private:
     SharedJobState m_simulation;
     QString m_outlookProblem;
     QList<Panel *> m_panels;
+    QVBoxLayout *m_lists = nullptr; ///< the two below one another
 };
 
 } // namespace offtake

@@ -6,6 +6,12 @@
 
 namespace offtake {
 
+namespace {
+
+constexpr int kRowRoom = 3; ///< above and below a row's text
+
+} // namespace
+
 OrderedChecklist::OrderedChecklist(QWidget *parent)
     : QListWidget(parent)
 {
@@ -28,6 +34,7 @@ void OrderedChecklist::setEntries(const QList<Entry> &entries)
         auto *item = new QListWidgetItem(entry.text, this);
         item->setData(Qt::UserRole, entry.key);
         item->setToolTip(entry.toolTip);
+        item->setSizeHint({0, fontMetrics().height() + kRowRoom}); // no row is hit for its neighbour
         item->setFlags(
             (item->flags() | Qt::ItemIsUserCheckable | Qt::ItemIsDragEnabled) & ~Qt::ItemIsDropEnabled);
         item->setCheckState(entry.checked ? Qt::Checked : Qt::Unchecked);

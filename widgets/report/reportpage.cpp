@@ -4,6 +4,7 @@
 #include "data/report/reportcache.h"
 #include "data/store/store.h"
 #include "data/text/translation.h"
+#include "widgets/emptypage.h"
 #include "widgets/report/orderedchecklist.h"
 #include "widgets/report/pdfprinting.h"
 #include "widgets/report/reportpreview.h"
@@ -14,6 +15,7 @@
 #include <QComboBox>
 #include <QDataStream>
 #include <QEvent>
+#include <QGridLayout>
 #include <QLabel>
 #include <QPrintDialog>
 #include <QPrinter>
@@ -65,6 +67,15 @@ ReportPage::ReportPage(const QString &storePath, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(spacing::kPage, spacing::kPage, spacing::kPage, spacing::kPage);
     layout->addWidget(m_splitter);
+    m_empty = new EmptyPage(this);
+    m_empty->hide();
+    layout->addWidget(m_empty);
+    connect(m_empty, &EmptyPage::stepChosen, this, [this] {
+        if (m_provider.isEmpty())
+            emit importRequested();
+        else
+            emit recordRequested({u"scenarios"_s, {}});
+    });
 
     m_wait.setSingleShot(true);
     m_wait.setInterval(kWaitMs);
@@ -175,10 +186,15 @@ QWidget *ReportPage::createForm()
     sectionHead->addWidget(m_sectionDown);
     layout->addLayout(sectionHead);
     layout->addWidget(m_sections);
-    layout->addWidget(addLabel([] { return tr("Language"); }, m_language));
-    layout->addWidget(m_language);
-    layout->addWidget(addLabel([] { return tr("Paper"); }, m_paper));
-    layout->addWidget(m_paper);
+    auto *pages = new QGridLayout;
+    pages->setSpacing(spacing::kBetween);
+    pages->addWidget(addLabel([] { return tr("Language"); }, m_language), 0, 0);
+    pages->addWidget(m_language, 1, 0);
+    pages->addWidget(addLabel([] { return tr("Paper"); }, m_paper), 0, 1);
+    pages->addWidget(m_paper, 1, 1);
+    for (const int half : {0, 1})
+        pages->setColumnStretch(half, 1);
+    layout->addLayout(pages);
     layout->addWidget(m_archival);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_export);
@@ -274,7 +290,23 @@ void ReportPage::takeScenarios(const QList<Scenario> &scenarios)
         return place < 0 ? order.size() : place;
     });
     m_scenarios->setEntries(entries);
+    showWhatIsMissing();
     choiceChanged();
+}
+
+void ReportPage::showWhatIsMissing()
+{
+    const bool isMissing = m_provider.isEmpty() || m_scenarios->count() == 0;
+    m_splitter->setVisible(!isMissing);
+    m_empty->setVisible(isMissing);
+    if (m_provider.isEmpty())
+        m_empty->setReason(tr("This store has no provider yet. Import contracts to report on who pays whom."),
+            tr("Import a CSV file..."));
+    else if (isMissing)
+        m_empty->setReason(tr("There is no scenario of %1 yet, and a report tells of one to four. Save one "
+                              "on the Scenarios page.")
+                               .arg(m_providerName->text()),
+            tr("Go to the scenarios"));
 }
 
 QString ReportPage::sectionWords() const
@@ -322,12 +354,8 @@ ReportRequest ReportPage::request() const
 
 QString ReportPage::faultOfChoice() const
 {
-    if (m_provider.isEmpty())
-        return tr("Choose a provider above.");
-    if (m_scenarios->count() == 0)
-        return tr("There is no scenario of this provider yet. Save one on the Scenarios page.");
     const qsizetype chosen = m_scenarios->checkedKeys().size();
-    if (chosen < 1 || chosen > kMostScenarios)
+    if (m_provider.isEmpty() || chosen < 1 || chosen > kMostScenarios)
         return tr("Choose one to four scenarios.");
     if (m_sections->checkedKeys().isEmpty())
         return tr("Choose a section.");
@@ -432,6 +460,8 @@ void ReportPage::retranslate()
     m_export->setText(tr("Export PDF..."));
     m_print->setText(tr("Print..."));
     fillSections(sectionWords());
+    if (!m_empty->isHidden())
+        showWhatIsMissing();
 }
 
 void ReportPage::changeEvent(QEvent *event)

@@ -19,6 +19,7 @@ class QToolButton;
 
 namespace offtake {
 
+class EmptyPage;
 class OrderedChecklist;
 class ReportPreview;
 
@@ -69,6 +70,8 @@ private:
     void fillSections(const QString &words);
     /// Why no report can be made of what is chosen; empty if one can.
     QString faultOfChoice() const;
+    /// Where no report can be chosen at all, says why and what to do, in the form's place.
+    void showWhatIsMissing();
     void updateButtons();
     void choiceChanged();
     void makePreview();
@@ -88,6 +91,7 @@ private:
 
     QList<std::function<void()>> m_texts;
     QSplitter *m_splitter = nullptr;
+    EmptyPage *m_empty = nullptr;
     QLabel *m_what = nullptr;
     QLabel *m_providerName = nullptr;
     OrderedChecklist *m_scenarios = nullptr;

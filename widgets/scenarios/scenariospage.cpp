@@ -7,6 +7,7 @@
 #include "data/text/format.h"
 #include "widgets/background.h"
 #include "widgets/charts/thresholdmarks.h"
+#include "widgets/emptypage.h"
 #include "widgets/scenarios/assumptionspanel.h"
 #include "widgets/scenarios/compareview.h"
 #include "widgets/scenarios/dependencyview.h"
@@ -52,6 +53,10 @@ ScenariosPage::ScenariosPage(const QString &storePath, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(spacing::kPage, spacing::kPage, spacing::kPage, spacing::kPage);
     layout->addWidget(m_splitter);
+    m_empty = new EmptyPage(this);
+    m_empty->hide();
+    connect(m_empty, &EmptyPage::stepChosen, this, &ScenariosPage::importRequested);
+    layout->addWidget(m_empty);
     connectRun();
     connectEdits();
     connectFollowUp();
@@ -266,10 +271,10 @@ void ScenariosPage::refresh()
     const quint64 reading = ++m_reading;
     m_run->cancel();
     m_run->forgetFacts();
-    if (m_provider.isEmpty()) {
-        showProblem(tr("Choose a provider first: this store has none yet."));
+    m_splitter->setVisible(!m_provider.isEmpty());
+    m_empty->setVisible(m_provider.isEmpty());
+    if (m_provider.isEmpty())
         return;
-    }
     runInBackground(
         this,
         [path = m_storePath, provider = m_provider, asOf = m_asOf] {
@@ -456,6 +461,9 @@ void ScenariosPage::retranslate()
     for (qsizetype i = 0; i < m_views.size(); ++i)
         m_tabs->setTabText(int(i), m_views.at(i)->title());
     m_tabs->setAccessibleName(tr("What the simulation shows"));
+    m_empty->setReason(
+        tr("This store has no provider yet. Import contracts to ask what happens if a customer leaves."),
+        tr("Import a CSV file..."));
     m_exitSentence->ensurePolished();
     m_exitSentence->setMinimumHeight(m_exitSentence->fontMetrics().height());
     showExits();

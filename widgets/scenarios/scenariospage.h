@@ -16,6 +16,7 @@ namespace offtake {
 
 class AssumptionsPanel;
 class CompareView;
+class EmptyPage;
 class OverridesView;
 class PathsView;
 class ResultView;
@@ -90,6 +91,7 @@ private:
     QSet<ScenarioView *> m_stale; ///< have not seen the latest outcome
 
     QSplitter *m_splitter = nullptr;
+    EmptyPage *m_empty = nullptr; ///< in the splitter's place where there is no provider
     ScenarioBar *m_bar = nullptr;
     AssumptionsPanel *m_assumptions = nullptr;
     QLabel *m_sentence = nullptr;

@@ -110,10 +110,11 @@ QLabel[textRole="heading"] { font-weight: 600; }
 QLabel[textRole="sentence"] { color: %text; }
 QLabel[textRole="problem"] { color: %error; }
 QListView#sidebar { outline: 0; background: %window; border: none; border-right: 1px solid %line; padding: 8px 0; }
-QListView#sidebar::item { padding: 6px 12px; border-left: 3px solid transparent; color: %text; }
+QListView#sidebar::item { padding: 5px 11px; border: 1px solid transparent; border-left: 3px solid transparent;
+    color: %text; }
 QListView#sidebar::item:hover { background: %hover; }
 QListView#sidebar::item:selected { background: %chosen; color: %text; border-left: 3px solid %accent; }
-QListView#sidebar:focus { border: 1px solid %accent; }
+QListView#sidebar::item:selected:focus { border: 1px solid %accent; border-left: 3px solid %accent; }
 QStatusBar { background: %window; border-top: 1px solid %line; }
 QStatusBar::item { border: none; }
 QFrame#navigation { background: %window; border: none; border-bottom: 1px solid %line; }
@@ -122,8 +123,9 @@ QFrame#welcomeBar { background: %chosen; border: none; border-bottom: 1px solid 
 QHeaderView::section { background: %window; color: %muted; border: none; border-bottom: 1px solid %line;
     border-right: 1px solid %line; padding: 4px 6px; }
 QTableView { background: %card; gridline-color: %line; border: 1px solid %line; }
-QTableView::item { padding: 0 6px; }
+QTableView::item { padding: 0 3px; border: none; }
 QTableView:focus, QTreeView:focus { border: 1px solid %accent; }
+QToolButton#importProfileMenu::menu-indicator { image: none; }
 QListView#searchPopup::item { padding: 4px 8px; }
 QListView#searchPopup::item:selected { background: %chosen; color: %text; }
 QScrollArea#pageScroll, QWidget#pageBody { background: %window; border: none; }

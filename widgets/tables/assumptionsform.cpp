@@ -40,6 +40,8 @@ AssumptionsForm::AssumptionsForm(Store &store, const QString &table, QWidget *pa
     m_form->setContentsMargins(0, 0, 0, 0);
     m_form->setSpacing(spacing::kControl);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    // The ground of a rule takes a line of its own to be read.
+    m_form->setRowWrapPolicy(QFormLayout::WrapAllRows);
     if (m_table == "organizations"_L1) {
         m_ratingLabel = new QLabel(this);
         setTextRole(m_ratingLabel, TextRole::Caption);

@@ -8,6 +8,8 @@
 #include <QStyleOptionHeader>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace offtake {
 
 using namespace Qt::StringLiterals;
@@ -70,6 +72,11 @@ void FilterHeader::clearBoxes()
         m_boxes.at(column)->clear();
         setUnderstood(column, true);
     }
+}
+
+bool FilterHeader::hasText() const
+{
+    return std::ranges::any_of(m_boxes, [](const QLineEdit *box) { return !box->text().isEmpty(); });
 }
 
 void FilterHeader::send()

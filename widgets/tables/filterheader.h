@@ -18,6 +18,8 @@ public:
     /// One box a column; to be called when the model is set.
     void createBoxes();
     void clearBoxes();
+    /// Something is typed in one, understood or not.
+    bool hasText() const;
     /// Marks a filter that was not understood, in words for those who do not see the colour.
     void setUnderstood(int column, bool understood);
     void retranslate();

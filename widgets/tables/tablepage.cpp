@@ -18,6 +18,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMap>
 #include <QMenu>
 #include <QScrollBar>
 #include <QShortcut>
@@ -28,6 +29,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <numeric>
+
 namespace offtake {
 
 using namespace Qt::StringLiterals;
@@ -36,6 +39,7 @@ namespace {
 
 constexpr int kPauseMs = 400;
 constexpr int kLeastColumn = 64;
+constexpr int kLeastText = 110;
 constexpr int kMostColumn = 160; ///< of the first look: a longer text is cut, or gets what is to spare
 /// Copying everything is for tables that a spreadsheet takes gladly; a larger one is exported.
 constexpr int kMostCopiedRows = 20'000;
@@ -66,6 +70,7 @@ TablePage::TablePage(
     connect(m_search, &QLineEdit::returnPressed, this, apply);
     connect(m_header, &FilterHeader::filterChanged, this, [this](int column, const QString &text) {
         m_header->setUnderstood(column, m_model.setColumnFilter(column, text));
+        updateCount();
     });
     connect(m_clear, &QToolButton::clicked, this, &TablePage::clearFilters);
     connect(m_copy, &QToolButton::clicked, this, &TablePage::copy);
@@ -196,7 +201,7 @@ QWidget *TablePage::createTable(Store &store)
     m_splitter->addWidget(m_view);
     m_splitter->addWidget(beside);
     m_splitter->setStretchFactor(0, 1);
-    m_splitter->setSizes({740, 340});
+    m_splitter->setSizes({716, 364});
     return m_splitter;
 }
 
@@ -235,9 +240,22 @@ void TablePage::spreadColumns()
             texts += column;
     }
     const int spare = m_view->viewport()->width() - m_header->length();
+    // What texts that are cut short anyway can give so that the last column is not cut by the view's edge.
+    const auto yield = [this](int column) {
+        const int width = m_view->columnWidth(column);
+        const bool isCut = static_cast<QAbstractItemView *>(m_view)->sizeHintForColumn(column) > width;
+        return isCut ? std::max(0, width - std::max(kLeastText, m_header->titleWidth(column))) : 0;
+    };
+    QMap<int, int> yields;
+    for (const int column : std::as_const(texts))
+        yields.insert(column, yield(column));
+    const int yielding = std::accumulate(yields.cbegin(), yields.cend(), 0);
     for (const int column : std::as_const(texts)) {
+        const int width = m_view->columnWidth(column);
         if (spare > 0)
-            m_view->setColumnWidth(column, m_view->columnWidth(column) + spare / int(texts.size()));
+            m_view->setColumnWidth(column, width + spare / int(texts.size()));
+        else if (-spare < yielding)
+            m_view->setColumnWidth(column, width - (yields.value(column) * -spare + yielding - 1) / yielding);
     }
 }
 
@@ -327,6 +345,7 @@ void TablePage::updateCount()
 {
     m_count->setText(
         m_model.isLoading() ? tr("Reading rows ...") : tr("%n row(s)", nullptr, m_model.rowCount()));
+    m_clear->setEnabled(m_model.isFiltered() || !m_search->text().isEmpty() || m_header->hasText());
     if (m_model.rowCount() > 0 || m_model.isLoading())
         m_empty->hide();
     else

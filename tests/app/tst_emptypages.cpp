@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+#include "app/mainwindow.h"
+#include "app/workspace.h"
+#include "data/text/translation.h"
+#include "widgets/page.h"
+#include "widgets/style/theme.h"
+
+#include <QLabel>
+#include <QListWidget>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace offtake;
+using namespace Qt::StringLiterals;
+
+/// What the pages say and offer in a store that has nothing in it.
+class TestEmptyPages : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void offerTheNextStep_data();
+    void offerTheNextStep();
+
+private:
+    static QWidget *visible(const QWidget &page, const QString &name)
+    {
+        for (QWidget *part : page.findChildren<QWidget *>(name)) {
+            if (part->isVisible())
+                return part;
+        }
+        return nullptr;
+    }
+
+    QTemporaryDir m_folder;
+    Workspace m_workspace;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestEmptyPages::initTestCase()
+{
+    setApplicationNames();
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
+    setLanguage(u"en"_s);
+    applyTheme(ThemeChoice::Light);
+    QVERIFY(m_workspace.create(m_folder.filePath(u"empty.offtake"_s), Store::Contents::Empty).has_value());
+    m_window = std::make_unique<MainWindow>(m_workspace);
+    m_window->resize(1280, 800);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+}
+
+void TestEmptyPages::offerTheNextStep_data()
+{
+    QTest::addColumn<int>("place");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("overview") << 0 << u"overviewPage"_s;
+    QTest::newRow("contracts") << 1 << u"contractsPage"_s;
+    QTest::newRow("organisations") << 2 << u"organizationsPage"_s;
+    QTest::newRow("revenue") << 3 << u"revenuePage"_s;
+    QTest::newRow("scenarios") << 5 << u"scenariosPage"_s;
+    QTest::newRow("report") << 6 << u"reportPage"_s;
+    QTest::newRow("sources") << 7 << u"sourcesPage"_s;
+}
+
+/// What is missing in the language of the screen, and a button that asks for an import; no axes of nothing.
+void TestEmptyPages::offerTheNextStep()
+{
+    QFETCH(int, place);
+    QFETCH(QString, name);
+    m_window->findChild<QListWidget *>(u"sidebar"_s)->setCurrentRow(place);
+    auto *page = m_window->findChild<Page *>(name);
+    QVERIFY(page);
+    QTRY_VERIFY(visible(*page, u"emptyStep"_s));
+    const auto *reason = qobject_cast<QLabel *>(visible(*page, u"emptyReason"_s));
+    QVERIFY(reason);
+    const QString english = reason->text();
+    QVERIFY2(english.contains(u"Import"_s), qPrintable(english));
+    setLanguage(u"es"_s);
+    QTRY_VERIFY(reason->text().contains(u"import"_s) && reason->text() != english);
+    setLanguage(u"en"_s);
+    QTRY_COMPARE(reason->text(), english);
+    QVERIFY(!visible(*page, u"plot"_s));
+    disconnect(page, &Page::importRequested, m_window.get(), nullptr); // would open the dialog
+    const QSignalSpy asked(page, &Page::importRequested);
+    QTest::mouseClick(visible(*page, u"emptyStep"_s), Qt::LeftButton);
+    QCOMPARE(asked.size(), 1);
+}
+
+QTEST_MAIN(TestEmptyPages)
+#include "tst_emptypages.moc"
