@@ -188,12 +188,8 @@
         <translation>Renegociación cuando bajan los precios</translation>
     </message>
     <message>
-        <source>Mean delay</source>
-        <translation>Retraso medio</translation>
-    </message>
-    <message>
-        <source>quarters</source>
-        <translation>trimestres</translation>
+        <source>Mean delay, quarters</source>
+        <translation>Retraso medio, trimestres</translation>
     </message>
     <message>
         <source>an assumption.</source>
@@ -4209,11 +4205,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>no</translation>
     </message>
     <message>
-        <source>%1: %2 (%3)</source>
-        <comment>assumption, its value, the other scenario&apos;s</comment>
-        <translation>%1: %2 (%3)</translation>
-    </message>
-    <message>
         <source>elasticity of resources to demand</source>
         <translation>elasticidad de los recursos a la demanda</translation>
     </message>
@@ -4230,14 +4221,24 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>penalización por fin anticipado, trimestres</translation>
     </message>
     <message>
-        <source>%1 %2 (%3)</source>
-        <comment>assumption, its value, the other scenario&apos;s</comment>
-        <translation>%1 %2 (%3)</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>organisation or contract, and what is said of it</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2</source>
+        <comment>value of an assumption, the other scenario&apos;s</comment>
+        <translation>%1 en vez de %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>assumption, its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>assumption, its value</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -5134,10 +5135,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Parte take-or-pay</translation>
     </message>
     <message>
-        <source>What is due without use. The mark: the contracts&apos; own shares, by value.</source>
-        <translation>Lo que se debe aunque no se use. La marca: las partes propias de los contratos, ponderadas por valor.</translation>
-    </message>
-    <message>
         <source>Customers pay only what they have</source>
         <translation>Los clientes pagan solo lo que tienen</translation>
     </message>
@@ -5152,10 +5149,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     <message>
         <source>Stress</source>
         <translation>Estrés</translation>
-    </message>
-    <message>
-        <source>Of the customer chosen above. Default: by its rating.</source>
-        <translation>Del cliente elegido arriba. Por defecto: según su calificación.</translation>
     </message>
     <message>
         <source>Force out at the start</source>
@@ -5184,6 +5177,14 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     <message>
         <source>Whoever pays only what it has has half as much. There is nobody of that kind where this is grey.</source>
         <translation>Quien paga solo con lo que tiene, tiene la mitad. Donde esto está en gris no hay nadie así.</translation>
+    </message>
+    <message>
+        <source>of the customer chosen above, by its rating.</source>
+        <translation>del cliente elegido arriba, según su calificación.</translation>
+    </message>
+    <message>
+        <source>the contracts&apos; own shares, by value. What is due without use.</source>
+        <translation>las partes propias de los contratos, ponderadas por valor. Es lo que se debe aunque no se use.</translation>
     </message>
 </context>
 <context>
@@ -5309,10 +5310,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Aporta más, proporción de trayectorias</translation>
     </message>
     <message>
-        <source>Difference</source>
-        <translation>Diferencia</translation>
-    </message>
-    <message>
         <source>Compare with...</source>
         <translation>Comparar con...</translation>
     </message>
@@ -5350,6 +5347,10 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
             <numerusform>Compara con %Ln trayectoria...</numerusform>
             <numerusform>Compara con %Ln trayectorias...</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>diferencia</translation>
     </message>
 </context>
 <context>
@@ -7105,6 +7106,10 @@ Archivo: %2</translation>
         <comment>currency</comment>
         <translation>Total, %1</translation>
     </message>
+    <message>
+        <source>Force an organisation out, below the picture, to see what each provider then loses.</source>
+        <translation>Al forzar la salida de una organización, debajo de la imagen, se ve aquí lo que pierde cada proveedor.</translation>
+    </message>
 </context>
 <context>
     <name>offtake::NetworkView</name>
@@ -7171,9 +7176,9 @@ Archivo: %2</translation>
         <translation>Supuestos</translation>
     </message>
     <message>
-        <source>%1 to %2, %3</source>
-        <comment>provider, customer, id</comment>
-        <translation>De %1 a %2, %3</translation>
+        <source>%1 to %2</source>
+        <comment>provider, customer</comment>
+        <translation>De %1 a %2</translation>
     </message>
     <message>
         <source>left out by the scenario</source>
