@@ -86,6 +86,7 @@ QLayout *PathsView::createControls()
     m_worst->setObjectName(u"worstPath"_s);
     m_customer = new NameBox(this);
     m_customer->setObjectName(u"exitingCustomer"_s);
+    m_customer->setMinimumContentsLength(21); // most names in full
     m_nextExit = new QPushButton(this);
     m_nextExit->setObjectName(u"nextExit"_s);
     for (QAbstractSpinBox *box : QList<QAbstractSpinBox *>{m_number, m_percentile})
