@@ -219,6 +219,10 @@
         <source>an assumption, of contracts that have not started yet.</source>
         <translation>un supuesto, de los contratos que aún no han empezado.</translation>
     </message>
+    <message>
+        <source>Mean delay, quarters</source>
+        <translation>Retraso medio, trimestres</translation>
+    </message>
 </context>
 <context>
     <name>Backup</name>
@@ -4239,6 +4243,21 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <comment>organisation or contract, and what is said of it</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>%1 instead of %2</source>
+        <comment>value of an assumption, the other scenario&apos;s</comment>
+        <translation>%1 en vez de %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>assumption, its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>assumption, its value</comment>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>ScenarioEdits</name>
@@ -5185,6 +5204,14 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <source>Whoever pays only what it has has half as much. There is nobody of that kind where this is grey.</source>
         <translation>Quien paga solo con lo que tiene, tiene la mitad. Donde esto está en gris no hay nadie así.</translation>
     </message>
+    <message>
+        <source>of the customer chosen above, by its rating.</source>
+        <translation>del cliente elegido arriba, según su calificación.</translation>
+    </message>
+    <message>
+        <source>the contracts&apos; own shares, by value. What is due without use.</source>
+        <translation>las partes propias de los contratos, ponderadas por valor. Es lo que se debe aunque no se use.</translation>
+    </message>
 </context>
 <context>
     <name>offtake::ChangeLogDialog</name>
@@ -5350,6 +5377,10 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
             <numerusform>Compara con %Ln trayectoria...</numerusform>
             <numerusform>Compara con %Ln trayectorias...</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>diferencia</translation>
     </message>
 </context>
 <context>
@@ -7105,6 +7136,10 @@ Archivo: %2</translation>
         <comment>currency</comment>
         <translation>Total, %1</translation>
     </message>
+    <message>
+        <source>Force an organisation out, below the picture, to see what each provider then loses.</source>
+        <translation>Al forzar la salida de una organización, debajo de la imagen, se ve aquí lo que pierde cada proveedor.</translation>
+    </message>
 </context>
 <context>
     <name>offtake::NetworkView</name>
@@ -7245,6 +7280,11 @@ Archivo: %2</translation>
             <numerusform>%n contrato queda excluido; la última fila dice por qué.</numerusform>
             <numerusform>%n contratos quedan excluidos; las últimas filas dicen por qué.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>provider, customer</comment>
+        <translation>De %1 a %2</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "data/measures/graph.h"
 
 #include <QLineF>
+#include <QRectF>
 
 #include <algorithm>
 #include <cmath>
@@ -19,10 +20,13 @@ namespace {
 
 constexpr QSizeF kUsualBox(100, 50);
 /// Distance between ties' ends that the first layout aims at, in pixels.
-constexpr double kSpacing = 150;
+constexpr double kSpacing = 110;
 constexpr double kGap = 8; ///< between boxes
 constexpr int kSeparationRounds = 300;
-constexpr double kColumnWidth = 400;
+constexpr double kColumnWidth = 190;
+/// Of neighbours within a column, so that each has its name beside the other, not below it.
+constexpr double kAside = 0.6;
+constexpr double kShape = 1.45; ///< width to height that a picture aims at, as its place in the window has
 constexpr int kMostInColumn = 12;
 
 /// Layout work on one network.
@@ -230,55 +234,76 @@ private:
             const int rows = std::min<int>(kMostInColumn, int(nodes.size()));
             const int ranks = rows == 0 ? 1 : (int(nodes.size()) + rows - 1) / rows;
             // Not quite one below the other, or arrows within a column would run through circles.
-            const double aside = ranks == 1 && nodes.size() > 2 ? 0.3 : 0;
-            const double pitch = rowPitch(nodes);
+            const double aside = ranks == 1 && nodes.size() > 2 ? kAside : 0;
+            const double pitch = rowPitch(nodes) * (aside > 0 ? 0.55 : 1);
             const int side = number > 0 ? 1 : -1;
             for (int i = 0; i < int(nodes.size()); ++i) {
                 const int rank = i % ranks;
                 const double x =
-                    m_edge[side > 0 ? 1 : 0] + kColumnWidth * (0.9 + rank * 0.55 + aside * (i % 2));
+                    m_edge[side > 0 ? 1 : 0] + kColumnWidth * (1 + rank * kAside + aside * (i % 2));
                 const double y = pitch * (i / double(ranks) - (int(nodes.size()) - 1) / 2.0 / ranks);
                 places[nodes[i]] = {side * x, y};
             }
             if (!nodes.isEmpty())
-                m_edge[side > 0 ? 1 : 0] += kColumnWidth * (0.9 + (ranks - 1) * 0.55 + aside);
+                m_edge[side > 0 ? 1 : 0] += kColumnWidth * (1 + (ranks - 1) * kAside + aside);
         }
         // Who deals with nobody here by contract, lenders among them, stands in rows below.
-        double bottom = 0;
-        for (const QPointF &place : std::as_const(places))
-            bottom = std::max(bottom, place.y());
-        placeBelow(members[99], places, bottom);
+        placeBelow(members[99], places, members);
         m_fixed[center] = true;
         return places;
     }
 
-    /// In rows about twice as wide as high, each under those it deals with; every other row is moved aside,
-    /// so that fewer arrows run through circles.
-    void placeBelow(QList<int> nodes, QList<QPointF> &places, double bottom) const
+    /// In rows, each under those it deals with; every other row is moved aside, so that fewer arrows run
+    /// through circles. As many rows as bring the whole picture near the shape that it aims at.
+    void placeBelow(
+        QList<int> nodes, QList<QPointF> &places, const std::map<int, QList<int>> &members) const
     {
         if (nodes.isEmpty())
             return;
-        QList<int> count(m_count, 0);
+        QRectF above(-kUsualBox.width() / 2, -kUsualBox.height(), kUsualBox.width(), 2 * kUsualBox.height());
+        for (const auto &[number, column] : members) {
+            for (const int node : column) {
+                if (number != 99)
+                    above |= QRectF(places[node] - QPointF(box(node).width(), box(node).height()) / 2, box(node));
+            }
+        }
+        double width = 0;
+        double height = 0;
+        for (const int node : std::as_const(nodes)) {
+            width = std::max(width, std::min(box(node).width(), kUsualBox.width() * 1.2) + kGap);
+            height = std::max(height, box(node).height() + kGap);
+        }
+        const int count = int(nodes.size());
+        int rows = 1;
+        double best = 0;
+        for (int tried = 1; tried <= count; ++tried) {
+            const double wide = std::max(above.width(), width * (std::ceil(count / double(tried)) + 0.5));
+            const double off = std::abs(std::log(wide / (above.height() + tried * height) / kShape));
+            if (tried == 1 || off < best) {
+                rows = tried;
+                best = off;
+            }
+        }
+        QList<int> partners(m_count, 0);
         QList<double> sum(m_count, 0);
         for (const NetworkArrow &arrow : m_arrows) {
             for (const auto &[node, other] :
                 {std::pair(arrow.from, arrow.to), std::pair(arrow.to, arrow.from)}) {
                 if (!nodes.contains(other)) {
-                    ++count[node];
+                    ++partners[node];
                     sum[node] += places[other].x();
                 }
             }
         }
-        std::stable_sort(nodes.begin(), nodes.end(),
-            [&](int a, int b) { return sum[a] / std::max(1, count[a]) < sum[b] / std::max(1, count[b]); });
-        const int most = std::max(4, int(std::ceil(std::sqrt(2.0 * double(nodes.size())))));
-        const int rows = (int(nodes.size()) + most - 1) / most;
-        const int inRow = (int(nodes.size()) + rows - 1) / rows;
-        for (int i = 0; i < int(nodes.size()); ++i) {
+        std::stable_sort(nodes.begin(), nodes.end(), [&](int a, int b) {
+            return sum[a] / std::max(1, partners[a]) < sum[b] / std::max(1, partners[b]);
+        });
+        const int inRow = (count + rows - 1) / rows;
+        for (int i = 0; i < count; ++i) {
             const int row = i % rows;
             const double aside = rows == 1 ? 0 : row % 2 == 0 ? -0.25 : 0.25;
-            places[nodes[i]] = {
-                kSpacing * (i / rows - (inRow - 1) / 2.0 + aside), bottom + kSpacing * (0.9 + 0.6 * row)};
+            places[nodes[i]] = {above.center().x() + width * (i / rows - (inRow - 1) / 2.0 + aside),
+                above.bottom() + height * (row + 0.7)};
         }
     }
 

@@ -170,15 +170,17 @@ QStringList scenarioDifferences(const Scenario &scenario, const Scenario &base,
         const QJsonValue other = others.value(place, QJsonValue(QJsonValue::Undefined));
         if (value == other)
             continue;
-        const QString said = valueOf(place, value, locale);
-        const QString otherwise = valueOf(place, other, locale);
+        // Where the other one leaves the number to the store or a rule, there is none to name.
+        const QString said =
+            other.isUndefined()
+                ? valueOf(place, value, locale)
+                : Text::tr("%1 instead of %2", "value of an assumption, the other scenario's")
+                      .arg(valueOf(place, value, locale), valueOf(place, other, locale));
         if (!isOfOne(place)) {
-            differences += Text::tr("%1: %2 (%3)", "assumption, its value, the other scenario's")
-                               .arg(nameOf(place), said, otherwise);
+            differences += Text::tr("%1: %2", "assumption, its value").arg(nameOf(place), said);
             continue;
         }
-        const QString part = Text::tr("%1 %2 (%3)", "assumption, its value, the other scenario's")
-                                 .arg(nameOf(place), said, otherwise);
+        const QString part = Text::tr("%1 %2", "assumption, its value").arg(nameOf(place), said);
         const QString before = std::exchange(subject, place.section(u'/', 0, 1));
         if (subject == before) {
             differences.last() += u", "_s + part;

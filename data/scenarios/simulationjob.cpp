@@ -67,6 +67,7 @@ struct Request
 {
     quint64 run = 0;
     std::shared_ptr<const sim::Model> model;
+    std::shared_ptr<const sim::Model> coarse; ///< of the first result
     sim::RunOptions options;
     std::optional<sim::PrecisionGoal> goal;
     std::stop_token stop;
@@ -160,7 +161,7 @@ bool SimulationJob::Private::simulateCoarsely(const Request &request)
     options.paths = kCoarsePaths;
     sim::RunCallbacks callbacks;
     callbacks.stop = request.stop;
-    auto outcome = simulateOrTell(*request.model, options, {}, callbacks);
+    auto outcome = simulateOrTell(*request.coarse, options, {}, callbacks);
     if (!outcome) {
         end(request.run, std::move(outcome));
         return false;
@@ -244,8 +245,10 @@ quint64 SimulationJob::submit(
 }
 
 quint64 SimulationJob::submit(std::shared_ptr<const sim::Model> model, const sim::RunOptions &options,
-    const std::optional<sim::PrecisionGoal> &goal)
+    const std::optional<sim::PrecisionGoal> &goal, std::shared_ptr<const sim::Model> coarse)
 {
+    if (!coarse)
+        coarse = model;
     d->stop.request_stop();
     d->stop = std::stop_source();
     d->isRunning = true;
@@ -253,7 +256,8 @@ quint64 SimulationJob::submit(std::shared_ptr<const sim::Model> model, const sim
     ++d->run;
     {
         const std::lock_guard lock(d->mutex);
-        d->pending = Request{d->run, std::move(model), options, goal, d->stop.get_token()};
+        d->pending =
+            Request{d->run, std::move(model), std::move(coarse), options, goal, d->stop.get_token()};
     }
     if (!d->worker.joinable())
         d->worker = std::thread([this] { d->work(); });

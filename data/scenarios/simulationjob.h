@@ -27,11 +27,12 @@ public:
     ~SimulationJob() override;
 
     /// Starts (or replaces) the run and returns its number, counting from 1. With a goal it ends as soon as
-    /// the goal is reached, after options.paths at the latest.
+    /// the goal is reached, after options.paths at the latest. Where `coarse` is given, the first result is of
+    /// it instead: the part of the model that a moving picture shows.
     quint64 submit(
         sim::Model model, const sim::RunOptions &options, const std::optional<sim::PrecisionGoal> &goal = {});
     quint64 submit(std::shared_ptr<const sim::Model> model, const sim::RunOptions &options,
-        const std::optional<sim::PrecisionGoal> &goal = {});
+        const std::optional<sim::PrecisionGoal> &goal = {}, std::shared_ptr<const sim::Model> coarse = {});
     void cancel();
     bool isRunning() const;
 

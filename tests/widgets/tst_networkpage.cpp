@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/network/networkpositions.h"
-#include "data/store/store.h"
 #include "widgets/network/forceoutbar.h"
-#include "widgets/network/networkpage.h"
-#include "widgets/network/networkview.h"
 #include "widgets/style/theme.h"
+
+#include "networkpagefixture.h"
 
 #include <QAccessible>
 #include <QComboBox>
@@ -27,13 +26,14 @@
 using namespace offtake;
 using namespace Qt::StringLiterals;
 
-class TestNetworkPage : public QObject
+/// What the page shows, and how it is walked, filtered and arranged.
+class TestNetworkPage : public QObject, protected NetworkPageFixture
 {
     Q_OBJECT
 private slots:
     void initTestCase();
-    void init();
-    void cleanup();
+    void init() { open(); }
+    void cleanup() { close(); }
     void showsEveryTie();
     void shapesTellRoles_data();
     void shapesTellRoles();
@@ -45,64 +45,19 @@ private slots:
     void movesAndPins();
     void readOnlyKeepsPositions();
     void providerStandsInTheMiddle();
-    void forcesOut();
-    void forcesOutOnePath();
-    void playsTheQuarters();
     void everythingFitsInSight_data();
     void everythingFitsInSight();
-    void saysWhyNobodyLoses();
     void isAccessible();
     void colorsStandOut_data();
     void colorsStandOut();
     void exports_data();
     void exports();
-
-private:
-    template <class T>
-    T *child(const QString &name)
-    {
-        return m_page->findChild<T *>(name);
-    }
-    NetworkView *view() { return child<NetworkView>(u"networkView"_s); }
-    int node(const QString &id)
-    {
-        return int(view()->picture().network.nodeIndex.value(OrganizationId(id), -1));
-    }
-    bool show(QDate asOf = QDate(2026, 7, 1), bool dataChanged = false)
-    {
-        QSignalSpy shown(m_page.get(), &NetworkPage::shown);
-        m_page->showSubject({OrganizationId(u"coreweave"_s), u"CoreWeave"_s, asOf}, dataChanged);
-        return shown.wait(10000);
-    }
-
-    QTemporaryDir m_folder;
-    std::unique_ptr<Store> m_store;
-    std::unique_ptr<NetworkPage> m_page;
-    int m_count = 0;
 };
 
 void TestNetworkPage::initTestCase()
 {
     applyTheme(ThemeChoice::Light);
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-}
-
-void TestNetworkPage::init()
-{
-    auto store =
-        Store::create(m_folder.filePath(u"sample%1.offtake"_s.arg(++m_count)), Store::Contents::Sample);
-    QVERIFY(store);
-    m_store = std::move(*store);
-    m_page = std::make_unique<NetworkPage>(*m_store);
-    m_page->resize(1130, 700);
-    m_page->show();
-    QVERIFY(show());
-}
-
-void TestNetworkPage::cleanup()
-{
-    m_page.reset();
-    m_store.reset();
 }
 
 void TestNetworkPage::showsEveryTie()
@@ -322,83 +277,6 @@ void TestNetworkPage::providerStandsInTheMiddle()
         QVERIFY2(picture.places[node(QString::fromLatin1(supplier))].x() < middle - 100, supplier);
 }
 
-void TestNetworkPage::forcesOut()
-{
-    QSignalSpy ended(m_page.get(), &NetworkPage::forceOutEnded);
-    QSignalSpy started(m_page.get(), &Page::jobStarted);
-    view()->setCurrent(node(u"microsoft"_s));
-    QTest::keyClick(view(), Qt::Key_F);
-    QCOMPARE(started.size(), 1);
-    QVERIFY(ended.wait(60000));
-    const NetworkPicture &picture = view()->picture();
-    QCOMPARE(picture.forcedOut, node(u"microsoft"_s));
-    QVERIFY(picture.losses[node(u"coreweave"_s)]);
-    const NodeLoss whole = *picture.losses[node(u"coreweave"_s)];
-    QVERIFY(whole.total < -1e8);
-    QVERIFY(whole.direct < -1e8);
-    const QString sentence = child<QLabel>(u"forceOutSentence"_s)->text();
-    QVERIFY2(sentence.startsWith(u"Without Microsoft, "_s) && !sentence.contains(u"Microsoft loses"_s),
-        qPrintable(sentence));
-    QVERIFY(!picture.losses[node(u"microsoft"_s)]);
-    QVERIFY(child<QTableWidget>(u"networkLosses"_s)->rowCount() > 3);
-
-    // The quarters add up to the horizon.
-    auto *slider = child<QSlider>(u"forceOutSlider"_s);
-    double sum = 0;
-    for (int quarter = 0; quarter <= slider->maximum(); ++quarter) {
-        slider->setValue(quarter);
-        sum += view()->picture().losses[node(u"coreweave"_s)]->total;
-    }
-    QVERIFY(std::abs(sum - whole.total) < 1e-6 * std::abs(whole.total));
-    child<QPushButton>(u"forceOutClear"_s)->click();
-    QVERIFY(view()->picture().losses.isEmpty());
-}
-
-void TestNetworkPage::forcesOutOnePath()
-{
-    QSignalSpy ended(m_page.get(), &NetworkPage::forceOutEnded);
-    m_page->forceOut(OrganizationId(u"microsoft"_s));
-    QVERIFY(ended.wait(60000));
-    const double mean = view()->picture().losses[node(u"coreweave"_s)]->total;
-    child<QComboBox>(u"forceOutMode"_s)->setCurrentIndex(1); // asks again by itself
-    QVERIFY(ended.wait(60000));
-    const double path = view()->picture().losses[node(u"coreweave"_s)]->total;
-    QVERIFY(path != mean);
-    QVERIFY(path <= 0);
-}
-
-void TestNetworkPage::playsTheQuarters()
-{
-    QSignalSpy ended(m_page.get(), &NetworkPage::forceOutEnded);
-    m_page->forceOut(OrganizationId(u"microsoft"_s));
-    QVERIFY(ended.wait(60000));
-    auto *slider = child<QSlider>(u"forceOutSlider"_s);
-    auto *play = child<QToolButton>(u"forceOutPlay"_s);
-    const auto *told = child<QLabel>(u"forceOutShown"_s);
-    QCOMPARE(slider->value(), -1);
-    play->setFocus();
-    QTest::keyClick(play, Qt::Key_Space);
-    QVERIFY(play->isChecked());
-    QTRY_COMPARE_WITH_TIMEOUT(slider->value(), 1, 10000);
-    QCOMPARE(told->text(), u"Q4 2026"_s);
-    const double first = view()->picture().losses[node(u"coreweave"_s)]->total;
-    QTRY_COMPARE_WITH_TIMEOUT(slider->value(), 2, 10000);
-    QVERIFY(view()->picture().losses[node(u"coreweave"_s)]->total != first);
-    QTest::keyClick(play, Qt::Key_Space);
-    const int stopped = slider->value();
-    QTest::qWait(1000);
-    QCOMPARE(slider->value(), stopped);
-    // At the end it stops by itself, and begins anew when asked again.
-    slider->setValue(slider->maximum() - 1);
-    QTest::keyClick(play, Qt::Key_Space);
-    QTRY_VERIFY_WITH_TIMEOUT(!play->isChecked(), 10000);
-    QCOMPARE(slider->value(), slider->maximum());
-    QTest::keyClick(play, Qt::Key_Space);
-    QCOMPARE(slider->value(), 0);
-    QTest::keyClick(slider, Qt::Key_Right); // the hand may take over
-    QCOMPARE(slider->value(), 1);
-}
-
 void TestNetworkPage::everythingFitsInSight_data()
 {
     QTest::addColumn<int>("layout");
@@ -437,16 +315,6 @@ void TestNetworkPage::everythingFitsInSight()
     const auto *ties = child<QTableWidget>(u"networkTies"_s);
     QVERIFY2(ties->horizontalHeader()->length() <= ties->viewport()->width(),
         qPrintable(u"%1 of %2"_s.arg(ties->horizontalHeader()->length()).arg(ties->viewport()->width())));
-}
-
-void TestNetworkPage::saysWhyNobodyLoses()
-{
-    QSignalSpy ended(m_page.get(), &NetworkPage::forceOutEnded);
-    m_page->forceOut(OrganizationId(u"cipher"_s)); // only sells
-    QVERIFY(ended.wait(60000));
-    QVERIFY(view()->picture().losses.isEmpty());
-    const QString text = child<QLabel>(u"forceOutSentence"_s)->text();
-    QVERIFY2(text.contains(u"buys nothing"_s) && text.contains(u"Cipher"_s), qPrintable(text));
 }
 
 void TestNetworkPage::isAccessible()

@@ -5,6 +5,7 @@
 #include "widgets/emptypage.h"
 #include "widgets/scenarios/assumptionslider.h"
 #include "widgets/scenarios/assumptionspanel.h"
+#include "widgets/scenarios/scenariorun.h"
 #include "widgets/scenarios/scenariospage.h"
 #include "widgets/style/theme.h"
 #include "widgets/tables/resulttable.h"
@@ -15,6 +16,7 @@
 #include <QLabel>
 #include <QSignalSpy>
 #include <QSlider>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -40,6 +42,7 @@ private slots:
     void resultsArriveAndFollowTheSlider();
     void askWhatIfACustomerLeaves();
     void providerWithoutContractsSaysSo();
+    void everyoneHasResultsOrAReason();
 
 private:
     QTemporaryDir m_folder;
@@ -188,6 +191,34 @@ void TestScenariosPage::providerWithoutContractsSaysSo()
     page.show(kCoreWeave, QDate(2026, 5, 1));
     QVERIFY(empty->isHidden());
     QVERIFY(!controls->isHidden());
+}
+
+/// Whoever is looked at, with many contracts, one or none: numbers stand there, or what is missing.
+void TestScenariosPage::everyoneHasResultsOrAReason()
+{
+    ScenariosPage page(m_path);
+    page.resize(1120, 740);
+    page.QWidget::show();
+    page.findChild<QComboBox *>(u"effort"_s)->setCurrentIndex(0);
+    const auto *run = page.findChild<ScenarioRun *>();
+    const auto *problem = page.findChild<QLabel *>(u"scenarioProblem"_s);
+    const auto *sentence = page.findChild<QLabel *>(u"scenarioSentence"_s);
+    const auto *tabs = page.findChild<QTabWidget *>(u"scenarioTabs"_s);
+    int withResults = 0;
+    for (const char *id : {"coreweave", "cerebras", "nscale", "oracle", "softbank", "spacex", "coreweave"}) {
+        const OrganizationId provider(QString::fromLatin1(id));
+        page.show(provider, QDate(2026, 6, 30));
+        const auto isOf = [&] { return run->scenario().provider == provider && !run->isRunning(); };
+        QTRY_VERIFY2_WITH_TIMEOUT(isOf(), id, kPatienceMs);
+        const bool hasResults =
+            run->results() && sim::find(run->results()->providers, provider.value().toStdString());
+        QCOMPARE(problem->isVisible(), !hasResults);
+        QCOMPARE(sentence->text().isEmpty(), !hasResults);
+        withResults += hasResults;
+        for (int tab = 0; tab < tabs->count(); ++tab)
+            page.findChild<QTabWidget *>(u"scenarioTabs"_s)->setCurrentIndex(tab);
+    }
+    QVERIFY(withResults >= 3 && withResults < 7);
 }
 
 QTEST_MAIN(TestScenariosPage)

@@ -1,44 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/scenarios/runs.h"
-#include "data/store/history.h"
-#include "data/store/store.h"
-#include "gpu/modeljson.h"
 #include "widgets/charts/convergencechart.h"
 #include "widgets/charts/dependencychart.h"
 #include "widgets/charts/differencechart.h"
 #include "widgets/charts/exitchart.h"
 #include "widgets/charts/fanchart.h"
-#include "widgets/charts/histogramchart.h"
 #include "widgets/charts/ratiochart.h"
 #include "widgets/charts/scenariofanschart.h"
 #include "widgets/charts/spiderchart.h"
 #include "widgets/charts/tornadochart.h"
 #include "widgets/scenarios/assumptionspanel.h"
 #include "widgets/scenarios/reversestressdialog.h"
-#include "widgets/scenarios/scenariorun.h"
-#include "widgets/scenarios/scenariospage.h"
 #include "widgets/style/theme.h"
 #include "widgets/tables/resulttable.h"
+
+#include "scenariopagefixture.h"
 
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QDir>
 #include <QDoubleSpinBox>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScopeGuard>
-#include <QSignalSpy>
 #include <QSlider>
-#include <QTabWidget>
-#include <QTemporaryDir>
 #include <QTest>
-#include <QTimer>
 #include <QToolButton>
 
 #include <qcustomplot.h>
@@ -46,189 +34,26 @@
 using namespace offtake;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int kPatienceMs = 60'000;
-const OrganizationId kCoreWeave(u"coreweave"_s);
-
-} // namespace
-
-/// The tabs of the scenarios page, and what its edits leave in the store.
-class TestScenarioViews : public QObject
+/// The tabs of the scenarios page: charts, tables and single assumptions.
+class TestScenarioViews : public QObject, protected ScenarioPageFixture
 {
     Q_OBJECT
 private slots:
     void initTestCase() { applyTheme(ThemeChoice::Light); }
-    void init();
-    void cleanup();
-    void olderResultsNeverFollowNewerOnes();
-    void aPrecisionEndsTheRun();
-    void axesDoNotJumpWhileDragging_data();
-    void axesDoNotJumpWhileDragging();
-    void singlePathsOnHover();
-    void headingTellsWhatExitsCost();
+    void init() { createStore(); }
+    void cleanup() { close(); }
     void namesAreNotCut_data();
     void namesAreNotCut();
     void everyStatisticHasAnInterval();
     void stressSwitches();
-    void marksAreKeptWithTheScenario();
     void showsWhatMovesIt();
     void showsWhoCostsWhom();
     void walksPaths();
     void comparesScenarios();
     void editsSingleAssumptions();
-    void savesAndUndoes();
-    void renamesAndDescribes();
-    void recordsARunThatRepeats();
     void answersReverseStress();
     void everythingHasAName();
-
-private:
-    void openPage();
-    void chooseTab(int index) { m_page->findChild<QTabWidget *>(u"scenarioTabs"_s)->setCurrentIndex(index); }
-    template <class T>
-    T *child(const QString &name) const
-    {
-        return m_page->findChild<T *>(name);
-    }
-    QList<Scenario> stored() const { return *loadScenarios(**Store::open(m_path)); }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    QString m_path;
-    std::unique_ptr<ScenariosPage> m_page;
-    ScenarioRun *m_run = nullptr;
 };
-
-void TestScenarioViews::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_path = m_folder->filePath(u"sample.offtake"_s);
-    QVERIFY(Store::create(m_path, Store::Contents::Sample).has_value());
-}
-
-void TestScenarioViews::cleanup()
-{
-    m_page.reset();
-}
-
-void TestScenarioViews::openPage()
-{
-    m_page = std::make_unique<ScenariosPage>(m_path);
-    m_page->resize(1120, 740);
-    m_page->QWidget::show();
-    m_run = m_page->findChild<ScenarioRun *>();
-    child<QComboBox>(u"effort"_s)->setCurrentIndex(0);
-    m_page->show(kCoreWeave, QDate(2026, 6, 30));
-    QTRY_VERIFY_WITH_TIMEOUT(m_run->results() && !m_run->isRunning(), kPatienceMs);
-}
-
-void TestScenarioViews::olderResultsNeverFollowNewerOnes()
-{
-    ScenarioRun run(m_path);
-    run.setEffort({.paths = 65'536});
-    Scenario scenario = stored().first();
-    QList<double> shown;
-    connect(&run, &ScenarioRun::refined, this, [&] {
-        QCOMPARE(run.results()->modelSha256, sim::modelSha256(run.compiled()->model));
-        shown += run.scenario().factors.price.drift;
-    });
-    QSignalSpy finished(&run, &ScenarioRun::finished);
-    // Faster than any result comes, then at a hand's speed until some pictures came on the way.
-    int move = 0;
-    while (shown.size() < 6 && move < 2000) {
-        scenario.factors.price.drift = -(++move) / 4000.0;
-        run.submit(scenario);
-        if (move > 30)
-            QTest::qWait(10);
-    }
-    QVERIFY2(shown.size() >= 6, "no pictures while the slider moved");
-    QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty() && !run.isRunning(), kPatienceMs);
-    QCOMPARE(shown.last(), -move / 4000.0);
-    QVERIFY(std::ranges::is_sorted(shown, std::greater()));
-}
-
-void TestScenarioViews::aPrecisionEndsTheRun()
-{
-    ScenarioRun run(m_path);
-    run.setEffort({.paths = 1'048'576, .precision = 0.02});
-    QSignalSpy finished(&run, &ScenarioRun::finished);
-    run.submit(stored().first());
-    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, kPatienceMs);
-    QVERIFY(run.results()->paths < 1'048'576);
-    QVERIFY(sim::relativeErrorOf(*run.results(), {"coreweave"}) < 0.02);
-}
-
-void TestScenarioViews::axesDoNotJumpWhileDragging_data()
-{
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<int>("distribution");
-    QTest::newRow("fan") << u"fanChart"_s << 0;
-    QTest::newRow("histogram") << u"histogramChart"_s << 0;
-    QTest::newRow("exceedance") << u"exceedanceChart"_s << 1;
-}
-
-void TestScenarioViews::axesDoNotJumpWhileDragging()
-{
-    QFETCH(QString, name);
-    QFETCH(int, distribution);
-    openPage();
-    child<QComboBox>(u"distributionKind"_s)->setCurrentIndex(distribution);
-    const auto *plot = child<Chart>(name)->findChild<QCustomPlot *>();
-    auto *slider = child<QSlider>(u"takeOrPaySlider"_s);
-    QList<QList<double>> ends(4);
-    connect(m_run, &ScenarioRun::refined, this, [&] {
-        // What grows when an axis grows.
-        ends[0] += -plot->xAxis->range().lower;
-        ends[1] += plot->xAxis->range().upper;
-        ends[2] += -plot->yAxis->range().lower;
-        ends[3] += plot->yAxis->range().upper;
-    });
-    slider->setSliderDown(true);
-    for (int step = slider->value(); step > 0; step -= 5) {
-        slider->setValue(step);
-        QTest::qWait(30);
-    }
-    QVERIFY(ends.first().size() > 3);
-    for (const QList<double> &end : std::as_const(ends))
-        QVERIFY(std::ranges::is_sorted(end)); // they may grow, never shrink
-    slider->setSliderDown(false);
-    QTRY_VERIFY_WITH_TIMEOUT(!m_run->isRunning(), kPatienceMs);
-}
-
-void TestScenarioViews::singlePathsOnHover()
-{
-    openPage();
-    const auto *plot = child<FanChart>(u"fanChart"_s)->findChild<QCustomPlot *>();
-    const auto *path = plot->graph(plot->graphCount() - 1);
-    const auto hover = [&] {
-        const QPointF place(plot->xAxis->coordToPixel(10), plot->axisRect()->center().y());
-        QMouseEvent move(QEvent::MouseMove, place, plot->mapToGlobal(place), Qt::NoButton, Qt::NoButton, {});
-        QCoreApplication::sendEvent(const_cast<QCustomPlot *>(plot), &move);
-        return path->dataCount();
-    };
-    QTRY_COMPARE_WITH_TIMEOUT(hover(), 20, kPatienceMs);
-    child<QAbstractButton>(u"byYear"_s)->setChecked(true);
-    QCOMPARE(hover(), 4); // calendar years that lie within five years from July
-    const double year = path->data()->at(0)->value;
-    child<QAbstractButton>(u"byYear"_s)->setChecked(false);
-    hover();
-    QVERIFY(path->data()->at(2)->value < year);
-    // Of another scenario they are gone at once.
-    child<QSlider>(u"priceDriftSlider"_s)->setValue(40);
-    QTRY_COMPARE_WITH_TIMEOUT(path->dataCount(), 0, kPatienceMs);
-}
-
-void TestScenarioViews::headingTellsWhatExitsCost()
-{
-    openPage();
-    const auto *sentence = child<QLabel>(u"exitSentence"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(!sentence->text().isEmpty(), kPatienceMs);
-    QVERIFY2(sentence->text().startsWith(u"The exit of "_s), qPrintable(sentence->text()));
-    const int height = sentence->height();
-    child<QSlider>(u"priceDriftSlider"_s)->setValue(40);
-    QTRY_VERIFY_WITH_TIMEOUT(sentence->text().isEmpty(), kPatienceMs); // not of the scenario before
-    QCOMPARE(sentence->height(), height);
-}
 
 void TestScenarioViews::namesAreNotCut_data()
 {
@@ -274,7 +99,10 @@ void TestScenarioViews::namesAreNotCut()
         }
         // Up to there everything stands beside everything; beyond, the table scrolls.
         if (size <= 1.2)
-            QVERIFY(table->horizontalHeader()->length() <= table->viewport()->width());
+            QVERIFY2(table->horizontalHeader()->length() <= table->viewport()->width(),
+                qPrintable(u"%1: %2 of %3"_s.arg(name)
+                               .arg(table->horizontalHeader()->length())
+                               .arg(table->viewport()->width())));
     }
 }
 
@@ -323,24 +151,6 @@ void TestScenarioViews::stressSwitches()
     QTRY_VERIFY_WITH_TIMEOUT(halve->isEnabled(), kPatienceMs);
     halve->setChecked(true);
     QCOMPARE(panel->scenario().organizations.value(u"openai"_s).resources->perQuarter, 7.6e9);
-}
-
-void TestScenarioViews::marksAreKeptWithTheScenario()
-{
-    openPage();
-    child<QAbstractButton>(u"addMark"_s)->click();
-    auto *amount = child<QDoubleSpinBox>(u"markAmount0"_s);
-    auto *share = child<QDoubleSpinBox>(u"markProbability0"_s);
-    QVERIFY(amount && share && amount->value() > 0);
-    share->setValue(50);
-    const double median = amount->value();
-    amount->setValue(30'000);
-    QVERIFY(share->value() < 50 && median > 30'000);
-    const auto *statistics = child<ResultTable>(u"statistics"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(
-        !statistics->findItems(u"Probability below 30,000"_s, Qt::MatchExactly).isEmpty(), kPatienceMs);
-    child<QAction>(u"saveScenario"_s)->trigger();
-    QTRY_COMPARE_WITH_TIMEOUT(stored().first().thresholds, QList<double>{30e9}, kPatienceMs);
 }
 
 void TestScenarioViews::showsWhatMovesIt()
@@ -407,14 +217,20 @@ void TestScenarioViews::comparesScenarios()
     };
     choose(u"ai-winter"_s);
     const auto *table = child<ResultTable>(u"differences"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(table->columnCount(), 4, kPatienceMs);
-    for (int row = 0; row < table->rowCount(); ++row)
-        QVERIFY(table->item(row, 3)->text().contains(u" ± "_s));
-    QVERIFY(table->item(0, 3)->text().startsWith(u'-') || table->item(0, 3)->text().startsWith(u"−"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(table->columnCount(), 3, kPatienceMs);
+    // Of every statistic the value, and under it the difference with its error; last, the share of paths.
+    QCOMPARE(table->rowCount(), 11);
+    for (int row = 0; row < table->rowCount(); ++row) {
+        const bool isValue = row % 2 == 0 && row < 10;
+        QCOMPARE(table->item(row, 2)->text().contains(u" ± "_s), !isValue);
+        QCOMPARE(table->item(row, 1)->text().isEmpty(), !isValue);
+    }
+    QVERIFY(table->item(1, 2)->text().startsWith(u'-') || table->item(1, 2)->text().startsWith(u"−"_s));
     QVERIFY(!child<DifferenceChart>(u"differenceChart"_s)->isEmpty());
     choose(u"power-delays"_s);
     choose(u"march-2025-with-openai"_s); // of another date: side by side, without a difference
-    QTRY_COMPARE_WITH_TIMEOUT(table->columnCount(), 8, kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(table->columnCount(), 5, kPatienceMs);
+    QVERIFY(table->horizontalHeader()->length() <= table->viewport()->width()); // none out of sight
     QCOMPARE(child<ScenarioFansChart>(u"compareFans"_s)->table().last().size(), 5);
     int enabled = 0;
     for (const QAction *action : menu->actions())
@@ -457,87 +273,8 @@ void TestScenarioViews::editsSingleAssumptions()
     const int last = contracts->rowCount() - 1;
     QVERIFY(contracts->item(last, 1)->data(Qt::CheckStateRole).isNull());
     QVERIFY(!contracts->item(last, 6)->text().isEmpty());
-}
-
-void TestScenarioViews::savesAndUndoes()
-{
-    openPage();
-    const QList<Scenario> before = stored();
-    child<QSlider>(u"priceDriftSlider"_s)->setValue(40);
-    QTRY_VERIFY_WITH_TIMEOUT(child<QAction>(u"saveScenario"_s)->isEnabled(), kPatienceMs);
-    QVERIFY(child<QLabel>(u"scenarioDescription"_s)->text().contains(u"GPU price, drift: \u221240%"_s));
-    child<QAction>(u"saveScenario"_s)->trigger();
-    QTRY_COMPARE_WITH_TIMEOUT(stored().first().factors.price.drift, -0.4, kPatienceMs);
-    QTRY_VERIFY_WITH_TIMEOUT(!child<QAction>(u"saveScenario"_s)->isEnabled(), kPatienceMs);
-
-    QTimer::singleShot(0, this, [] {
-        auto *dialog = QApplication::activeModalWidget();
-        dialog->findChild<QLineEdit *>(u"scenarioTitle"_s)->setText(u"My own"_s);
-        static_cast<QDialog *>(dialog)->accept();
-    });
-    child<QAction>(u"duplicateScenario"_s)->trigger();
-    QTRY_COMPARE_WITH_TIMEOUT(
-        child<QComboBox>(u"scenario"_s)->currentData().toString(), u"my-own"_s, kPatienceMs);
-    child<QAction>(u"deleteScenario"_s)->trigger();
-    QTRY_COMPARE_WITH_TIMEOUT(child<QComboBox>(u"scenario"_s)->findData(u"my-own"_s), -1, kPatienceMs);
-    const auto store = Store::open(m_path);
-    History history((*store)->database());
-    for (int step = 0; step < 3; ++step)
-        QVERIFY(history.undo().has_value());
-    QVERIFY(stored() == before);
-}
-
-void TestScenarioViews::renamesAndDescribes()
-{
-    openPage();
-    const QList<Scenario> before = stored();
-    auto *box = child<QComboBox>(u"scenario"_s);
-    box->setCurrentIndex(box->findData(u"openai-pays-what-it-has"_s));
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->scenario().id, ScenarioId(u"openai-pays-what-it-has"_s), kPatienceMs);
-    QTimer::singleShot(0, this, [] {
-        auto *dialog = QApplication::activeModalWidget();
-        auto *title = dialog->findChild<QLineEdit *>(u"scenarioTitle"_s);
-        QCOMPARE(title->text(), u"OpenAI pays only what it has"_s);
-        title->setText(u"  "_s);
-        QVERIFY(!dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->isEnabled());
-        title->setText(u"OpenAI is short of money"_s);
-        dialog->findChild<QPlainTextEdit *>(u"scenarioText"_s)->setPlainText(u"Said by me."_s);
-        static_cast<QDialog *>(dialog)->accept();
-    });
-    child<QAction>(u"renameScenario"_s)->trigger();
-    QTRY_COMPARE_WITH_TIMEOUT(box->currentText(), u"OpenAI is short of money"_s, kPatienceMs);
-    QCOMPARE(box->currentData().toString(), u"openai-pays-what-it-has"_s); // the id stays
-    QTRY_VERIFY_WITH_TIMEOUT(
-        child<QLabel>(u"scenarioDescription"_s)->text().contains(u"Said by me."_s), kPatienceMs);
-    chooseTab(6);
-    const auto *list = child<ResultTable>(u"scenarioList"_s);
-    const int row = box->currentIndex();
-    QCOMPARE(list->item(row, 0)->text(), u"OpenAI is short of money"_s);
-    QCOMPARE(list->item(row, 1)->text(), u"Said by me."_s);
-    // Who is meant is told by name.
-    QVERIFY(list->item(row, 2)->text().contains(u"OpenAI: "_s));
-    QVERIFY(!list->item(row, 2)->text().contains(u"openai"_s));
-    const auto store = Store::open(m_path);
-    QVERIFY(History((*store)->database()).undo().has_value());
-    QVERIFY(stored() == before);
-}
-
-void TestScenarioViews::recordsARunThatRepeats()
-{
-    openPage();
-    child<QPushButton>(u"recordRun"_s)->click();
-    QTRY_VERIFY_WITH_TIMEOUT(!loadRuns(**Store::open(m_path))->isEmpty(), kPatienceMs);
-    chooseTab(6);
-    auto *runs = child<ResultTable>(u"runList"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(runs->rowCount(), 1, kPatienceMs);
-    const auto *list = child<ResultTable>(u"scenarioList"_s);
-    QCOMPARE(list->rowCount(), 8);
-    QCOMPARE(list->item(0, 2)->text(), u"nothing"_s);
-    QVERIFY(list->item(0, 3)->text().contains(u"16,384"_s));
-    runs->selectRow(0);
-    child<QPushButton>(u"repeatRun"_s)->click();
-    QTRY_VERIFY_WITH_TIMEOUT(
-        child<QLabel>(u"repeatAnswer"_s)->text().contains(u"same bytes again"_s), kPatienceMs);
+    for (const QTableWidget *table : {organizations, contracts})
+        QVERIFY(table->horizontalHeader()->length() <= table->viewport()->width());
 }
 
 void TestScenarioViews::answersReverseStress()

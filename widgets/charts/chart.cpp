@@ -8,6 +8,7 @@
 #include "widgets/charts/plotzoom.h"
 #include "widgets/highlight.h"
 #include "widgets/picturefile.h"
+#include "widgets/steadybox.h"
 #include "widgets/style/focusring.h"
 #include "widgets/style/theme.h"
 
@@ -43,6 +44,7 @@ struct Chart::Private
     QString title;
     QString emptyText;
     QLabel *sentence = nullptr;
+    SteadyBox *sentenceBox = nullptr; ///< around it
     QCustomPlot *plot = nullptr;
     QCPItemText *emptyLabel = nullptr;
     QCPItemText *unitLabel = nullptr;
@@ -64,7 +66,8 @@ Chart::Chart(QWidget *parent)
     d->sentence->setObjectName(u"sentence"_s);
     d->sentence->setWordWrap(true);
     d->sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    d->sentence->hide();
+    d->sentenceBox = new SteadyBox(d->sentence, this);
+    d->sentenceBox->hide();
     setTextRole(d->sentence, TextRole::Sentence);
 
     d->plot = new QCustomPlot(this);
@@ -98,7 +101,7 @@ Chart::Chart(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing::kControl);
-    layout->addWidget(d->sentence);
+    layout->addWidget(d->sentenceBox);
     layout->addWidget(d->plot, 1);
 
     setFocusPolicy(Qt::StrongFocus);
@@ -128,7 +131,7 @@ QString Chart::title() const
 void Chart::setSentence(const QString &sentence)
 {
     d->sentence->setText(sentence);
-    d->sentence->setVisible(!sentence.isEmpty());
+    d->sentenceBox->setVisible(!sentence.isEmpty());
     updateHeader();
 }
 
@@ -207,6 +210,15 @@ void Chart::applyWholeTheme()
     font.setPixelSize(
         d->exporting ? kLabelPixels : std::max(kLabelPixels, QFontInfo(font).pixelSize() * 17 / 20));
     styleAxes(*d->plot, colors, font);
+    // Lines without a number are no picture: what is missing is said instead.
+    if (isEmpty()) {
+        for (QCPAxis *axis : d->plot->axisRect()->axes()) {
+            axis->setBasePen(Qt::NoPen);
+            axis->setTickPen(Qt::NoPen);
+            axis->grid()->setPen(Qt::NoPen);
+            axis->grid()->setZeroLinePen(Qt::NoPen);
+        }
+    }
     for (QCPItemText *label : {d->emptyLabel, d->unitLabel}) {
         label->setFont(font);
         label->setColor(colors.muted);

@@ -13,6 +13,20 @@ namespace {
 
 /// Of a label's width, what it and the gap beside it take.
 constexpr double kLabelRoom = 1.3;
+constexpr double kDash = 9; ///< of a line's colour before its name, in pixels
+
+/// The text in the room: whole, broken at the last space that lets the first line fit, or cut in the second.
+QStringList inTwoLines(const QString &text, const QFontMetricsF &metrics, double room)
+{
+    if (metrics.horizontalAdvance(text) <= room)
+        return {text};
+    for (qsizetype space = text.lastIndexOf(QLatin1Char(' ')); space > 0;
+         space = text.lastIndexOf(QLatin1Char(' '), space - 1)) {
+        if (metrics.horizontalAdvance(text.left(space)) <= room)
+            return {text.left(space), metrics.elidedText(text.mid(space + 1), Qt::ElideRight, room)};
+    }
+    return {metrics.elidedText(text, Qt::ElideRight, room)};
+}
 
 Quarter quarterOf(int index)
 {
@@ -67,25 +81,38 @@ void EdgeLabels::draw(QCPPainter *painter)
     painter->setFont(mParentPlot->yAxis->tickLabelFont());
     const QFontMetricsF metrics(painter->font());
     const double left = mParentPlot->xAxis->coordToPixel(m_key) + 6;
+    const double right = mParentPlot->viewport().right();
     const double step = metrics.height() * 0.95;
+    const auto textLeft = [left](const Label &label) { return left + (label.line.isValid() ? kDash + 4 : 0); };
+    QList<QStringList> texts;
+    for (const Label &label : std::as_const(m_labels))
+        texts += inTwoLines(label.text, metrics, right - textLeft(label));
     // From the top down each keeps its distance from the one above; then from the axis upwards, so that the
     // lowest do not fall off the plot.
+    const auto half = [&texts, step](qsizetype i) { return double(texts.at(i).size()) * step / 2; };
     QList<double> places;
-    for (const Label &label : std::as_const(m_labels)) {
-        const double wanted = mParentPlot->yAxis->coordToPixel(label.value);
-        places += places.isEmpty() ? wanted : std::max(wanted, places.last() + step);
+    for (qsizetype i = 0; i < m_labels.size(); ++i) {
+        const double wanted = mParentPlot->yAxis->coordToPixel(m_labels.at(i).value);
+        places += i == 0 ? wanted : std::max(wanted, places.last() + half(i - 1) + half(i));
     }
-    double floor = mParentPlot->axisRect()->bottom() - step / 2;
+    double floor = mParentPlot->axisRect()->bottom();
     for (qsizetype i = places.size() - 1; i >= 0; --i) {
-        places[i] = std::min(places[i], floor);
-        floor = places[i] - step;
+        places[i] = std::min(places[i], floor - half(i));
+        floor = places[i] - half(i);
     }
-    const double room = mParentPlot->viewport().right() - left;
     for (qsizetype i = 0; i < places.size(); ++i) {
-        painter->setPen(m_labels.at(i).color);
-        painter->drawText(QRectF(left, places.at(i) - step / 2, room, step),
-            Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
-            metrics.elidedText(m_labels.at(i).text, Qt::ElideRight, room));
+        const Label &label = m_labels.at(i);
+        double top = places.at(i) - half(i);
+        if (label.line.isValid()) {
+            painter->setPen(QPen(label.line, 2.5, Qt::SolidLine, Qt::FlatCap));
+            painter->drawLine(QLineF(left, top + step / 2, left + kDash, top + step / 2));
+        }
+        painter->setPen(label.color);
+        for (const QString &text : texts.at(i)) {
+            painter->drawText(QRectF(textLeft(label), top, right - textLeft(label), step),
+                Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, text);
+            top += step;
+        }
     }
 }
 

@@ -35,7 +35,7 @@ private:
     QColor m_color;
 };
 
-/// Names of lines at their right end, kept apart where the lines come close.
+/// Names of lines at their right end, kept apart where the lines come close, long ones in two lines.
 class EdgeLabels : public QCPAbstractItem
 {
 public:
@@ -44,6 +44,7 @@ public:
         double value = 0; ///< on the y axis
         QString text;
         QColor color;
+        QColor line = {}; ///< a dash of it stands before the text, for those pushed away from their line
     };
 
     explicit EdgeLabels(QCustomPlot *plot);

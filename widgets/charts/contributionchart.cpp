@@ -102,7 +102,7 @@ void ContributionChart::build()
     plot()->xAxis->setTicker(QSharedPointer<AmountTicker>::create(locale()));
     plot()->xAxis->ticker()->setTickCount(3);
     setUnit(tr("Missing on the worst paths, %1").arg(format::currencySign(m_currency)));
-    const double room = most > least ? (most - least) * 0.2 : 1;
+    const double room = most > least ? (most - least) * 0.3 : 1; // for the amounts beside the bars
     setHomeRange(plot()->xAxis, least < 0 ? least - room : 0, most + room);
     setHomeRange(plot()->yAxis, -0.5, std::max(0.5, double(m_parts.size()) - 0.5));
     numbersChanged();

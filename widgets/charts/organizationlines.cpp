@@ -85,7 +85,7 @@ void OrganizationLines::applyTheme()
         if (last == line.shares.rend() || !isSeriesShown(line.name))
             continue;
         end = std::max(end, double(line.shares.size()) - 0.5);
-        labels += {*last, line.name, theme().text};
+        labels += {*last, line.name, theme().text, organizationColor(line.id)};
     }
     m_labels->setLabels(end, labels);
     m_labels->setVisible(!isEmpty());

@@ -108,7 +108,7 @@ void ScenarioFansChart::applyTheme()
         if (fan.median.empty() || !isSeriesShown(fan.name))
             continue;
         end = std::max(end, double(fan.start - m_start) + double(fan.median.size()) - 0.5);
-        labels += {fan.median.back(), fan.name, theme().text};
+        labels += {fan.median.back(), fan.name, theme().text, m_fans.size() > 1 ? color : QColor()};
     }
     m_labels->setLabels(end, labels);
     m_labels->setVisible(!isEmpty());

@@ -83,7 +83,8 @@ void SpiderChart::applyTheme()
         m_graphs.at(i)->setPen(
             isNamed ? QPen(categoryColors().at(i % categoryColors().size()), 2) : QPen(colors.muted, 1));
         if (isNamed)
-            labels += {response.points.last().statistic, response.lever.name, colors.text};
+            labels += {response.points.last().statistic, response.lever.name, colors.text,
+                m_graphs.at(i)->pen().color()};
     }
     m_labels->setLabels(1, labels);
     m_labels->setVisible(!isEmpty());

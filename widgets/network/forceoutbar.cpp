@@ -2,6 +2,7 @@
 #include "widgets/network/forceoutbar.h"
 
 #include "data/text/format.h"
+#include "widgets/namebox.h"
 #include "widgets/style/theme.h"
 
 #include <QComboBox>
@@ -33,10 +34,8 @@ ForceOutBar::ForceOutBar(QWidget *parent)
     m_forceOut = new QPushButton;
     m_forceOut->setObjectName(u"forceOut"_s);
     connect(m_forceOut, &QPushButton::clicked, this, &ForceOutBar::forceOutRequested);
-    m_scenario = new QComboBox;
+    m_scenario = new NameBox;
     m_scenario->setObjectName(u"forceOutScenario"_s);
-    m_scenario->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_scenario->setMinimumContentsLength(8);
     connect(m_scenario, &QComboBox::currentIndexChanged, this, [this] {
         fillQuarters();
         emit questionChanged();
@@ -231,7 +230,7 @@ void ForceOutBar::retranslate()
 {
     setCandidate(m_candidate);
     m_scenario->setAccessibleName(tr("Scenario of the run"));
-    m_scenario->setToolTip(tr("The scenario in which the organisation goes"));
+    m_scenario->setPurpose(tr("The scenario in which the organisation goes"));
     m_fromLabel->setText(tr("from"));
     m_from->setAccessibleName(tr("Quarter of the forced exit"));
     m_mode->setItemText(0, tr("Mean of all paths"));

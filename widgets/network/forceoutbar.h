@@ -16,6 +16,8 @@ class QToolButton;
 
 namespace offtake {
 
+class NameBox;
+
 /// Which organisation goes, in which scenario and quarter; then a slider that plays the quarters.
 class ForceOutBar : public QWidget
 {
@@ -61,7 +63,7 @@ private:
     int m_quarters = 0;
 
     QPushButton *m_forceOut = nullptr;
-    QComboBox *m_scenario = nullptr;
+    NameBox *m_scenario = nullptr;
     QLabel *m_fromLabel = nullptr;
     QComboBox *m_from = nullptr;
     QComboBox *m_mode = nullptr;

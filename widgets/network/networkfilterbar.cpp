@@ -25,6 +25,8 @@ namespace {
 
 constexpr double kAmounts[] = {0, 1e8, 1e9, 1e10, 5e10};
 constexpr quint32 kStateVersion = 1;
+/// The text has an arrow of its own.
+constexpr QLatin1StringView kNoIndicator = "QToolButton::menu-indicator { image: none; }"_L1;
 
 } // namespace
 
@@ -77,6 +79,7 @@ NetworkFilterBar::NetworkFilterBar(QWidget *parent)
     m_kinds = button(u"networkKinds"_s);
     m_kinds->setMenu(m_kindMenu);
     m_kinds->setPopupMode(QToolButton::InstantPopup);
+    m_kinds->setStyleSheet(kNoIndicator);
     m_zoomOut = button(u"networkZoomOut"_s);
     m_zoomOut->setText(u"−"_s);
     connect(m_zoomOut, &QToolButton::clicked, this, &NetworkFilterBar::zoomOutRequested);
@@ -87,6 +90,7 @@ NetworkFilterBar::NetworkFilterBar(QWidget *parent)
     connect(m_fit, &QToolButton::clicked, this, &NetworkFilterBar::fitRequested);
     m_more = button(u"networkMore"_s);
     m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setStyleSheet(kNoIndicator);
     auto *more = new QMenu(this);
     const auto act = [&](void (NetworkFilterBar::*signal)()) {
         QAction *action = more->addAction(QString());
@@ -186,7 +190,8 @@ void NetworkFilterBar::retranslate()
         tr("What the circles' areas tell: last twelve months' revenue, newest backlog, or remaining "
            "value sold and bought. Hollow: not known."));
     m_size->setAccessibleName(tr("Size of the circles"));
-    m_kinds->setText(tr("Kinds"));
+    m_kinds->setText(tr("Kinds") + u" ▾"_s);
+    m_kinds->setAccessibleName(tr("Kinds"));
     m_kinds->setToolTip(tr("Which arrows are shown"));
     for (QAction *action : std::as_const(m_kindActions)) {
         action->setText(lookName(action->data().toString()));
@@ -209,7 +214,8 @@ void NetworkFilterBar::retranslate()
     m_zoomIn->setAccessibleName(tr("Zoom in"));
     m_fit->setText(tr("Fit"));
     m_fit->setToolTip(tr("Show everything (0)"));
-    m_more->setText(tr("More"));
+    m_more->setText(tr("More") + u" ▾"_s);
+    m_more->setAccessibleName(tr("More"));
     m_moreActions.at(0)->setText(tr("Lay out anew"));
     m_moreActions.at(1)->setText(tr("Unpin all"));
     m_moreActions.at(2)->setText(tr("Copy picture"));

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/network/networkpainter.h"
 
-#include "data/text/format.h"
+#include "widgets/network/networklabels.h"
 #include "widgets/style/organizationcolors.h"
 #include "widgets/style/theme.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QPolygonF>
@@ -22,24 +21,11 @@ namespace offtake {
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(NetworkPicture)
-};
-
 constexpr double kLeastWidth = 1.1;
 constexpr double kMostWidth = 8;
 constexpr double kLane = 13;         ///< pixels between arrows of the same two
 constexpr double kRim = 3;           ///< between an arrow's tip and the circle
 constexpr double kFadedShare = 0.22; ///< of a colour that steps back
-constexpr int kSmallPixels = 11;
-
-QString signedMoney(double amount, const QString &currency, const QLocale &locale)
-{
-    if (std::abs(amount) < 5e5)
-        return format::shortMoney(0, currency, locale);
-    return (amount < 0 ? u"−"_s : u"+"_s) + format::shortMoney(std::abs(amount), currency, locale);
-}
 
 /// About as large as the circle of that radius, and not much further out.
 QPainterPath shapePath(NodeShape shape, const QPointF &center, double radius)
@@ -257,141 +243,6 @@ void NetworkPainter::paintNode(QPainter *painter, int node, const NetworkMapping
     }
 }
 
-void NetworkPainter::pill(QPainter *painter, const QRectF &rect, const QString &text, const QColor &color)
-{
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(m_theme.card);
-    painter->drawRoundedRect(rect, 3, 3);
-    painter->setPen(color);
-    painter->drawText(rect, Qt::AlignCenter, text);
-    m_labels.append(rect);
-}
-
-void NetworkPainter::paintLabels(QPainter *painter, const NetworkMapping &mapping, const QRectF &clip)
-{
-    const int nodes = int(m_picture.network.nodes.size());
-    // What matters most is placed first; who finds no room goes without a name until it is zoomed in.
-    QList<int> order(nodes);
-    for (int node = 0; node < nodes; ++node)
-        order[node] = node;
-    const auto rank = [this](int node) {
-        const bool isLosing = !m_picture.losses.isEmpty() && m_picture.losses[node].has_value() &&
-                              m_picture.losses[node]->total < 0;
-        const bool isMarked = isLosing || node == m_picture.selected || node == m_picture.current ||
-                              node == m_picture.hovered || node == m_picture.forcedOut ||
-                              m_picture.cycleNodes.contains(node);
-        return std::tuple(!isMarked, isFaded(node), -m_radii[node], node);
-    };
-    QList<decltype(rank(0))> ranks;
-    for (int node = 0; node < nodes; ++node)
-        ranks.append(rank(node));
-    std::sort(order.begin(), order.end(), [&ranks](int a, int b) { return ranks[a] < ranks[b]; });
-
-    QList<QRectF> circles;
-    for (int node = 0; node < nodes; ++node) {
-        const QPointF center = mapping.map(m_picture.places[node]);
-        const double radius = m_picture.hidden.contains(node) ? 0 : nodeRadius(node, mapping);
-        circles.append({center.x() - radius, center.y() - radius, 2 * radius, 2 * radius});
-    }
-    // What a name takes beside its circle may not lead out of a picture that fits the window.
-    const QRectF whole = m_picture.bounds(m_font, mapping.zoom).translated(mapping.offset);
-    const QFont plain = networkFont(m_font, kNetworkNamePixels);
-    const QFont strong = networkFont(m_font, kNetworkNamePixels, true);
-    const QFont small = networkFont(m_font, kSmallPixels);
-    for (const int node : std::as_const(order)) {
-        const QRectF &circle = circles[node];
-        if (m_picture.hidden.contains(node))
-            continue;
-        if (!clip.adjusted(-200, -40, 200, 40).contains(circle.center()))
-            continue;
-        const bool isStrong = node == m_picture.selected || m_picture.cycleNodes.contains(node);
-        QString second;
-        if (!m_picture.losses.isEmpty() && m_picture.losses[node]) {
-            const NodeLoss &loss = *m_picture.losses[node];
-            const QString total = signedMoney(loss.total, m_picture.lossCurrency, m_locale);
-            const QString direct = signedMoney(loss.direct, m_picture.lossCurrency, m_locale);
-            second = total == direct
-                         ? total
-                         : Text::tr("%1, direct %2", "total loss, direct loss").arg(total, direct);
-        }
-        const QFontMetricsF metrics(isStrong ? strong : plain, painter->device());
-        const QFontMetricsF smallMetrics(small, painter->device());
-        const QString name =
-            metrics.elidedText(m_picture.network.nodes[node].name, Qt::ElideRight, kLongestNetworkName);
-        const double width =
-            std::max(metrics.horizontalAdvance(name), smallMetrics.horizontalAdvance(second)) + 4;
-        const double height = metrics.height() + (second.isEmpty() ? 0 : smallMetrics.height());
-        const QPointF middle = circle.center();
-        const QRectF tries[] = {{middle.x() - width / 2, circle.bottom() + kNetworkNameGap, width, height},
-            {middle.x() - width / 2, circle.top() - kNetworkNameGap - height, width, height},
-            {circle.right() + kNetworkNameGap, middle.y() - height / 2, width, height},
-            {circle.left() - kNetworkNameGap - width, middle.y() - height / 2, width, height}};
-        const auto isFree = [&](const QRectF &rect) {
-            if (rect.left() < whole.left() - kNetworkNameGap ||
-                rect.right() > whole.right() + kNetworkNameGap)
-                return false;
-            for (const QRectF &label : std::as_const(m_labels)) {
-                if (label.intersects(rect))
-                    return false;
-            }
-            for (int other = 0; other < nodes; ++other) {
-                if (other != node && circles[other].intersects(rect))
-                    return false;
-            }
-            return true;
-        };
-        const auto *rect = std::find_if(std::begin(tries), std::end(tries), isFree);
-        if (rect == std::end(tries))
-            continue;
-        const QColor color = isFaded(node) ? mixed(m_theme.text, m_theme.card, 0.55) : m_theme.text;
-        // A halo of the card keeps arrows from crossing letters.
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(m_theme.card);
-        painter->drawRoundedRect(*rect, 3, 3);
-        painter->setPen(color);
-        painter->setFont(isStrong ? strong : plain);
-        painter->drawText(QRectF(rect->topLeft(), QSizeF(width, metrics.height())), Qt::AlignCenter, name);
-        if (!second.isEmpty()) {
-            painter->setFont(small);
-            painter->setPen(m_theme.text);
-            painter->drawText(
-                QRectF(rect->left(), rect->top() + metrics.height(), width, smallMetrics.height()),
-                Qt::AlignCenter, second);
-        }
-        m_labels.append(*rect);
-    }
-}
-
-void NetworkPainter::paintAmounts(QPainter *painter, const NetworkMapping &mapping, const QRectF &clip)
-{
-    if (m_picture.selected < 0 && m_picture.cycleArrows.isEmpty())
-        return;
-    const QFont small = networkFont(m_font, kSmallPixels);
-    const QFontMetricsF metrics(small, painter->device());
-    painter->setFont(small);
-    // The greatest amounts come last in the list and first here.
-    for (int arrow = int(m_picture.arrows.size()) - 1; arrow >= 0; --arrow) {
-        const NetworkArrow &each = m_picture.arrows[arrow];
-        if (!isProminent(arrow) || each.amount <= 0)
-            continue;
-        const QPainterPath path = arrowPath(arrow, mapping);
-        if (path.isEmpty())
-            continue;
-        const QString text = format::shortMoney(each.amount, m_picture.network.currency, m_locale);
-        const QSizeF box(metrics.horizontalAdvance(text) + 6, metrics.height());
-        for (const double share : {0.5, 0.38, 0.62, 0.28, 0.72}) {
-            const QPointF middle = path.pointAtPercent(share);
-            const QRectF rect(middle - QPointF(box.width() / 2, box.height() / 2), box);
-            const bool isTaken = std::any_of(m_labels.cbegin(), m_labels.cend(),
-                [&rect](const QRectF &label) { return label.intersects(rect); });
-            if (isTaken || !clip.contains(rect))
-                continue;
-            pill(painter, rect, text, lookColor(each.look, m_theme));
-            break;
-        }
-    }
-}
-
 void NetworkPainter::paint(QPainter *painter, const NetworkMapping &mapping, const QRectF &clip)
 {
     m_labels.clear();
@@ -421,15 +272,17 @@ void NetworkPainter::paint(QPainter *painter, const NetworkMapping &mapping, con
             clip.adjusted(-reach, -reach, reach, reach).contains(mapping.map(m_picture.places[node])))
             paintNode(painter, node, mapping);
     }
-    paintLabels(painter, mapping, clip);
-    paintAmounts(painter, mapping, clip);
+    NetworkLabels labels(*this, m_picture, m_theme, m_font, m_locale);
+    labels.paintNames(painter, mapping, clip);
+    labels.paintAmounts(painter, mapping, clip);
+    m_labels = labels.rects();
     painter->restore();
 }
 
 double NetworkPainter::paintLegend(QPainter *painter, const QPointF &corner, double width) const
 {
     constexpr double kSample = 26;
-    const QFont small = networkFont(m_font, kSmallPixels);
+    const QFont small = networkFont(m_font, kNetworkSmallPixels);
     const QFontMetricsF metrics(small, painter->device());
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);

@@ -22,6 +22,9 @@ public:
     /// The arrow's line on the device, from rim to rim.
     QPainterPath arrowPath(int arrow, const NetworkMapping &mapping) const;
     double nodeRadius(int node, const NetworkMapping &mapping) const;
+    /// What stands out: everything, or what is tied to the choice or the marked cycle; the rest steps back.
+    bool isProminent(int arrow) const;
+    bool isFaded(int node) const;
     /// The labels placed by the last paint(), for tests: no two overlap.
     const QList<QRectF> &labelRects() const { return m_labels; }
 
@@ -37,13 +40,8 @@ private:
     };
     Curve curve(int arrow, const NetworkMapping &mapping, double headLength) const;
     double penWidth(const NetworkArrow &arrow) const;
-    bool isProminent(int arrow) const;
-    bool isFaded(int node) const;
     void paintArrow(QPainter *painter, int arrow, const NetworkMapping &mapping) const;
     void paintNode(QPainter *painter, int node, const NetworkMapping &mapping) const;
-    void paintLabels(QPainter *painter, const NetworkMapping &mapping, const QRectF &clip);
-    void paintAmounts(QPainter *painter, const NetworkMapping &mapping, const QRectF &clip);
-    void pill(QPainter *painter, const QRectF &rect, const QString &text, const QColor &color);
 
     const NetworkPicture &m_picture;
     const Theme &m_theme;

@@ -23,6 +23,18 @@ struct Text
 constexpr double kLeastRadius = 8;
 constexpr double kMostRadius = 34;
 constexpr double kUnknownRadius = 6;
+constexpr double kLongestOneLine = 120; ///< of a name, in pixels
+constexpr double kLongestLine = 140;
+
+/// What a name and the loss under it take.
+QSizeF nameSize(const QString &name, const QFontMetricsF &metrics)
+{
+    const QStringList lines = networkNameLines(name, metrics);
+    double width = 0;
+    for (const QString &line : lines)
+        width = std::max(width, metrics.horizontalAdvance(line));
+    return {width, double(lines.size() + 1) * metrics.height()};
+}
 
 struct LookStyle
 {
@@ -76,11 +88,10 @@ QList<QSizeF> NetworkPicture::boxes(const QFont &font) const
     const QList<double> circles = radii();
     QList<QSizeF> result;
     for (int node = 0; node < int(network.nodes.size()); ++node) {
-        // A second line under the name tells a loss.
-        result.append({std::max(2 * circles[node], std::min(kLongestNetworkName,
-                                                       metrics.horizontalAdvance(network.nodes[node].name))) +
-                           6,
-            2 * circles[node] + 2 * (2 * metrics.height() + kNetworkNameGap)});
+        const QSizeF name = nameSize(network.nodes[node].name, metrics);
+        // Names stand under their circles, so those one below the other need one name's height between them.
+        result.append({std::max(2 * circles[node], name.width()) + 6,
+            2 * circles[node] + name.height() + kNetworkNameGap});
     }
     return result;
 }
@@ -99,19 +110,17 @@ QRectF NetworkPicture::bounds(const QFont &font, double zoom) const
         if (hidden.contains(int(node)))
             continue;
         const double radius = zoomedRadius(circles[node], zoom) + kNetworkNameGap;
-        const double name =
-            std::min(kLongestNetworkName, metrics.horizontalAdvance(network.nodes[node].name)) + 6;
-        const double half = std::max(radius, name / 2);
-        // Under the circle a name and a loss.
+        const QSizeF name = nameSize(network.nodes[node].name, metrics);
+        const double half = std::max(radius, name.width() / 2 + 3);
         result |= QRectF(
-            places[node] * zoom - QPointF(half, radius), QSizeF(2 * half, 2 * radius + 2 * metrics.height()));
+            places[node] * zoom - QPointF(half, radius), QSizeF(2 * half, 2 * radius + name.height()));
     }
     return result;
 }
 
 NetworkMapping NetworkPicture::fitting(const QFont &font, const QRectF &room) const
 {
-    constexpr double kMostZoom = 1.6;
+    constexpr double kMostZoom = 2.2;
     NetworkMapping mapping;
     if (bounds(font, 1).isEmpty() || room.isEmpty())
         return mapping;
@@ -171,6 +180,27 @@ QString shapeName(NodeShape shape)
         break;
     }
     return Text::tr("Investor, lender");
+}
+
+QStringList networkNameLines(const QString &name, const QFontMetricsF &metrics)
+{
+    QStringList lines{name};
+    if (metrics.horizontalAdvance(name) > kLongestOneLine) {
+        double least = metrics.horizontalAdvance(name);
+        for (qsizetype space = name.indexOf(u' '); space > 0; space = name.indexOf(u' ', space + 1)) {
+            const QString first = name.left(space);
+            const QString second = name.mid(space + 1);
+            const double width =
+                std::max(metrics.horizontalAdvance(first), metrics.horizontalAdvance(second));
+            if (width >= least)
+                continue;
+            least = width;
+            lines = {first, second};
+        }
+    }
+    for (QString &line : lines)
+        line = metrics.elidedText(line, Qt::ElideRight, kLongestLine);
+    return lines;
 }
 
 QFont networkFont(QFont font, int pixels, bool bold)

@@ -13,9 +13,11 @@
 #include <QRectF>
 #include <QSet>
 #include <QSizeF>
+#include <QStringList>
 
 #include <optional>
 
+class QFontMetricsF;
 class QPainter;
 
 namespace offtake {
@@ -88,12 +90,14 @@ Qt::PenStyle lookStyle(const QString &look);
 /// "Cloud contract", "Shares", ...
 QString lookName(const QString &look);
 
-/// A name's font, its distance from the circle and its greatest width; longer ones are cut, the tables have
-/// them in full.
+/// A name's font and that of what stands under it, and the name's distance from the circle.
 constexpr int kNetworkNamePixels = 12;
+constexpr int kNetworkSmallPixels = 11;
 constexpr double kNetworkNameGap = 3;
-constexpr double kLongestNetworkName = 170;
 QFont networkFont(QFont font, int pixels, bool bold = false);
+/// A name as it is drawn: a long one in two lines of much the same length; what is longer still is cut, the
+/// tables have it in full.
+QStringList networkNameLines(const QString &name, const QFontMetricsF &metrics);
 
 /// Draws the whole picture with its legend into a rectangle, in light colours and as vectors.
 void renderNetwork(

@@ -15,6 +15,7 @@
 #include <QPushButton>
 #include <QSet>
 #include <QSignalBlocker>
+#include <QStackedWidget>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTreeWidget>
@@ -87,10 +88,15 @@ NetworkSide::NetworkSide(QWidget *parent)
             emit nodeChosen(m_losers[row]);
     });
 
+    m_noLosses = new FactList;
+    m_lossesPlace = new QStackedWidget;
+    m_lossesPlace->addWidget(m_noLosses);
+    m_lossesPlace->addWidget(m_losses);
+
     m_tabs = new QTabWidget;
     m_tabs->setObjectName(u"networkTabs"_s);
     m_tabs->setDocumentMode(true);
-    for (QWidget *tab : QList<QWidget *>{m_facts, m_ties, m_events, m_cycles, m_losses})
+    for (QWidget *tab : QList<QWidget *>{m_facts, m_ties, m_events, m_cycles, m_lossesPlace})
         m_tabs->addTab(tab, QString());
 
     auto *header = new QHBoxLayout;
@@ -286,7 +292,10 @@ void NetworkSide::wrapCycles()
 void NetworkSide::giveTabsRoom()
 {
     m_tabs->ensurePolished();
-    m_tabs->setMinimumWidth(m_tabs->tabBar()->sizeHint().width());
+    // As the table of ties needs for its four columns.
+    constexpr int kTableDigits = 49;
+    m_tabs->setMinimumWidth(std::max(m_tabs->tabBar()->sizeHint().width(),
+        m_tabs->fontMetrics().horizontalAdvance(u'0') * kTableDigits));
 }
 
 void NetworkSide::setLosses(const ForceOut *outcome, int quarter, const Network &network)
@@ -321,6 +330,7 @@ void NetworkSide::setLosses(const ForceOut *outcome, int quarter, const Network 
             m_losers.append(row.id);
         }
     }
+    m_lossesPlace->setCurrentWidget(outcome ? static_cast<QWidget *>(m_losses) : m_noLosses);
     const QString sign = outcome ? format::currencySign(outcome->currency) : QString();
     m_losses->setRows({tr("Provider"), tr("Direct, %1", "currency").arg(sign),
                           tr("Total, %1", "currency").arg(sign), tr("Change")},
@@ -353,6 +363,9 @@ void NetworkSide::retranslate()
     m_events->setAccessibleName(tr("Events"));
     m_cycles->setAccessibleName(tr("Cycles"));
     m_losses->setAccessibleName(tr("Losses of expected revenue"));
+    m_noLosses->setAccessibleName(m_losses->accessibleName());
+    m_noLosses->setFacts(
+        {}, tr("Force an organisation out, below the picture, to see what each provider then loses."));
 }
 
 void NetworkSide::changeEvent(QEvent *event)

@@ -13,6 +13,7 @@
 
 class QLabel;
 class QPushButton;
+class QStackedWidget;
 class QTabWidget;
 class QTreeWidget;
 
@@ -75,6 +76,8 @@ private:
     ResultTable *m_ties = nullptr;
     FactList *m_events = nullptr;
     QTreeWidget *m_cycles = nullptr;
+    QStackedWidget *m_lossesPlace = nullptr; ///< the table, or what to do for it
+    FactList *m_noLosses = nullptr;
     ResultTable *m_losses = nullptr;
 };
 

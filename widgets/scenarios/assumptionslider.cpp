@@ -84,6 +84,8 @@ AssumptionSlider::AssumptionSlider(const QString &objectName, QWidget *parent)
     m_name->setBuddy(m_slider);
     m_name->setWordWrap(true);
     m_ground->setWordWrap(true);
+    // A long ground takes more lines, not a wider panel.
+    m_ground->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     setTextRole(m_ground, TextRole::Caption);
 
     auto *layout = new QGridLayout(this);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/scenarios/assumptionspanel.h"
 
+#include "widgets/namebox.h"
 #include "widgets/scenarios/assumptionslider.h"
 #include "widgets/scenarios/assumptionspecs.h"
 #include "widgets/style/theme.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QEvent>
 #include <QLabel>
 #include <QSignalBlocker>
@@ -63,7 +63,7 @@ AssumptionsPanel::AssumptionsPanel(QWidget *parent)
         slider->setScale(spec.lowest, spec.highest, spec.step, spec.decimals);
         m_sliders += slider;
     }
-    m_customer = new QComboBox(this);
+    m_customer = new NameBox(this);
     m_customer->setObjectName(u"customer"_s);
     m_probability = new AssumptionSlider(u"defaultProbability"_s, this);
     m_probability->setScale(0, 60, 0.1, 1);
@@ -187,7 +187,7 @@ void AssumptionsPanel::setBaseline(
     }
     const double takeOrPay =
         scenario.takeOrPay.value_or(meanTakeOrPay(compiled, scenario.provider.value().toStdString()));
-    m_takeOrPay->setDefault(takeOrPay * 100);
+    m_takeOrPay->setDefault(takeOrPay * 100, takeOrPay * 100);
     const bool hasResources = std::ranges::any_of(
         compiled.organizations, [](const sim::Organization &each) { return each.resources.has_value(); });
     const QSignalBlocker quiet(this);
@@ -255,7 +255,7 @@ void AssumptionsPanel::showCustomer()
     const OrganizationOverride override = m_scenario.organizations.value(customer);
     const OrganizationOverride before = m_baseline.organizations.value(customer);
     const bool isMoved = override.annualDefaultProbability != before.annualDefaultProbability;
-    m_probability->setDefault(usual * 100);
+    m_probability->setDefault(usual * 100, usual * 100);
     m_probability->setValue((isMoved ? override.annualDefaultProbability.value_or(usual) : usual) * 100);
     const QSignalBlocker quiet(m_leaves);
     m_leaves->setChecked(override.forcedExitQuarter.has_value());
@@ -352,12 +352,12 @@ void AssumptionsPanel::retranslate()
         m_sliders.at(i)->setTexts(spec.name(), spec.unit(), spec.ground());
     }
     m_probability->setTexts(tr("Probability of default"), tr("% a year"),
-        tr("Of the customer chosen above. Default: by its rating."));
+        tr("of the customer chosen above, by its rating."));
     m_leaves->setText(tr("Force out at the start"));
     m_leaves->setToolTip(
         tr("The customer pays nothing from the first quarter on; its capacity is let again."));
     m_takeOrPay->setTexts(tr("Take-or-pay share"), u"%"_s,
-        tr("What is due without use. The mark: the contracts' own shares, by value."));
+        tr("the contracts' own shares, by value. What is due without use."));
     m_clearing->setText(tr("Customers pay only what they have"));
     m_clearing->setToolTip(
         tr("Clearing: an organisation with limited resources pays from them and from what it "

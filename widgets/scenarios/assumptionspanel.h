@@ -7,13 +7,13 @@
 #include <QWidget>
 
 class QCheckBox;
-class QComboBox;
 class QLabel;
 class QVBoxLayout;
 
 namespace offtake {
 
 class AssumptionSlider;
+class NameBox;
 
 /// The assumptions of a scenario as controls, by groups: market, counterparties, contracts, payments, stress.
 /// It starts from a scenario and what it compiled to, and tells the scenario that the person made of it; what
@@ -70,7 +70,7 @@ private:
 
     QList<QLabel *> m_headings;
     QList<AssumptionSlider *> m_sliders; ///< in the order of assumptionSpecs()
-    QComboBox *m_customer = nullptr;
+    NameBox *m_customer = nullptr;
     AssumptionSlider *m_probability = nullptr;
     QCheckBox *m_leaves = nullptr;
     AssumptionSlider *m_takeOrPay = nullptr;

@@ -83,7 +83,7 @@ const QList<AssumptionSpec> &assumptionSpecs()
             [] { return Text::tr("Renegotiation when prices fall"); }, percent, assumed},
         {u"delayMean"_s, Place::Contracts, 0, 8, 0.25, 2, 1,
             [](Scenario &s) -> double & { return s.assumptions.delay.mean; },
-            [] { return Text::tr("Mean delay"); }, [] { return Text::tr("quarters"); },
+            [] { return Text::tr("Mean delay, quarters"); }, [] { return QString(); },
             [] { return Text::tr("an assumption, of contracts that have not started yet."); }},
     };
     return specs;

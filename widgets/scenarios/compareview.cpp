@@ -9,18 +9,18 @@
 #include "widgets/charts/differencechart.h"
 #include "widgets/charts/exceedancechart.h"
 #include "widgets/charts/scenariofanschart.h"
+#include "widgets/namebox.h"
 #include "widgets/panel.h"
 #include "widgets/style/organizationcolors.h"
 #include "widgets/style/theme.h"
 #include "widgets/tables/resulttable.h"
 
-#include <QComboBox>
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QSignalBlocker>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <array>
@@ -44,7 +44,7 @@ CompareView::CompareView(const QString &storePath, QWidget *parent)
     : ScenarioView(storePath, parent)
     , m_choose(new QToolButton)
     , m_menu(new QMenu(this))
-    , m_which(new QComboBox)
+    , m_which(new NameBox)
     , m_note(new QLabel)
     , m_fans(new ScenarioFansChart)
     , m_exceedance(new ExceedanceChart)
@@ -57,8 +57,6 @@ CompareView::CompareView(const QString &storePath, QWidget *parent)
     m_choose->setStyleSheet(u"QToolButton::menu-indicator { image: none; }"_s); // the text has its own
     m_choose->setMinimumHeight(spacing::kHitTarget);
     m_which->setObjectName(u"differenceWhich"_s);
-    m_which->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_which->setMinimumContentsLength(14);
     m_note->setObjectName(u"compareNote"_s);
     m_note->setWordWrap(true);
     setTextRole(m_note, TextRole::Caption);
@@ -68,24 +66,34 @@ CompareView::CompareView(const QString &storePath, QWidget *parent)
     m_table->setObjectName(u"differences"_s);
     for (Chart *chart : QList<Chart *>{m_fans, m_exceedance, m_difference})
         watch(chart);
-    for (QWidget *content : QList<QWidget *>{m_fans, m_exceedance, m_difference, m_table})
+    // Names of scenarios are long: the box has a line of its own.
+    auto *difference = new QWidget;
+    auto *stacked = new QVBoxLayout(difference);
+    stacked->setContentsMargins(0, 0, 0, 0);
+    stacked->setSpacing(spacing::kControl);
+    stacked->addWidget(m_which);
+    stacked->addWidget(m_difference, 1);
+    for (QWidget *content : QList<QWidget *>{m_fans, m_exceedance, difference, m_table})
         m_panels += new Panel(content, this);
-    m_panels.at(2)->addControl(m_which);
 
     auto *controls = new QHBoxLayout;
     controls->setSpacing(spacing::kBetween);
     controls->addWidget(m_choose);
     controls->addWidget(m_note, 1);
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(0, spacing::kBetween, 0, 0);
-    grid->setSpacing(spacing::kBetween);
-    grid->addLayout(controls, 0, 0, 1, 2);
-    for (int i = 0; i < 4; ++i)
-        grid->addWidget(m_panels.at(i), 1 + i / 2, i % 2);
-    for (int i : {0, 1}) {
-        grid->setColumnStretch(i, 1);
-        grid->setRowStretch(1 + i, 1);
-    }
+    const auto row = [this](int first, int firstStretch, int secondStretch) {
+        auto *line = new QHBoxLayout;
+        line->setSpacing(spacing::kBetween);
+        line->addWidget(m_panels.at(first), firstStretch);
+        line->addWidget(m_panels.at(first + 1), secondStretch);
+        return line;
+    };
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, spacing::kBetween, 0, 0);
+    layout->setSpacing(spacing::kBetween);
+    layout->addLayout(controls);
+    layout->addLayout(row(0, 1, 1), 5);
+    // The table has a column for each scenario and wants more of the width than the chart beside it.
+    layout->addLayout(row(2, 3, 7), 6);
     m_rest.setSingleShot(true);
     m_rest.setInterval(kRestMs);
     connect(&m_rest, &QTimer::timeout, this, &CompareView::start);
@@ -273,59 +281,67 @@ void CompareView::showDifference()
     m_difference->setComparison(*other.comparison);
 }
 
-/// Rows of statistics; of each other scenario its value and the difference with half its 95 % interval.
+/// Two rows for each statistic: what it is in each scenario, and under it the others' difference from the
+/// present one with half its 95 % interval.
 void CompareView::fillTable()
 {
     const sim::ProviderResult *provider = m_outcome.provider();
     const std::string id = m_outcome.scenario.provider.value().toStdString();
     const auto millions = [this](double amount) { return format::number(amount / 1e6, locale()); };
-    const auto difference = [&](double value, double error) {
+    const auto difference = [&](const sim::Estimate &estimate) {
         return tr("%1 ± %2", "difference and half its interval")
-            .arg((value > 0 ? u"+"_s : QString()) + millions(value), millions(error));
+            .arg((estimate.value > 0 ? u"+"_s : QString()) + millions(estimate.value),
+                millions((estimate.high - estimate.low) / 2));
     };
-    const QString tail = format::share(m_outcome.results->tail, locale());
+    constexpr std::array levels{0.05, 0.5, 0.95};
+    constexpr std::size_t kStatistics = 5;
+    const auto statistics = [&](const sim::HorizonSummary &horizon) {
+        const Distribution distribution(horizon);
+        return std::array<double, kStatistics>{horizon.mean, distribution.amountAt(levels[0]),
+            distribution.amountAt(levels[1]), distribution.amountAt(levels[2]),
+            horizon.expectedShortfall.value};
+    };
     QStringList header{tr("Total, %1", "unit").arg(millionsUnit(m_outcome.currency())), presentName()};
-    const Distribution present(provider->horizon);
-    QList<QStringList> rows{{tr("Mean"), millions(provider->horizon.mean)},
-        {tr("5th percentile"), millions(present.amountAt(0.05))},
-        {tr("Median"), millions(present.amountAt(0.5))},
-        {tr("95th percentile"), millions(present.amountAt(0.95))},
-        {tr("Expected shortfall %1").arg(tail), millions(provider->horizon.expectedShortfall.value)},
-        {tr("Brings more, share of paths"), {}}};
+    const QString names[] = {tr("Mean"), tr("5th percentile"), tr("Median"), tr("95th percentile"),
+        tr("Expected shortfall %1").arg(format::share(m_outcome.results->tail, locale()))};
+    const bool isAlone = m_others.isEmpty();
+    const qsizetype perStatistic = isAlone ? 1 : 2;
+    QList<QStringList> rows;
+    const auto own = statistics(provider->horizon);
+    for (std::size_t i = 0; i < kStatistics; ++i) {
+        rows += QStringList{names[i], millions(own[i])};
+        if (!isAlone)
+            rows += QStringList{u"\u2003"_s + tr("difference"), QString()};
+    }
+    if (!isAlone)
+        rows += QStringList{tr("Brings more, share of paths"), QString()};
     for (const Other &other : std::as_const(m_others)) {
         const sim::ProviderResult *result = sim::find(other.results.providers, id);
         if (!result)
             continue;
-        header += {scenarioTitle(other.scenario), tr("Difference")};
-        const Distribution distribution(result->horizon);
-        constexpr std::array levels{0.05, 0.5, 0.95};
-        rows[0] += millions(result->horizon.mean);
-        for (std::size_t i = 0; i < levels.size(); ++i)
-            rows[qsizetype(i) + 1] += millions(distribution.amountAt(levels[i]));
-        rows[4] += millions(result->horizon.expectedShortfall.value);
-        rows[5] += QString();
+        header += scenarioTitle(other.scenario);
+        const auto values = statistics(result->horizon);
+        for (std::size_t i = 0; i < kStatistics; ++i)
+            rows[qsizetype(i) * perStatistic] += millions(values[i]);
         if (!other.comparison) {
-            for (QStringList &row : rows)
-                row += u"–"_s;
+            for (std::size_t i = 0; i < kStatistics; ++i)
+                rows[qsizetype(i) * perStatistic + 1] += u"–"_s;
+            rows.last() += u"–"_s;
             continue;
         }
         const PairedComparison &paired = *other.comparison;
-        const auto half = [](const sim::Estimate &estimate) { return (estimate.high - estimate.low) / 2; };
-        rows[0] += difference(paired.meanDifference.value, half(paired.meanDifference));
+        rows[1] += difference(paired.meanDifference);
         for (std::size_t i = 0; i < levels.size(); ++i) {
             const auto level = std::ranges::find(paired.levels, levels[i]);
             const auto at = std::size_t(level - paired.levels.begin());
-            QString text;
-            if (at < paired.quantileDifferences.size()) {
-                const sim::Estimate &estimate = paired.quantileDifferences[at];
-                text = difference(estimate.value, half(estimate));
-            }
-            rows[qsizetype(i) + 1] += text;
+            rows[qsizetype(i + 1) * perStatistic + 1] +=
+                at < paired.quantileDifferences.size() ? difference(paired.quantileDifferences[at]) : QString();
         }
-        rows[4] += difference(paired.shortfallDifference.value, half(paired.shortfallDifference));
-        rows[5] += tr("%1 ± %2", "difference and half its interval")
-                       .arg(format::share(paired.probabilityBetter.value, locale(), 1),
-                           format::share(half(paired.probabilityBetter), locale(), 1));
+        rows[qsizetype(kStatistics - 1) * perStatistic + 1] += difference(paired.shortfallDifference);
+        const sim::Estimate &better = paired.probabilityBetter;
+        rows.last() += tr("%1 ± %2", "difference and half its interval")
+                           .arg(format::share(better.value, locale(), 1),
+                               format::share((better.high - better.low) / 2, locale(), 1));
     }
     m_table->setRows(header, rows);
 }

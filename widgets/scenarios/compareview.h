@@ -7,7 +7,6 @@
 
 #include <QTimer>
 
-class QComboBox;
 class QLabel;
 class QMenu;
 class QToolButton;
@@ -16,6 +15,7 @@ namespace offtake {
 
 class DifferenceChart;
 class ExceedanceChart;
+class NameBox;
 class Panel;
 class ResultTable;
 class ScenarioFansChart;
@@ -67,7 +67,7 @@ private:
     QTimer m_rest;
     QToolButton *m_choose = nullptr;
     QMenu *m_menu = nullptr;
-    QComboBox *m_which = nullptr;
+    NameBox *m_which = nullptr;
     QLabel *m_note = nullptr;
     ScenarioFansChart *m_fans = nullptr;
     ExceedanceChart *m_exceedance = nullptr;

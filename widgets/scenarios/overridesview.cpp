@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
 
@@ -32,15 +33,40 @@ double annualProbability(const sim::Organization &organization)
     return 1 - std::pow(1 - curve.back(), 4.0 / double(curve.size()));
 }
 
+/// As high as the texts need, with a gap between those of several lines.
+void fitRows(QTableWidget &table)
+{
+    table.resizeRowsToContents();
+    const int last = table.columnCount() - 1;
+    for (int row = 0; row < table.rowCount(); ++row) {
+        const bool isOfLines = std::ranges::any_of(std::array{0, last}, [&](int column) {
+            const QTableWidgetItem *item = table.item(row, column);
+            return item && (item->text().contains(u'\n') ||
+                               table.fontMetrics().horizontalAdvance(item->text()) >
+                                   table.columnWidth(column) - spacing::kBetween);
+        });
+        const int usual = std::max(
+            table.verticalHeader()->defaultSectionSize(), table.fontMetrics().height() + spacing::kBetween);
+        table.setRowHeight(
+            row, isOfLines ? std::max(usual, table.rowHeight(row) + spacing::kBetween) : usual);
+    }
+}
+
 QTableWidget *makeTable(const QString &objectName)
 {
     auto *table = new QTableWidget;
     table->setObjectName(objectName);
-    table->setWordWrap(false);
+    table->setWordWrap(true);
     table->setShowGrid(false);
+    // As high as the texts at the columns' present width; a bar that came and went would change that.
+    table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    QObject::connect(
+        table->horizontalHeader(), &QHeaderView::sectionResized, table, [table] { fitRows(*table); });
     table->setTabKeyNavigation(false);
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(spacing::kHitTarget + 2);
+    table->verticalHeader()->setMinimumSectionSize(spacing::kHitTarget + 2);
     // Not where the focus comes: Tab would go from cell to cell for ever.
     table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked |
                            QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
@@ -60,6 +86,19 @@ void setHeader(QTableWidget &table, const QStringList &texts, int firstNumber)
         item->setTextAlignment((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
         table.setHorizontalHeaderItem(column, item);
     }
+}
+
+/// Numbers take what they need; the name and the ground share the rest and break into lines, so that nothing
+/// has to be scrolled sideways for.
+void fit(QTableWidget &table, int ground)
+{
+    QHeaderView &header = *table.horizontalHeader();
+    table.resizeColumnsToContents();
+    for (int column = 0; column < table.columnCount(); ++column) {
+        const bool isText = column == 0 || column == ground;
+        header.setSectionResizeMode(column, isText ? QHeaderView::Stretch : QHeaderView::Interactive);
+    }
+    fitRows(table);
 }
 
 /// `isOwn`: said by the scenario itself.
@@ -97,8 +136,8 @@ OverridesView::OverridesView(const QString &storePath, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, spacing::kBetween, 0, 0);
     layout->setSpacing(spacing::kBetween);
-    for (Panel *panel : std::as_const(m_panels))
-        layout->addWidget(panel, 1);
+    layout->addWidget(m_panels.at(0), 4);
+    layout->addWidget(m_panels.at(1), 5); // there are more contracts than organisations
     for (QTableWidget *table : {m_organizations, m_contracts})
         connect(table, &QTableWidget::itemChanged, this, &OverridesView::take);
     retranslate();
@@ -111,6 +150,8 @@ QString OverridesView::title() const
 
 void OverridesView::setOutcome(const ScenarioOutcome &outcome)
 {
+    if (m_isFrozen && !outcome.isFinal)
+        return;
     const bool isNew = m_outcome.compiled != outcome.compiled;
     m_outcome = outcome;
     if (!isNew)
@@ -158,8 +199,7 @@ void OverridesView::fillOrganizations()
         for (int column = Name; column <= OrganizationGround; ++column)
             m_organizations->setItem(row, column, cells[column]);
     }
-    m_organizations->resizeColumnsToContents();
-    m_organizations->horizontalHeader()->setStretchLastSection(true);
+    fit(*m_organizations, OrganizationGround);
 }
 
 void OverridesView::fillContracts()
@@ -175,8 +215,9 @@ void OverridesView::fillContracts()
         auto *included = cell({}, id, false, own.included.has_value());
         included->setFlags(included->flags() | Qt::ItemIsUserCheckable);
         included->setCheckState(Qt::Checked);
-        QTableWidgetItem *cells[] = {cell(tr("%1 to %2, %3", "provider, customer, id")
-                                              .arg(nameOf(contract.provider), nameOf(contract.customer), id),
+        QTableWidgetItem *cells[] = {cell(tr("%1 to %2", "provider, customer")
+                                                 .arg(nameOf(contract.provider), nameOf(contract.customer)) +
+                                             u'\n' + id,
                                          id, false),
             included, cell(percent(contract.takeOrPay), id, true, own.takeOrPay.has_value()),
             cell(percent(contract.renewal ? contract.renewal->probability : 0), id, true,
@@ -190,8 +231,7 @@ void OverridesView::fillContracts()
     }
     addExcluded();
     addLeftOut();
-    m_contracts->resizeColumnsToContents();
-    m_contracts->horizontalHeader()->setStretchLastSection(true);
+    fit(*m_contracts, ContractGround);
     const auto leftOut = int(m_outcome.compiled->leftOut.size());
     m_leftOut->setText(leftOut > 0
                            ? tr("%n contract(s) are left out; the last rows say why.", nullptr, leftOut)

@@ -21,6 +21,7 @@ public:
 
     QString title() const override;
     void setOutcome(const ScenarioOutcome &outcome) override;
+    void setAxesFrozen(bool frozen) override { m_isFrozen = frozen; }
 
 signals:
     void edited(const QMap<QString, OrganizationOverride> &organizations,
@@ -41,6 +42,7 @@ private:
     QString groundOf(const QString &place) const;
 
     ScenarioOutcome m_outcome;
+    bool m_isFrozen = false; ///< a slider is held: what it changes is filled in once it rests
     bool m_isFilling = false;
     QTableWidget *m_organizations = nullptr;
     QTableWidget *m_contracts = nullptr;

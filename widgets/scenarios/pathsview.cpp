@@ -5,6 +5,7 @@
 #include "data/text/format.h"
 #include "widgets/charts/convergencechart.h"
 #include "widgets/charts/fanchart.h"
+#include "widgets/namebox.h"
 #include "widgets/panel.h"
 #include "widgets/style/theme.h"
 #include "widgets/tables/resulttable.h"
@@ -39,7 +40,8 @@ PathsView::PathsView(const QString &storePath, QWidget *parent)
 {
     m_fan->setObjectName(u"pathChart"_s);
     m_events->setObjectName(u"pathEvents"_s);
-    m_events->setWrapsNames(false); // many columns: the table scrolls
+    m_events->setRoomyColumn(1); // the events
+    m_events->setWrapsNames(false); // where many customers pay, the table scrolls
     m_convergence->setObjectName(u"convergenceChart"_s);
     watch(m_fan);
     watch(m_convergence);
@@ -55,12 +57,13 @@ PathsView::PathsView(const QString &storePath, QWidget *parent)
     grid->setSpacing(spacing::kBetween);
     grid->addLayout(createControls(), 0, 0, 1, 2);
     grid->addWidget(m_panels.at(0), 1, 0);
-    grid->addWidget(m_panels.at(1), 2, 0);
-    grid->addWidget(m_panels.at(2), 1, 1, 2, 1);
-    for (int i : {0, 1})
+    grid->addWidget(m_panels.at(1), 1, 1);
+    // A column for each customer beside the events: the whole width.
+    grid->addWidget(m_panels.at(2), 2, 0, 1, 2);
+    for (int i : {0, 1}) {
         grid->setColumnStretch(i, 1);
-    grid->setRowStretch(1, 5);
-    grid->setRowStretch(2, 4);
+        grid->setRowStretch(1 + i, 1);
+    }
 
     connect(m_estimate, &QComboBox::currentIndexChanged, this, [this](int index) {
         m_convergence->setEstimate(
@@ -81,18 +84,19 @@ QLayout *PathsView::createControls()
     m_percentile->setValue(50);
     m_worst = new QPushButton(this);
     m_worst->setObjectName(u"worstPath"_s);
-    m_customer = new QComboBox(this);
+    m_customer = new NameBox(this);
     m_customer->setObjectName(u"exitingCustomer"_s);
-    m_customer->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_customer->setMinimumContentsLength(12);
+    m_customer->setMinimumContentsLength(21); // most names in full
     m_nextExit = new QPushButton(this);
     m_nextExit->setObjectName(u"nextExit"_s);
     for (QAbstractSpinBox *box : QList<QAbstractSpinBox *>{m_number, m_percentile})
         box->setKeyboardTracking(false);
     auto *controls = new QHBoxLayout;
     controls->setSpacing(spacing::kBetween);
-    for (QWidget *control : QList<QWidget *>{m_percentile, m_worst, m_number, m_customer, m_nextExit})
+    for (QWidget *control : QList<QWidget *>{m_percentile, m_worst, m_number})
         controls->addWidget(control);
+    controls->addWidget(m_customer, 1);
+    controls->addWidget(m_nextExit);
     controls->addStretch(1);
     connect(m_number, &QSpinBox::valueChanged, this, [this](int number) {
         if (m_paths)
@@ -260,7 +264,17 @@ void PathsView::showStory()
         tr("Revenue, %1", "unit").arg(millionsUnit(m_outcome.currency()).replace(u' ', QChar(QChar::Nbsp)))};
     for (const QString &customer : std::as_const(customers))
         header += nameOf(OrganizationId(customer));
-    header += {tr("Re-let capacity"), tr("Not contracted")};
+    // Nor columns for what nobody pays on this path.
+    const auto isPaid = [this](double PathStory::Quarter::*part) {
+        return std::ranges::any_of(m_story->quarters,
+            [part](const PathStory::Quarter &quarter) { return quarter.*part >= 0.5e6; });
+    };
+    const bool isRelet = isPaid(&PathStory::Quarter::relet);
+    const bool isUncontracted = isPaid(&PathStory::Quarter::uncontracted);
+    if (isRelet)
+        header += tr("Re-let capacity");
+    if (isUncontracted)
+        header += tr("Not contracted");
     QList<QStringList> rows;
     for (qsizetype q = 0; q < m_story->quarters.size(); ++q) {
         const PathStory::Quarter &quarter = m_story->quarters.at(q);
@@ -271,7 +285,10 @@ void PathsView::showStory()
                 std::ranges::find(quarter.payments, OrganizationId(customer), &PathStory::Payment::customer);
             row += payment == quarter.payments.end() ? QString() : millions(payment->amount);
         }
-        row += {millions(quarter.relet), millions(quarter.uncontracted)};
+        if (isRelet)
+            row += millions(quarter.relet);
+        if (isUncontracted)
+            row += millions(quarter.uncontracted);
         rows += row;
     }
     m_events->setFirstNumberColumn(2);

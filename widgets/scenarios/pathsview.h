@@ -17,6 +17,7 @@ namespace offtake {
 
 class ConvergenceChart;
 class FanChart;
+class NameBox;
 class Panel;
 class ResultTable;
 
@@ -55,7 +56,7 @@ private:
     QSpinBox *m_number = nullptr;
     QDoubleSpinBox *m_percentile = nullptr;
     QPushButton *m_worst = nullptr;
-    QComboBox *m_customer = nullptr;
+    NameBox *m_customer = nullptr;
     QPushButton *m_nextExit = nullptr;
     QComboBox *m_estimate = nullptr;
     FanChart *m_fan = nullptr;

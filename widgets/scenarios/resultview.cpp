@@ -28,6 +28,14 @@ namespace offtake {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// While a slider is held the numbers of the tables change as often as an eye can read them; charts and
+/// sentences follow at every move.
+constexpr int kFillMs = 120;
+
+} // namespace
+
 ResultView::ResultView(const QString &storePath, QWidget *parent)
     : ScenarioView(storePath, parent)
     , m_marks(new ThresholdMarks(this))
@@ -78,6 +86,10 @@ ResultView::ResultView(const QString &storePath, QWidget *parent)
         showDistribution();
     });
 
+    m_filling.setSingleShot(true);
+    m_filling.setInterval(kFillMs);
+    connect(&m_filling, &QTimer::timeout, this, &ResultView::fillTables);
+
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, spacing::kBetween, 0, 0);
     grid->setSpacing(spacing::kBetween);
@@ -100,6 +112,9 @@ void ResultView::setAxesFrozen(bool frozen)
     m_fan->setAxesFrozen(frozen);
     m_histogram->setAxesFrozen(frozen);
     m_exceedance->setAxesFrozen(frozen);
+    m_isFrozen = frozen;
+    if (!frozen && m_filling.isActive())
+        fillTables();
 }
 
 void ResultView::setOutcome(const ScenarioOutcome &outcome)
@@ -115,7 +130,20 @@ void ResultView::setOutcome(const ScenarioOutcome &outcome)
     m_fan->setPaths(outcome.paths);
     showDistribution();
     m_editor->setDistribution(Distribution(provider->horizon), currency);
-    m_contributions->setToolTip(reporttext::contributionSentence(*outcome.results, context, locale()));
+    if (!m_isFrozen || outcome.isFinal)
+        fillTables();
+    else if (!m_filling.isActive())
+        m_filling.start();
+}
+
+void ResultView::fillTables()
+{
+    m_filling.stop();
+    const sim::ProviderResult *provider = m_outcome.provider();
+    if (!provider)
+        return;
+    m_contributions->setToolTip(
+        reporttext::contributionSentence(*m_outcome.results, m_outcome.context(), locale()));
     fillStatistics(*provider);
     fillContributions(*provider);
 }

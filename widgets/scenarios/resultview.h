@@ -3,6 +3,8 @@
 
 #include "widgets/scenarios/scenarioview.h"
 
+#include <QTimer>
+
 class QComboBox;
 class QStackedWidget;
 class QToolButton;
@@ -37,11 +39,14 @@ protected:
 
 private:
     void showDistribution();
+    void fillTables();
     void fillStatistics(const sim::ProviderResult &provider);
     void fillContributions(const sim::ProviderResult &provider);
     QString millions(double amount) const;
 
     ScenarioOutcome m_outcome;
+    bool m_isFrozen = false; ///< a slider is held
+    QTimer m_filling;        ///< the tables follow it, not at every move
     ThresholdMarks *m_marks = nullptr;
     FanChart *m_fan = nullptr;
     HistogramChart *m_histogram = nullptr;

@@ -2,6 +2,7 @@
 #include "widgets/scenarios/runbar.h"
 
 #include "data/text/format.h"
+#include "widgets/steadybox.h"
 #include "widgets/style/theme.h"
 
 #include <QComboBox>
@@ -54,7 +55,7 @@ RunBar::RunBar(QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing::kBetween);
-    layout->addWidget(m_precision, 1);
+    layout->addWidget(new SteadyBox(m_precision, this), 1);
     layout->addWidget(m_effort);
     layout->addWidget(m_progress);
     layout->addWidget(m_cancel);

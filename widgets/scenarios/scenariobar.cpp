@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/scenarios/scenariobar.h"
 
+#include "widgets/namebox.h"
 #include "widgets/style/theme.h"
 
-#include <QComboBox>
 #include <QEvent>
 #include <QLabel>
 #include <QMenu>
@@ -19,15 +19,13 @@ using namespace Qt::StringLiterals;
 
 ScenarioBar::ScenarioBar(QWidget *parent)
     : QWidget(parent)
-    , m_box(new QComboBox(this))
+    , m_box(new NameBox(this))
     , m_reset(new QToolButton(this))
     , m_menuButton(new QToolButton(this))
     , m_menu(new QMenu(this))
     , m_description(new QLabel(this))
 {
     m_box->setObjectName(u"scenario"_s);
-    m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_box->setMinimumContentsLength(10);
     m_reset->setObjectName(u"resetAssumptions"_s);
     m_reset->setMinimumHeight(spacing::kHitTarget);
     m_menuButton->setObjectName(u"scenarioMenu"_s);
@@ -51,15 +49,16 @@ ScenarioBar::ScenarioBar(QWidget *parent)
     m_rename = add(u"renameScenario"_s, &ScenarioBar::renameRequested);
     m_delete = add(u"deleteScenario"_s, &ScenarioBar::deleteRequested);
 
-    auto *top = new QHBoxLayout;
-    top->setSpacing(spacing::kControl);
-    top->addWidget(m_box, 1);
-    top->addWidget(m_reset);
-    top->addWidget(m_menuButton);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(spacing::kControl);
+    buttons->addWidget(m_reset);
+    buttons->addWidget(m_menuButton);
+    buttons->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing::kBetween);
-    layout->addLayout(top);
+    layout->addWidget(m_box); // names are long: a line of their own
+    layout->addLayout(buttons);
     layout->addWidget(m_description);
     connect(m_box, &QComboBox::currentIndexChanged, this, &ScenarioBar::chosen);
     connect(m_reset, &QToolButton::clicked, this, &ScenarioBar::resetRequested);

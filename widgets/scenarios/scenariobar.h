@@ -6,12 +6,13 @@
 #include <QWidget>
 
 class QAction;
-class QComboBox;
 class QLabel;
 class QMenu;
 class QToolButton;
 
 namespace offtake {
+
+class NameBox;
 
 /// Which scenario is shown, what it is, and what can be done with it.
 class ScenarioBar : public QWidget
@@ -45,7 +46,7 @@ private:
     void retranslate();
 
     QList<Scenario> m_scenarios;
-    QComboBox *m_box = nullptr;
+    NameBox *m_box = nullptr;
     QToolButton *m_reset = nullptr;
     QToolButton *m_menuButton = nullptr;
     QMenu *m_menu = nullptr;

@@ -19,6 +19,12 @@ namespace offtake {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int kShortCharacters = 18; ///< of a line in a column of short texts
+
+} // namespace
+
 ScenarioListView::ScenarioListView(const QString &storePath, QWidget *parent)
     : ScenarioView(storePath, parent)
     , m_list(new ResultTable)
@@ -103,6 +109,11 @@ void ScenarioListView::fill()
     const QString first = m_set.scenarios.isEmpty() ? QString() : scenarioTitle(m_set.scenarios.first());
     m_list->setRows(
         {tr("Scenario"), tr("Description"), tr("Differs from “%1” in").arg(first), tr("Last run")}, rows);
+    // What is short takes a line or two, the rest is for what is said.
+    for (const int column : {0, 3}) {
+        m_list->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Interactive);
+        m_list->setColumnWidth(column, m_list->fontMetrics().averageCharWidth() * kShortCharacters);
+    }
     m_list->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
     m_list->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
     for (int row = 0; row < m_list->rowCount(); ++row) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/scenarios/scenariorun.h"
 
+#include "data/scenarios/providermodel.h"
 #include "data/store/store.h"
 #include "widgets/background.h"
 
@@ -67,13 +68,13 @@ void ScenarioRun::takeNext()
 {
     m_isUnseen = false;
     if (const auto ready = std::exchange(m_ready, std::nullopt))
-        simulate(ready->scenario, ready->compiled);
+        simulate(ready->scenario, ready->compilation);
 }
 
 Result<ScenarioRun::Compilation> ScenarioRun::compile(
     const QString &path, const std::shared_ptr<const ModelFacts> &facts, const Scenario &scenario)
 {
-    Compilation made{facts, nullptr};
+    Compilation made{facts, nullptr, nullptr};
     if (!made.facts || !made.facts->isFor(scenario)) {
         const auto store = Store::open(path, Store::Mode::ReadOnly);
         if (!store)
@@ -87,6 +88,8 @@ Result<ScenarioRun::Compilation> ScenarioRun::compile(
     if (!compiled)
         return Unexpected(compiled.error());
     made.compiled = std::make_shared<const CompiledScenario>(*std::move(compiled));
+    made.coarse = std::make_shared<const sim::Model>(
+        modelOfProvider(made.compiled->model, scenario.provider.value().toStdString()));
     return made;
 }
 
@@ -105,9 +108,9 @@ void ScenarioRun::start(const Scenario &scenario)
                     m_facts = made->facts;
                 // The run before comes to its picture first.
                 if (m_isUnseen)
-                    m_ready = Ready{scenario, made->compiled};
+                    m_ready = Ready{scenario, *made};
                 else
-                    simulate(scenario, made->compiled);
+                    simulate(scenario, *made);
             } else {
                 emit failed(made.error().message);
             }
@@ -116,16 +119,16 @@ void ScenarioRun::start(const Scenario &scenario)
         });
 }
 
-void ScenarioRun::simulate(const Scenario &scenario, const std::shared_ptr<const CompiledScenario> &compiled)
+void ScenarioRun::simulate(const Scenario &scenario, const Compilation &compilation)
 {
     m_scenario = scenario;
-    m_compiled = compiled;
+    m_compiled = compilation.compiled;
     m_isUnseen = true;
     std::optional<sim::PrecisionGoal> goal;
     if (m_effort.precision > 0)
         goal = sim::PrecisionGoal{m_effort.precision, {scenario.provider.value().toStdString()}};
-    m_job.submit(std::shared_ptr<const sim::Model>(compiled, &compiled->model),
-        {.paths = m_effort.paths, .seed = m_effort.seed}, goal);
+    m_job.submit(std::shared_ptr<const sim::Model>(m_compiled, &m_compiled->model),
+        {.paths = m_effort.paths, .seed = m_effort.seed}, goal, compilation.coarse);
     emit started();
 }
 

@@ -51,7 +51,8 @@ signals:
     /// A scenario was compiled and its simulation starts.
     void started();
     void progressed(double share);
-    /// Coarse results on the way, the final ones just before finished().
+    /// Coarse results on the way, the final ones just before finished(). The first may know nothing but the
+    /// provider of interest, its customers and their exits.
     void refined();
     void finished();
     void canceled();
@@ -62,17 +63,18 @@ private:
     {
         std::shared_ptr<const ModelFacts> facts;
         std::shared_ptr<const CompiledScenario> compiled;
+        std::shared_ptr<const sim::Model> coarse; ///< what the first result is of
     };
     struct Ready
     {
         Scenario scenario;
-        std::shared_ptr<const CompiledScenario> compiled;
+        Compilation compilation;
     };
 
     static Result<Compilation> compile(
         const QString &path, const std::shared_ptr<const ModelFacts> &facts, const Scenario &scenario);
     void start(const Scenario &scenario);
-    void simulate(const Scenario &scenario, const std::shared_ptr<const CompiledScenario> &compiled);
+    void simulate(const Scenario &scenario, const Compilation &compilation);
     /// The present run has shown something, or never will: on to what is ready.
     void takeNext();
 

@@ -20,6 +20,7 @@
 #include "widgets/scenarios/scenariofollowup.h"
 #include "widgets/scenarios/scenariolistview.h"
 #include "widgets/scenarios/sensitivityview.h"
+#include "widgets/steadybox.h"
 #include "widgets/style/theme.h"
 
 #include <QEvent>
@@ -35,6 +36,12 @@
 namespace offtake {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kRestMs = 150;
+
+} // namespace
 
 ScenariosPage::ScenariosPage(const QString &storePath, QWidget *parent)
     : Page(parent)
@@ -120,7 +127,7 @@ QWidget *ScenariosPage::createResults()
     auto *layout = new QVBoxLayout(results);
     layout->setContentsMargins(spacing::kBetween, 0, 0, 0);
     layout->setSpacing(spacing::kBetween);
-    layout->addWidget(m_sentence);
+    layout->addWidget(new SteadyBox(m_sentence, results));
     layout->addWidget(m_exitSentence);
     layout->addWidget(m_problem);
     layout->addWidget(m_tabs, 1);
@@ -156,7 +163,11 @@ void ScenariosPage::connectRun()
         }
         m_runBar->setProgress(0);
         m_runBar->setRunning(true, false);
-        describe();
+        // While a slider is held that waits for the hand to rest: it lays out the whole left side again.
+        if (m_isDragging)
+            m_describing.start();
+        else
+            describe();
         emit jobStarted(tr("Simulation"));
     });
     connect(m_run, &ScenarioRun::progressed, this, [this](double share) {
@@ -181,19 +192,19 @@ void ScenariosPage::connectRun()
     connect(m_runBar, &RunBar::cancelRequested, this, &ScenariosPage::cancel);
     connect(m_runBar, &RunBar::effortChanged, this, [this] {
         m_run->setEffort(m_runBar->effort());
-        if (!m_set.scenarios.isEmpty())
-            m_run->submit(m_assumptions->scenario());
+        runPanel();
     });
     connect(m_tabs, &QTabWidget::currentChanged, this, &ScenariosPage::showOutcome);
 }
 
 void ScenariosPage::connectEdits()
 {
-    connect(m_assumptions, &AssumptionsPanel::changed, this, [this] {
-        if (!m_set.scenarios.isEmpty())
-            m_run->submit(m_assumptions->scenario());
-    });
+    connect(m_assumptions, &AssumptionsPanel::changed, this, &ScenariosPage::runPanel);
+    m_describing.setSingleShot(true);
+    m_describing.setInterval(kRestMs);
+    connect(&m_describing, &QTimer::timeout, this, &ScenariosPage::describe);
     connect(m_assumptions, &AssumptionsPanel::dragging, this, [this](bool active) {
+        m_isDragging = active;
         for (ScenarioView *view : std::as_const(m_views))
             view->setAxesFrozen(active);
     });
@@ -326,6 +337,16 @@ void ScenariosPage::chooseScenario(int index)
     m_run->submit(m_set.scenarios.at(index));
 }
 
+void ScenariosPage::runPanel()
+{
+    if (m_set.scenarios.isEmpty())
+        return;
+    if (!m_isBaselineWanted)
+        m_run->submit(m_assumptions->scenario());
+    else if (!m_run->isRunning())
+        chooseScenario(m_bar->currentIndex());
+}
+
 void ScenariosPage::askWhatIfLeaves(const OrganizationId &customer)
 {
     if (m_set.scenarios.isEmpty()) {
@@ -383,6 +404,7 @@ QMap<QString, QString> ScenariosPage::contractTitles() const
 /// What the scenario is, what is changed of it, when it last ran.
 void ScenariosPage::describe()
 {
+    m_describing.stop();
     QStringList lines{tr("Valued at %1, %n quarter(s). %2", nullptr, m_outcome.compiled->model.quarters)
                           .arg(format::date(m_outcome.firstQuarter().firstDay(), locale()),
                               scenarioDescription(m_outcome.scenario))

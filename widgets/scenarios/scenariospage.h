@@ -7,6 +7,7 @@
 #include "widgets/scenarios/scenarioview.h"
 
 #include <QSet>
+#include <QTimer>
 
 class QLabel;
 class QSplitter;
@@ -62,6 +63,8 @@ private:
     void connectFollowUp();
     void takeScenarios(const ScenarioSet &set);
     void chooseScenario(int index);
+    /// Runs what the panel says, unless the scenario chosen last has yet to come up there.
+    void runPanel();
     const Scenario *current() const;
     void takeRuns(const QList<StoredRun> &runs);
     void takeResults(bool isFinal);
@@ -87,6 +90,8 @@ private:
     ScenarioFollowUp *m_followUp = nullptr;
     ScenarioEditor *m_editor = nullptr;
     ScenarioOutcome m_outcome;
+    bool m_isDragging = false;    ///< a slider is held
+    QTimer m_describing;          ///< until the hand rests
     SharedResults m_exits;        ///< with what the greatest customers' exits cost; null while not known
     QSet<ScenarioView *> m_stale; ///< have not seen the latest outcome
 

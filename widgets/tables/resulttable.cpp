@@ -37,6 +37,7 @@ int widestWord(const QString &text, const QFontMetrics &metrics)
 
 /// Beside a text, in all: the style sheet's padding and a little air.
 constexpr int kPadding = 14;
+constexpr int kLineGap = 6; ///< over and under texts of several lines
 
 } // namespace
 
@@ -134,7 +135,11 @@ void ResultTable::fitColumns()
     const int line = firstWidth(m_widths.at(0));
     int others = fitOthers(false);
     if (line + others <= m_fittedTo) {
-        fitNames(m_fittedTo - others, false);
+        const int needed = std::max(line, heads.horizontalAdvance(m_header.at(0)) + kPadding);
+        const bool isOther = m_roomy > 0 && m_roomy < columnCount() && needed + others <= m_fittedTo;
+        fitNames(isOther ? needed : m_fittedTo - others, false);
+        if (isOther)
+            setColumnWidth(m_roomy, columnWidth(m_roomy) + m_fittedTo - others - needed);
         return;
     }
     if (!m_wrapsNames) {
@@ -185,11 +190,39 @@ void ResultTable::fitNames(int width, bool isWrapped)
         return;
     setWordWrap(isWrapped);
     if (isWrapped) {
-        resizeRowsToContents();
+        fitRows();
     } else {
         for (int row = 0; row < rowCount(); ++row)
             setRowHeight(row, verticalHeader()->defaultSectionSize());
     }
+}
+
+/// As high as their texts. Where several columns are texts, the last line of one row would read as the first
+/// of the next without a gap; there is none where it alone would make the table scroll.
+void ResultTable::fitRows()
+{
+    resizeRowsToContents();
+    if (m_firstNumber < 2)
+        return;
+    const int line = std::max(verticalHeader()->defaultSectionSize(), fontMetrics().height() + kLineGap);
+    QList<int> heights;
+    QList<bool> isOfLines;
+    int sum = 0;
+    for (int row = 0; row < rowCount(); ++row) {
+        bool isBroken = false;
+        for (int column = 0; column < std::min(m_firstNumber, columnCount()); ++column) {
+            const int icon = column == 0 && !m_marks.isEmpty() ? iconSize().width() : 0;
+            const int room = columnWidth(column) - icon - kPadding / 2;
+            isBroken = isBroken || fontMetrics().horizontalAdvance(item(row, column)->text()) > room;
+        }
+        heights += isBroken ? std::max(line, rowHeight(row)) : line;
+        isOfLines += isBroken;
+        sum += heights.last();
+    }
+    const int room = viewport()->height();
+    const bool isTight = sum <= room && sum + int(isOfLines.count(true)) * kLineGap > room;
+    for (int row = 0; row < rowCount(); ++row)
+        setRowHeight(row, heights.at(row) + (isOfLines.at(row) && !isTight ? kLineGap : 0));
 }
 
 void ResultTable::resizeEvent(QResizeEvent *event)
@@ -197,6 +230,8 @@ void ResultTable::resizeEvent(QResizeEvent *event)
     QTableWidget::resizeEvent(event);
     if (!m_header.isEmpty() && viewport()->width() != m_fittedTo)
         fitColumns();
+    else if (m_isWrapped && event->size().height() != event->oldSize().height())
+        fitRows();
 }
 
 void ResultTable::setNote(int row, int column, const QString &note)
@@ -216,8 +251,9 @@ void ResultTable::setMarks(const QList<QColor> &marks)
         square.fill(marks.at(row));
         item(row, 0)->setIcon(QIcon(square));
     }
-    if (isFirst && !m_header.isEmpty())
-        fitColumns(); // beside the squares
+    // Beside the squares names have less room.
+    if ((isFirst || m_isWrapped) && !m_header.isEmpty())
+        fitColumns();
 }
 
 void ResultTable::keyPressEvent(QKeyEvent *event)

@@ -22,6 +22,8 @@ public:
     void setMarks(const QList<QColor> &marks);
     /// Columns from this one on are numbers, flush right; 1 by default.
     void setFirstNumberColumn(int column) { m_firstNumber = column; }
+    /// The column that takes what the others leave where all texts stand in one line; 0 by default.
+    void setRoomyColumn(int column) { m_roomy = column; }
     /// Where not, names that find no room make the table scroll.
     void setWrapsNames(bool wraps) { m_wrapsNames = wraps; }
     /// What is to be known of a cell beyond its text: its tool tip and accessible description.
@@ -40,8 +42,10 @@ private:
     int firstWidth(int texts) const;
     int fitOthers(bool isScarce);
     void fitNames(int width, bool isWrapped);
+    void fitRows();
 
     int m_firstNumber = 1;
+    int m_roomy = 0;
     QStringList m_header;
     QList<QColor> m_marks;
     QList<int> m_widths; ///< of each column's texts
