@@ -210,15 +210,6 @@ void Chart::applyWholeTheme()
     font.setPixelSize(
         d->exporting ? kLabelPixels : std::max(kLabelPixels, QFontInfo(font).pixelSize() * 17 / 20));
     styleAxes(*d->plot, colors, font);
-    // Lines without a number are no picture: what is missing is said instead.
-    if (isEmpty()) {
-        for (QCPAxis *axis : d->plot->axisRect()->axes()) {
-            axis->setBasePen(Qt::NoPen);
-            axis->setTickPen(Qt::NoPen);
-            axis->grid()->setPen(Qt::NoPen);
-            axis->grid()->setZeroLinePen(Qt::NoPen);
-        }
-    }
     for (QCPItemText *label : {d->emptyLabel, d->unitLabel}) {
         label->setFont(font);
         label->setColor(colors.muted);
