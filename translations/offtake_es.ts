@@ -5571,7 +5571,7 @@ déficit esperado %5 directo, %6 total</translation>
     </message>
     <message>
         <source>Share of paths by difference, %1</source>
-        <translation>Proporción de trayectorias según la diferencia, %1</translation>
+        <translation>Proporción según la diferencia, %1</translation>
     </message>
     <message>
         <source>%1 to %2: %3 of paths</source>

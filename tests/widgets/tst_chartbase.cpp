@@ -45,6 +45,7 @@ private slots:
     void choosesByClick();
     void namesEveryArea();
     void namesEveryCustomer();
+    void saysWhatIsMissingWithinItsWidth();
 
 private:
     static void fill(RunoffChart &chart)
@@ -369,6 +370,31 @@ void TestChartBase::namesEveryCustomer()
         redraw(chart);
         for (const DealsChart::Deal &deal : std::as_const(deals))
             QVERIFY2(chart.namesShown().contains(deal.customerName), qPrintable(deal.customerName));
+    }
+}
+
+void TestChartBase::saysWhatIsMissingWithinItsWidth()
+{
+    RunoffChart chart;
+    chart.setEmptyText(u"Choose a scenario to compare this one with, or record a run of it first."_s);
+    const auto lines = [&chart] {
+        for (int i = 0; i < chart.findChild<QCustomPlot *>()->itemCount(); ++i) {
+            const auto *text = qobject_cast<QCPItemText *>(chart.findChild<QCustomPlot *>()->item(i));
+            if (text && text->visible() && text->text().startsWith(u"Choose"))
+                return std::pair(text->text().split(u'\n'), text->font());
+        }
+        return std::pair(QStringList(), QFont());
+    };
+    for (const int width : {700, 180}) {
+        chart.resize(width, 200);
+        chart.setSeries(Quarter(2026, 1), {}, u"USD"_s);
+        pictureOf(chart);
+        const auto [texts, font] = lines();
+        QCOMPARE(texts.size() > 1, width < 200);
+        for (const QString &line : texts)
+            QVERIFY(QFontMetricsF(font).horizontalAdvance(line) <= width);
+        QCOMPARE(texts.join(u' '),
+            u"Choose a scenario to compare this one with, or record a run of it first."_s);
     }
 }
 

@@ -5,6 +5,7 @@
 #include "widgets/charts/fittedticker.h"
 #include "widgets/charts/limitsdialog.h"
 #include "widgets/charts/plotdrawing.h"
+#include "widgets/charts/plottexts.h"
 #include "widgets/charts/plotzoom.h"
 #include "widgets/highlight.h"
 #include "widgets/picturefile.h"
@@ -55,6 +56,11 @@ struct Chart::Private
     bool logarithmic = false;
     QPointF pressed; ///< where a click began
     bool exporting = false;
+
+    void fitEmptyText(int width)
+    {
+        emptyLabel->setText(wrapped(emptyText, emptyLabel->font(), width - 2 * spacing::kPage));
+    }
 };
 
 Chart::Chart(QWidget *parent)
@@ -79,6 +85,7 @@ Chart::Chart(QWidget *parent)
     d->emptyLabel = new QCPItemText(d->plot);
     d->emptyLabel->position->setType(QCPItemPosition::ptAxisRectRatio);
     d->emptyLabel->position->setCoords(0.5, 0.5);
+    d->emptyLabel->setTextAlignment(Qt::AlignCenter);
     d->emptyLabel->setVisible(false);
     d->unitLabel = new QCPItemText(d->plot);
     d->unitLabel->setClipToAxisRect(false);
@@ -181,7 +188,6 @@ void Chart::setUnit(const QString &unit)
 void Chart::numbersChanged()
 {
     d->unitLabel->setVisible(!isEmpty());
-    d->emptyLabel->setText(d->emptyText);
     d->emptyLabel->setVisible(isEmpty());
     // Axes of nothing would look like a picture that failed.
     for (QCPAxis *axis : {d->plot->xAxis, d->plot->yAxis})
@@ -192,6 +198,7 @@ void Chart::numbersChanged()
             d->plot->plottable(i)->setVisible(isSeriesShown(name.toString()));
     }
     applyWholeTheme();
+    d->fitEmptyText(width());
     updateHeader();
 }
 
@@ -387,6 +394,7 @@ void Chart::showMenuButton()
 void Chart::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    d->fitEmptyText(width());
     showMenuButton();
 }
 

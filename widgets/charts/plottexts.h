@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QColor>
+#include <QFont>
 #include <QList>
 #include <QPointF>
 #include <QString>
@@ -35,5 +36,8 @@ QString shortened(const QString &name, qsizetype most);
 
 /// A name in two lines, broken at the space nearest to its middle, where it has one.
 QStringList inTwoLines(const QString &name);
+
+/// The text in as many lines as it needs to be no wider than `width` pixels, as far as its words allow.
+QString wrapped(const QString &text, const QFont &font, double width);
 
 } // namespace offtake
