@@ -132,9 +132,9 @@ void TestScenariosPage::groundsTellTheirNumbers()
         panel.setBaseline(scenario, compileScenario(**store, scenario)->model, {});
         return panel.findChild<QSlider *>(u"priceDriftSlider"_s)->accessibleDescription();
     };
-    QVERIFY(groundIn(u"base"_s).startsWith(u"Default -25% a year: an H100 hour"_s));
+    QVERIFY(groundIn(u"base"_s).startsWith(u"Default −25% a year: an H100 hour"_s));
     QVERIFY(groundIn(u"gpu-price-collapse"_s)
-                .startsWith(u"Scenario -70% a year. Default -25% a year: an H100"_s));
+                .startsWith(u"Scenario −70% a year. Default −25% a year: an H100"_s));
 }
 
 void TestScenariosPage::resultsArriveAndFollowTheSlider()

@@ -185,8 +185,12 @@ void AssumptionSlider::showValue()
 
 void AssumptionSlider::showGround()
 {
-    const auto text = [this](
-                          double value) -> QString { return m_box->textFromValue(value) + m_box->suffix(); };
+    const auto text = [this](double value) {
+        QString shown = m_box->textFromValue(value) + m_box->suffix();
+        if (shown.startsWith(u'-'))
+            shown[0] = QChar(0x2212); // as in every text that nobody types
+        return shown;
+    };
     QString ground = m_groundText;
     if (m_usual && std::abs(*m_usual - m_default) < m_step / 2)
         ground = tr("Default %1: %2", "value and its ground").arg(text(*m_usual), m_groundText);
