@@ -103,11 +103,11 @@ std::size_t stepPaths(const Plan &plan, const Target &target)
     return std::clamp<std::size_t>(vectors * width, std::max<std::size_t>(16, width), 256);
 }
 
-/// Paths that are added together: many, so that the sums go series by series through the cache, as far as
-/// their rows fit the last one.
+/// Paths that are added together: many, so that the bins of a series come from far away seldom. Their rows
+/// are written past the caches; a large model has fewer, or every thread would want too much memory.
 std::size_t blockPaths(const Plan &plan, std::size_t step)
 {
-    constexpr std::size_t kMostBytes = std::size_t{1} << 26;
+    constexpr std::size_t kMostBytes = std::size_t{1} << 25;
     const std::size_t fit = kMostBytes / (sizeof(float) * static_cast<std::size_t>(plan.rows.count));
     return std::clamp(fit / step * step, step, kMaxBlockPaths);
 }
