@@ -5,13 +5,13 @@
 #include "widgets/charts/fittedticker.h"
 #include "widgets/charts/limitsdialog.h"
 #include "widgets/charts/plotdrawing.h"
-#include "widgets/charts/plottexts.h"
 #include "widgets/charts/plotzoom.h"
 #include "widgets/highlight.h"
 #include "widgets/picturefile.h"
 #include "widgets/steadybox.h"
 #include "widgets/style/focusring.h"
 #include "widgets/style/theme.h"
+#include "widgets/wrappedtext.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -59,7 +59,8 @@ struct Chart::Private
 
     void fitEmptyText(int width)
     {
-        emptyLabel->setText(wrapped(emptyText, emptyLabel->font(), width - 2 * spacing::kPage));
+        emptyLabel->setText(
+            wrapped(emptyText, QFontMetrics(emptyLabel->font()), width - 2 * spacing::kPage));
     }
 };
 

@@ -3,8 +3,6 @@
 
 #include <qcustomplot.h>
 
-#include <QTextLayout>
-
 namespace offtake {
 
 using namespace Qt::StringLiterals;
@@ -48,19 +46,6 @@ QStringList inTwoLines(const QString &name)
     const bool isBefore = before > 0 && (after < 0 || middle - before <= after - middle);
     const qsizetype space = isBefore ? before : after;
     return space > 0 ? QStringList{name.first(space), name.sliced(space + 1)} : QStringList{name};
-}
-
-QString wrapped(const QString &text, const QFont &font, double width)
-{
-    QTextLayout layout(text, font);
-    QStringList lines;
-    layout.beginLayout();
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(width);
-        lines += text.mid(line.textStart(), line.textLength()).trimmed();
-    }
-    layout.endLayout();
-    return lines.join(u'\n');
 }
 
 } // namespace offtake

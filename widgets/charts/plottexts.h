@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QColor>
-#include <QFont>
 #include <QList>
 #include <QPointF>
 #include <QString>
@@ -36,8 +35,5 @@ QString shortened(const QString &name, qsizetype most);
 
 /// A name in two lines, broken at the space nearest to its middle, where it has one.
 QStringList inTwoLines(const QString &name);
-
-/// The text in as many lines as it needs to be no wider than `width` pixels, as far as its words allow.
-QString wrapped(const QString &text, const QFont &font, double width);
 
 } // namespace offtake

@@ -7,6 +7,7 @@
 #include "widgets/style/organizationcolors.h"
 #include "widgets/style/theme.h"
 #include "widgets/tables/resulttable.h"
+#include "widgets/wrappedtext.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -5,6 +5,7 @@
 #include "widgets/panel.h"
 #include "widgets/style/theme.h"
 #include "widgets/tables/resulttable.h"
+#include "widgets/wrappedtext.h"
 
 #include <QHeaderView>
 #include <QLabel>

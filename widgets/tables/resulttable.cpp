@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/tables/resulttable.h"
+#include "widgets/wrappedtext.h"
 
 #include "data/text/celltable.h"
 
@@ -262,22 +263,6 @@ void ResultTable::keyPressEvent(QKeyEvent *event)
         copyTable(*this);
     else
         QTableWidget::keyPressEvent(event);
-}
-
-QString wrapped(const QString &text, const QFontMetrics &metrics, int width)
-{
-    QString lines;
-    QString line;
-    for (const QString &word : text.split(u' ')) {
-        const QString longer = line.isEmpty() ? word : line + u' ' + word;
-        if (!line.isEmpty() && metrics.horizontalAdvance(longer) > width) {
-            lines += line + u'\n';
-            line = word;
-        } else {
-            line = longer;
-        }
-    }
-    return lines + line;
 }
 
 void copyTable(const QTableView &view)

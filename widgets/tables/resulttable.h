@@ -54,9 +54,6 @@ private:
     bool m_isWrapped = false;
 };
 
-/// The text in lines no wider than `width`, or than its longest word.
-QString wrapped(const QString &text, const QFontMetrics &metrics, int width);
-
 /// Puts the model's cells under the rectangle of `selected` (all, where nothing or one cell is selected) on
 /// the clipboard with the header, tab-separated and as an HTML table.
 void copyTable(const QTableView &view);
