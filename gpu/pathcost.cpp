@@ -89,6 +89,20 @@ struct CountingLanes
         friend Word operator>>(Word a, int bits) { return made(a.v >> bits); }
     };
 
+    struct Wide
+    {
+        std::uint64_t v;
+        Wide() = default;
+        explicit Wide(std::uint64_t number)
+            : v(number)
+        {}
+        friend Wide operator^(Wide a, Wide b)
+        {
+            count(0);
+            return Wide(a.v ^ b.v);
+        }
+    };
+
     static Real other(float number)
     {
         count(0);
@@ -115,8 +129,11 @@ struct CountingLanes
         return ScalarLanes::sqrt(a.v);
     }
     static Real toReal(Word word) { return other(ScalarLanes::toReal(word.v)); }
-    static void multiply(Word a, std::uint32_t b, Word &high, Word &low)
+    static Wide widen(Word word) { return Wide(word.v); }
+    static Word narrow(Wide wide) { return Word(static_cast<std::uint32_t>(wide.v)); }
+    static void multiply(Wide a, std::uint32_t b, Wide &high, Wide &low)
     {
+        count(0);
         count(0);
         ScalarLanes::multiply(a.v, b, high.v, low.v);
     }

@@ -36,13 +36,14 @@ struct Avx2
     static Floats fma(Floats a, Floats b, Floats c) { return _mm256_fmadd_ps(a, b, c); }
     static Floats sqrt(Floats a) { return _mm256_sqrt_ps(a); }
     static Floats toReal(Words word) { return _mm256_cvtepi32_ps(ints(word)); }
-    static void multiply(Words a, std::uint32_t b, Words &high, Words &low)
+    static Words multiplyLower(Words a, std::uint32_t b)
     {
-        const __m256i factor = _mm256_set1_epi64x(static_cast<long long>(b));
-        const __m256i even = _mm256_mul_epu32(ints(a), factor);
-        const __m256i odd = _mm256_mul_epu32(_mm256_srli_epi64(ints(a), 32), factor);
-        high = words(_mm256_blend_epi32(_mm256_srli_epi64(even, 32), odd, 0xAA));
-        low = words(_mm256_blend_epi32(even, _mm256_slli_epi64(odd, 32), 0xAA));
+        return words(_mm256_mul_epu32(ints(a), _mm256_set1_epi64x(static_cast<long long>(b))));
+    }
+    static Words upperHalves(Words a) { return words(_mm256_srli_epi64(ints(a), 32)); }
+    static Words interleave(Words even, Words odd)
+    {
+        return words(_mm256_blend_epi32(ints(even), _mm256_slli_epi64(ints(odd), 32), 0xAA));
     }
     template <int kDegree>
     static Floats polynomial(const float (*table)[32], Words index, Floats t)

@@ -33,13 +33,17 @@ struct Avx512
     static Floats fma(Floats a, Floats b, Floats c) { return _mm512_fmadd_ps(a, b, c); }
     static Floats sqrt(Floats a) { return _mm512_sqrt_ps(a); }
     static Floats toReal(Words word) { return _mm512_cvtepi32_ps(ints(word)); }
-    static void multiply(Words a, std::uint32_t b, Words &high, Words &low)
+    /// The product of the lower half of each 64 binary digits.
+    static Words multiplyLower(Words a, std::uint32_t b)
     {
-        const __m512i factor = _mm512_set1_epi64(static_cast<long long>(b));
-        const __m512i even = _mm512_mul_epu32(ints(a), factor);
-        const __m512i odd = _mm512_mul_epu32(_mm512_srli_epi64(ints(a), 32), factor);
-        high = words(_mm512_mask_blend_epi32(0xAAAA, _mm512_srli_epi64(even, 32), odd));
-        low = words(_mm512_mask_blend_epi32(0xAAAA, even, _mm512_slli_epi64(odd, 32)));
+        return words(_mm512_mul_epu32(ints(a), _mm512_set1_epi64(static_cast<long long>(b))));
+    }
+    /// The upper half of each 64 binary digits, in place of the lower.
+    static Words upperHalves(Words a) { return words(_mm512_srli_epi64(ints(a), 32)); }
+    /// Lower halves of `even` in the even lanes, of `odd` in the odd ones.
+    static Words interleave(Words even, Words odd)
+    {
+        return words(_mm512_mask_blend_epi32(0xAAAA, ints(even), _mm512_slli_epi64(ints(odd), 32)));
     }
     template <int kDegree>
     static Floats polynomial(const float (*table)[32], Words index, Floats t)

@@ -68,6 +68,22 @@ struct VectorLanes
         friend Word operator>>(Word a, int bits) { return Word(a.v >> bits); }
     };
 
+    /// Words of 64 binary digits: those of the even lanes and those of the odd ones.
+    struct Wide
+    {
+        Words even, odd;
+        Wide() = default;
+        explicit Wide(std::uint32_t number)
+            : even(Set::broadcastWord(number))
+            , odd(even)
+        {}
+        Wide(Words ofEven, Words ofOdd)
+            : even(ofEven)
+            , odd(ofOdd)
+        {}
+        friend Wide operator^(Wide a, Wide b) { return {a.even ^ b.even, a.odd ^ b.odd}; }
+    };
+
     static Real select(Mask mask, Real a, Real b) { return Real(Set::select(mask.bits, a.v, b.v)); }
     static Real keep(Mask mask, Real a) { return Real(Set::keep(mask.bits, a.v)); }
     static bool any(Mask mask) { return Set::any(mask.bits); }
@@ -88,9 +104,12 @@ struct VectorLanes
     static Real fma(Real a, Real b, Real c) { return Real(Set::fma(a.v, b.v, c.v)); }
     static Real sqrt(Real a) { return Real(Set::sqrt(a.v)); }
     static Real toReal(Word word) { return Real(Set::toReal(word.v)); }
-    static void multiply(Word a, std::uint32_t b, Word &high, Word &low)
+    static Wide widen(Word word) { return {word.v, Set::upperHalves(word.v)}; }
+    static Word narrow(Wide wide) { return Word(Set::interleave(wide.even, wide.odd)); }
+    static void multiply(Wide a, std::uint32_t b, Wide &high, Wide &low)
     {
-        Set::multiply(a.v, b, high.v, low.v);
+        low = {Set::multiplyLower(a.even, b), Set::multiplyLower(a.odd, b)};
+        high = {Set::upperHalves(low.even), Set::upperHalves(low.odd)};
     }
     template <int kDegree>
     static Real polynomial(const float (*table)[32], Word index, Real t)
@@ -165,6 +184,21 @@ struct TwiceLanes
         friend Word operator>>(Word x, int bits) { return {x.a >> bits, x.b >> bits}; }
     };
 
+    struct Wide
+    {
+        typename L::Wide a, b;
+        Wide() = default;
+        explicit Wide(std::uint32_t number)
+            : a(number)
+            , b(number)
+        {}
+        Wide(typename L::Wide first, typename L::Wide second)
+            : a(first)
+            , b(second)
+        {}
+        friend Wide operator^(Wide x, Wide y) { return {x.a ^ y.a, x.b ^ y.b}; }
+    };
+
     static Real select(Mask mask, Real x, Real y)
     {
         return {L::select(mask.a, x.a, y.a), L::select(mask.b, x.b, y.b)};
@@ -192,7 +226,9 @@ struct TwiceLanes
     static Real fma(Real x, Real y, Real z) { return {L::fma(x.a, y.a, z.a), L::fma(x.b, y.b, z.b)}; }
     static Real sqrt(Real x) { return {L::sqrt(x.a), L::sqrt(x.b)}; }
     static Real toReal(Word word) { return {L::toReal(word.a), L::toReal(word.b)}; }
-    static void multiply(Word x, std::uint32_t y, Word &high, Word &low)
+    static Wide widen(Word x) { return {L::widen(x.a), L::widen(x.b)}; }
+    static Word narrow(Wide x) { return {L::narrow(x.a), L::narrow(x.b)}; }
+    static void multiply(Wide x, std::uint32_t y, Wide &high, Wide &low)
     {
         L::multiply(x.a, y, high.a, low.a);
         L::multiply(x.b, y, high.b, low.b);

@@ -75,19 +75,20 @@ private:
     {
         m_runs = runs;
         m_kept = kept;
+        const typename Philox<L>::Path words(pathLow, pathHigh);
         Real z[4];
-        staticFactors<L>(m_plan, Draws<L>(pathLow, pathHigh, seed, Stream::Static), z);
-        const Real scale = copulaScale<L>(m_plan, Draws<L>(pathLow, pathHigh, seed, Stream::ChiSquare));
-        startExits<L>(m_plan, m_stress, z, scale, Draws<L>(pathLow, pathHigh, seed, Stream::Credit), m_cells);
-        startContracts<L>(m_plan, z, pathLow, pathHigh, seed, m_cells);
-        startResources(z, Draws<L>(pathLow, pathHigh, seed, Stream::Resources));
+        staticFactors<L>(m_plan, Draws<L>(words, seed, Stream::Static), z);
+        const Real scale = copulaScale<L>(m_plan, Draws<L>(words, seed, Stream::ChiSquare));
+        startExits<L>(m_plan, m_stress, z, scale, Draws<L>(words, seed, Stream::Credit), m_cells);
+        startContracts<L>(m_plan, z, words, seed, m_cells);
+        startResources(z, Draws<L>(words, seed, Stream::Resources));
         if (runs == Runs::First) {
             for (int i = 0; i < m_at.flow; ++i)
                 kept[i] = m_cells[i];
         }
         startSums();
-        Indices<L> indices(m_plan, Draws<L>(pathLow, pathHigh, seed, Stream::Demand),
-            Draws<L>(pathLow, pathHigh, seed, Stream::Price), z[0], z[1]);
+        Indices<L> indices(m_plan, Draws<L>(words, seed, Stream::Demand),
+            Draws<L>(words, seed, Stream::Price), z[0], z[1]);
         for (int q = 0; q < m_plan.quarters; ++q) {
             indices.next(q);
             if (runs == Runs::First) {

@@ -26,21 +26,56 @@ struct PhiloxBlock
     typename L::Word word[4];
 };
 
-/// Philox4x32-10 (Salmon, Moraes, Dror and Shaw, 2011).
+/// Philox4x32-10 (Salmon, Moraes, Dror and Shaw, 2011), in words that stay wide from round to round.
 template <class L>
-OFFTAKE_KERNEL PhiloxBlock<L> philox(PhiloxBlock<L> counter, std::uint32_t key0, std::uint32_t key1)
+class Philox
 {
+public:
     using Word = typename L::Word;
-    for (int round = 0; round < 10; ++round) {
-        Word high0, low0, high1, low1;
-        L::multiply(counter.word[0], 0xD2511F53U, high0, low0);
-        L::multiply(counter.word[2], 0xCD9E8D57U, high1, low1);
-        counter = {{high1 ^ counter.word[1] ^ Word(key0), low1, high0 ^ counter.word[3] ^ Word(key1), low0}};
-        key0 += 0x9E3779B9U;
-        key1 += 0xBB67AE85U;
+    using Wide = typename L::Wide;
+
+    /// What the first round makes of the words that all counters of a path begin with.
+    struct Path
+    {
+        Path() = default;
+        OFFTAKE_KERNEL Path(Word pathLow, Word pathHigh)
+            : second(L::widen(pathHigh))
+        {
+            L::multiply(L::widen(pathLow), kFactor0, high, low);
+        }
+        Wide high;
+        Wide low;
+        Wide second;
+    };
+
+    /// The four words of the counter (path, third, fourth).
+    static OFFTAKE_KERNEL PhiloxBlock<L> block(const Path &path, std::uint32_t third, std::uint32_t fourth,
+        std::uint32_t key0, std::uint32_t key1)
+    {
+        const std::uint64_t product = static_cast<std::uint64_t>(third) * kFactor1;
+        Wide words[4] = {path.second ^ Wide(static_cast<std::uint32_t>(product >> 32) ^ key0),
+            Wide(static_cast<std::uint32_t>(product)), path.high ^ Wide(fourth ^ key1), path.low};
+        for (int round = 1; round < kRounds; ++round) {
+            key0 += kWeyl0;
+            key1 += kWeyl1;
+            Wide high0, low0, high1, low1;
+            L::multiply(words[0], kFactor0, high0, low0);
+            L::multiply(words[2], kFactor1, high1, low1);
+            words[0] = high1 ^ words[1] ^ Wide(key0);
+            words[1] = low1;
+            words[2] = high0 ^ words[3] ^ Wide(key1);
+            words[3] = low0;
+        }
+        return {{L::narrow(words[0]), L::narrow(words[1]), L::narrow(words[2]), L::narrow(words[3])}};
     }
-    return counter;
-}
+
+private:
+    static constexpr int kRounds = 10;
+    static constexpr std::uint32_t kFactor0 = 0xD2511F53U;
+    static constexpr std::uint32_t kFactor1 = 0xCD9E8D57U;
+    static constexpr std::uint32_t kWeyl0 = 0x9E3779B9U;
+    static constexpr std::uint32_t kWeyl1 = 0xBB67AE85U;
+};
 
 /// The words of one path and stream, drawn in rising order: four neighbours share one block.
 template <class L>
@@ -49,9 +84,11 @@ class Draws
 public:
     using Word = typename L::Word;
 
-    OFFTAKE_KERNEL Draws(Word pathLow, Word pathHigh, std::uint64_t seed, Stream stream)
-        : m_pathLow(pathLow)
-        , m_pathHigh(pathHigh)
+    using PathWords = typename Philox<L>::Path;
+
+    /// `path` outlives it.
+    OFFTAKE_KERNEL Draws(const PathWords &path, std::uint64_t seed, Stream stream)
+        : m_path(path)
         , m_key0(static_cast<std::uint32_t>(seed))
         , m_key1(static_cast<std::uint32_t>(seed >> 32))
         , m_stream(static_cast<std::uint32_t>(stream))
@@ -61,7 +98,7 @@ public:
     {
         const std::uint32_t block = draw / 4;
         if (!m_filled || block != m_block) {
-            m_words = philox<L>({{m_pathLow, m_pathHigh, Word(block), Word(m_stream)}}, m_key0, m_key1);
+            m_words = Philox<L>::block(m_path, block, m_stream, m_key0, m_key1);
             m_block = block;
             m_filled = true;
         }
@@ -73,8 +110,7 @@ public:
     }
 
 private:
-    Word m_pathLow;
-    Word m_pathHigh;
+    const PathWords &m_path;
     std::uint32_t m_key0;
     std::uint32_t m_key1;
     std::uint32_t m_stream;

@@ -16,11 +16,13 @@ namespace offtake::sim::kernel {
 /// One path at a time: the number type of the device and of CPUs without AVX2.
 ///
 /// Every number type of the kernel offers these names. Mask supports &, | and !; Real the four operations
-/// and comparisons; Word wraps around modulo 2^32.
+/// and comparisons; Word wraps around modulo 2^32. Wide is a word in 64 binary digits, of which the upper 32 may
+/// be anything: products need no packing before they are multiplied again.
 struct ScalarLanes
 {
     using Real = float;
     using Word = std::uint32_t;
+    using Wide = std::uint64_t;
     using Mask = bool;
     static constexpr int kWidth = 1;
 
@@ -73,12 +75,13 @@ struct ScalarLanes
     {
         return static_cast<float>(static_cast<std::int32_t>(word));
     }
-    /// High and low half of the 64-bit product.
-    static OFFTAKE_KERNEL void multiply(Word a, std::uint32_t b, Word &high, Word &low)
+    static OFFTAKE_KERNEL Wide widen(Word word) { return word; }
+    static OFFTAKE_KERNEL Word narrow(Wide wide) { return static_cast<Word>(wide); }
+    /// The halves of the 64-bit product, each in the lower half of a wide word.
+    static OFFTAKE_KERNEL void multiply(Wide a, std::uint32_t b, Wide &high, Wide &low)
     {
-        const std::uint64_t product = static_cast<std::uint64_t>(a) * b;
-        high = static_cast<std::uint32_t>(product >> 32);
-        low = static_cast<std::uint32_t>(product);
+        low = static_cast<std::uint64_t>(narrow(a)) * b;
+        high = low >> 32;
     }
     /// sum_i table[i][index] t^i for i up to kDegree, by Horner's rule.
     template <int kDegree>

@@ -9,13 +9,13 @@ namespace offtake::sim::kernel {
 /// quarter, whether a trigger would be used, whether it would be renewed.
 template <class L, class Cells>
 OFFTAKE_KERNEL void startContracts(const PlanView &plan, const typename L::Real (&z)[4],
-    typename L::Word pathLow, typename L::Word pathHigh, std::uint64_t seed, Cells cells)
+    const typename Philox<L>::Path &words, std::uint64_t seed, Cells cells)
 {
     using Real = typename L::Real;
     using Word = typename L::Word;
     const Cells own = cells.from(plan.cells.contracts);
 
-    Draws<L> delays(pathLow, pathHigh, seed, Stream::Delay);
+    Draws<L> delays(words, seed, Stream::Delay);
     for (int i = 0; i < plan.delayDraws; ++i) {
         const ContractPlan &c = plan.contract[plan.delayDraw[i].target];
         const Real eta = normal<L>(delays.word(plan.delayDraw[i].draw), plan.normalTable);
@@ -23,7 +23,7 @@ OFFTAKE_KERNEL void startContracts(const PlanView &plan, const typename L::Real 
         own[c.delaySlot] = Real(c.delayMean) * exponential<L>(Real(c.delayDispersion) * g);
     }
 
-    Draws<L> terminations(pathLow, pathHigh, seed, Stream::Termination);
+    Draws<L> terminations(words, seed, Stream::Termination);
     for (int i = 0; i < plan.terminationDraws; ++i) {
         const ContractPlan &c = plan.contract[plan.terminationDraw[i].target];
         const Word word = terminations.word(plan.terminationDraw[i].draw);
@@ -37,7 +37,7 @@ OFFTAKE_KERNEL void startContracts(const PlanView &plan, const typename L::Real 
         own[c.terminationSlot] = quarter;
     }
 
-    Draws<L> renegotiations(pathLow, pathHigh, seed, Stream::Renegotiation);
+    Draws<L> renegotiations(words, seed, Stream::Renegotiation);
     for (int i = 0; i < plan.renegotiationDraws; ++i) {
         const ContractPlan &c = plan.contract[plan.renegotiationDraw[i].target];
         const Word word = renegotiations.word(plan.renegotiationDraw[i].draw);
@@ -48,7 +48,7 @@ OFFTAKE_KERNEL void startContracts(const PlanView &plan, const typename L::Real 
                                : Real(0.0F);
     }
 
-    Draws<L> renewals(pathLow, pathHigh, seed, Stream::Renewal);
+    Draws<L> renewals(words, seed, Stream::Renewal);
     for (int i = 0; i < plan.renewalDraws; ++i) {
         const ContractPlan &c = plan.contract[plan.renewalDraw[i].target];
         const Real epsilon = normal<L>(renewals.word(plan.renewalDraw[i].draw), plan.normalTable);

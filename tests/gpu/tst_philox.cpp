@@ -21,7 +21,9 @@ namespace {
 
 Block cipher(const Block &counter, std::uint32_t key0, std::uint32_t key1)
 {
-    const auto out = philox<ScalarLanes>({{counter[0], counter[1], counter[2], counter[3]}}, key0, key1);
+    using Philox = Philox<ScalarLanes>;
+    const auto out =
+        Philox::block(Philox::Path(counter[0], counter[1]), counter[2], counter[3], key0, key1);
     return {out.word[0], out.word[1], out.word[2], out.word[3]};
 }
 
@@ -53,7 +55,8 @@ void TestPhilox::drawsAreWordsOfBlocks()
     // MODEL.md 1: key = seed, counter = (path low, path high, block, stream); draw j is word j mod 4 of block
     // j div 4.
     constexpr std::uint64_t kSeed = 0x123456789abcdef0;
-    Draws<ScalarLanes> draws(7, 3, kSeed, Stream::Renewal);
+    const Philox<ScalarLanes>::Path path(7, 3);
+    Draws<ScalarLanes> draws(path, kSeed, Stream::Renewal);
     for (const std::uint32_t draw : {0U, 1U, 3U, 4U, 6U, 11U, 4294967295U}) {
         const Block block = cipher({7, 3, draw / 4, 7}, 0x9abcdef0, 0x12345678);
         QCOMPARE(draws.word(draw), block[draw % 4]);
