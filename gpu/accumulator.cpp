@@ -176,7 +176,7 @@ void Accumulator::addPart(
             return;
         paths += block.paths;
         addRatios(plan, block, scratch);
-        addExits(plan, block);
+        addExits(plan, block, scratch);
     } else if (variant == 0) {
         addProvider(plan, plan.providers[part], providers[part], block, scratch);
     } else if (m_runs[variant].touches(plan.providers[part].index)) {
@@ -245,11 +245,7 @@ void Accumulator::addProvider(const Plan &plan, const ProviderOutline &outline, 
 
     const float *concentration = block.row(plan.rows.concentration + outline.index);
     forPieces(block.paths, [&](std::size_t at, std::size_t n) {
-        std::size_t paying = 0;
-        for (std::size_t i = 0; i < n; ++i) {
-            scratch.picked[paying] = concentration[at + i];
-            paying += concentration[at + i] >= 0 ? 1U : 0U;
-        }
+        const std::size_t paying = numbersWithin(concentration + at, n, 0, 2, scratch.picked.data());
         if (paying == 0)
             return;
         toUnits(scratch.picked.data(), paying, 1 / kConcentrationUnit, kMaxUnits, values);
@@ -264,39 +260,52 @@ void Accumulator::addRatios(const Plan &plan, const PathBlock &block, SumScratch
     for (std::size_t r = 0; r < ratios.size(); ++r) {
         Ratio &own = ratios[r];
         for (std::size_t q = 0; q < own.owing.size(); ++q) {
-            const float *row =
-                block.row(plan.rows.ratio + static_cast<int>(r) * plan.view.quarters + static_cast<int>(q));
-            forPieces(block.paths, [&](std::size_t at, std::size_t n) {
-                const RatioTotals totals = ratioTotals(row + at, n);
-                const std::size_t belowOne = totals.owing - totals.one;
-                std::uint64_t sum = totals.one * static_cast<std::uint64_t>(kOne);
-                if (belowOne > 0) {
-                    ratiosBelowOne(row + at, n, scratch.picked.data());
-                    toUnits(scratch.picked.data(), belowOne, 1 / kRatioUnit, 1 / kRatioUnit,
-                        scratch.values.data());
-                    const RowTotals low = totalsOf(scratch.values.data(), belowOne);
-                    sum += static_cast<std::uint64_t>(low.sum);
-                    own.pooled.add(std::span(scratch.values.data(), belowOne), low);
-                }
-                own.pooled.addMany(kOne, totals.one);
-                own.owing[q] += totals.owing;
-                own.sum[q] += sum;
-                own.belowOne[q] += belowOne;
-            });
+            const std::size_t cell = r * own.owing.size() + q;
+            const float *const row = block.row(plan.rows.ratio + static_cast<int>(cell));
+            std::uint64_t owing = 0;
+            std::uint64_t belowOne = 0;
+            const auto addBelowOne = [&](const float *low, std::size_t count) {
+                if (count == 0)
+                    return;
+                toUnits(low, count, 1 / kRatioUnit, 1 / kRatioUnit, scratch.values.data());
+                const RowTotals totals = totalsOf(scratch.values.data(), count);
+                own.sum[q] += static_cast<std::uint64_t>(totals.sum);
+                own.pooled.add(std::span(scratch.values.data(), count), totals);
+            };
+            if (block.ratios.owing) {
+                owing = block.ratios.owing[cell];
+                belowOne = block.ratios.belowOne[cell];
+                forPieces(belowOne, [&](std::size_t at, std::size_t n) { addBelowOne(row + at, n); });
+            } else {
+                forPieces(block.paths, [&](std::size_t at, std::size_t n) {
+                    const std::size_t low = numbersWithin(row + at, n, 0, 1, scratch.picked.data());
+                    addBelowOne(scratch.picked.data(), low);
+                    belowOne += low;
+                    owing += static_cast<std::uint64_t>(
+                        std::count_if(row + at, row + at + n, [](float ratio) { return ratio >= 0; }));
+                });
+            }
+            own.pooled.addMany(kOne, owing - belowOne);
+            own.owing[q] += owing;
+            own.sum[q] += (owing - belowOne) * static_cast<std::uint64_t>(kOne);
+            own.belowOne[q] += belowOne;
         }
     }
 }
 
-void Accumulator::addExits(const Plan &plan, const PathBlock &block)
+void Accumulator::addExits(const Plan &plan, const PathBlock &block, SumScratch &scratch)
 {
+    constexpr float kAboveAllCodes = 4 * kernel::kExitStride;
     const auto quarters = static_cast<std::size_t>(plan.view.quarters);
     for (std::size_t o = 0; o < plan.organization.size(); ++o) {
-        const float *codes = block.row(plan.rows.exit + static_cast<int>(o));
-        for (std::size_t i = 0; i < block.paths; ++i) {
-            const auto code = static_cast<std::size_t>(codes[i]);
-            if (code > 0)
+        const float *const row = block.row(plan.rows.exit + static_cast<int>(o));
+        forPieces(block.paths, [&](std::size_t at, std::size_t n) {
+            const std::size_t gone = numbersWithin(row + at, n, 1, kAboveAllCodes, scratch.picked.data());
+            for (std::size_t i = 0; i < gone; ++i) {
+                const auto code = static_cast<std::size_t>(scratch.picked[i]);
                 ++exits[(o * 3 + code / kernel::kExitStride - 1) * quarters + code % kernel::kExitStride];
-        }
+            }
+        });
     }
 }
 

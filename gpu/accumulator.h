@@ -20,6 +20,7 @@ struct PathBlock
     const float *numbers = nullptr;
     std::size_t rowStride = 0;
     std::size_t paths = 0; ///< at most kMaxBlockPaths
+    kernel::RatioCounts ratios; ///< where the ratios' rows hold but those below 1
     const float *row(int r) const { return numbers + static_cast<std::size_t>(r) * rowStride; }
 };
 /// Many paths at a time keep a series' bins in the cache while they are added; more would leave the rows
@@ -110,7 +111,7 @@ private:
     static void addStressed(const Plan &plan, const ProviderOutline &outline, BinnedSeries &series,
         const PathBlock &block, SumScratch &scratch);
     void addRatios(const Plan &plan, const PathBlock &block, SumScratch &scratch);
-    void addExits(const Plan &plan, const PathBlock &block);
+    void addExits(const Plan &plan, const PathBlock &block, SumScratch &scratch);
 
     std::vector<Variant> m_runs;
     std::unique_ptr<ZeroedArena> m_arena;  // of all bins

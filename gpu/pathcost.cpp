@@ -115,6 +115,9 @@ struct CountingLanes
     static Real maximum(Real a, Real b) { return other(ScalarLanes::maximum(a.v, b.v)); }
     static void store(float *to, Real value) { *to = value.v; }
     static void stream(float *to, Real value) { store(to, value); }
+    static std::uint32_t lanesIn(Mask mask) { return ScalarLanes::lanesIn(mask.set); }
+    static Mask firstLanes(std::size_t count) { return {count > 0}; }
+    static void storeSome(float *to, Mask mask, Real value) { ScalarLanes::storeSome(to, mask.set, value.v); }
     static Word loadWords(const std::uint32_t *from) { return Word(*from); }
     static Real asReal(Word bits) { return ScalarLanes::asReal(bits.v); }
     static Word asWord(Real value) { return Word(ScalarLanes::asWord(value.v)); }

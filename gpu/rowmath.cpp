@@ -223,29 +223,19 @@ void countRow(const std::int64_t *values, std::size_t count, const BinSplit &spl
     countEach(rest.number, rest.ends, rest.count, bins);
 }
 
-OFFTAKE_CLONES RatioTotals ratioTotals(const float *ratios, std::size_t count)
-{
-    std::uint32_t owing = 0;
-    std::uint32_t one = 0;
-    for (std::size_t i = 0; i < count; ++i) {
-        owing += ratios[i] >= 0 ? 1U : 0U;
-        one += ratios[i] == 1 ? 1U : 0U;
-    }
-    return {owing, one};
-}
-
 namespace {
 
 #ifdef OFFTAKE_X86_TARGETS
-[[gnu::target("avx512f")]] std::size_t pickBelowOneAvx512(const float *ratios, std::size_t count, float *to)
+[[gnu::target("avx512f")]] std::size_t numbersWithinAvx512(
+    const float *numbers, std::size_t count, float from, float until, float *to)
 {
     std::size_t picked = 0;
     for (std::size_t i = 0; i < count; i += 16) {
         const std::size_t rest = count - i;
         const auto there = static_cast<__mmask16>(rest < 16 ? (1U << rest) - 1 : 0xFFFFU);
-        const __m512 row = _mm512_maskz_loadu_ps(there, ratios + i);
-        const __mmask16 notNegative = _mm512_mask_cmp_ps_mask(there, row, _mm512_setzero_ps(), _CMP_GE_OQ);
-        const __mmask16 wanted = _mm512_mask_cmp_ps_mask(notNegative, row, _mm512_set1_ps(1.0F), _CMP_LT_OQ);
+        const __m512 row = _mm512_maskz_loadu_ps(there, numbers + i);
+        const __mmask16 reaches = _mm512_mask_cmp_ps_mask(there, row, _mm512_set1_ps(from), _CMP_GE_OQ);
+        const __mmask16 wanted = _mm512_mask_cmp_ps_mask(reaches, row, _mm512_set1_ps(until), _CMP_LT_OQ);
         _mm512_storeu_ps(to + picked, _mm512_maskz_compress_ps(wanted, row));
         picked += static_cast<std::size_t>(__builtin_popcount(wanted));
     }
@@ -253,26 +243,21 @@ namespace {
 }
 #endif
 
-std::size_t pickBelowOne(const float *ratios, std::size_t count, float *to)
-{
-    std::size_t picked = 0;
-    for (std::size_t i = 0; i < count; ++i) {
-        to[picked] = ratios[i];
-        picked += static_cast<std::size_t>(ratios[i] >= 0) & static_cast<std::size_t>(ratios[i] < 1);
-    }
-    return picked;
-}
-
 } // namespace
 
-std::size_t ratiosBelowOne(const float *ratios, std::size_t count, float *to)
+std::size_t numbersWithin(const float *numbers, std::size_t count, float from, float until, float *to)
 {
 #ifdef OFFTAKE_X86_TARGETS
     static const bool hasAvx512 = __builtin_cpu_supports("avx512f");
     if (hasAvx512)
-        return pickBelowOneAvx512(ratios, count, to);
+        return numbersWithinAvx512(numbers, count, from, until, to);
 #endif
-    return pickBelowOne(ratios, count, to);
+    std::size_t picked = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        to[picked] = numbers[i];
+        picked += static_cast<std::size_t>(numbers[i] >= from) & static_cast<std::size_t>(numbers[i] < until);
+    }
+    return picked;
 }
 
 } // namespace offtake::sim

@@ -58,14 +58,8 @@ inline constexpr std::size_t kBinAhead = 16;
 void countRow(const std::int64_t *values, std::size_t count, const BinSplit &split, BinWord *bins,
     std::uint32_t *number);
 
-struct RatioTotals
-{
-    std::uint64_t owing = 0;
-    std::uint64_t one = 0;
-};
-/// How many of the payment ratios are at least 0, and how many are 1.
-RatioTotals ratioTotals(const float *ratios, std::size_t count);
-/// Collects the ratios from 0 to below 1, in their order; returns how many. `to` has room for 16 more.
-std::size_t ratiosBelowOne(const float *ratios, std::size_t count, float *to);
+/// Collects the numbers of at least `from` and below `until`, in their order; returns how many. `to` has room
+/// for 16 more.
+std::size_t numbersWithin(const float *numbers, std::size_t count, float from, float until, float *to);
 
 } // namespace offtake::sim

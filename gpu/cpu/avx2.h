@@ -23,12 +23,29 @@ struct Avx2
     static MaskBits notEqual(Floats a, Floats b) { return maskOf(_mm256_cmp_ps(a, b, _CMP_NEQ_UQ)); }
     static Floats select(MaskBits mask, Floats a, Floats b) { return _mm256_blendv_ps(b, a, floats(mask)); }
     static Floats keep(MaskBits mask, Floats a) { return _mm256_and_ps(floats(mask), a); }
-    static bool any(MaskBits mask) { return _mm256_movemask_ps(floats(mask)) != 0; }
+    static bool any(MaskBits mask) { return bitsOf(mask) != 0; }
     // Where the comparison fails, the instructions return their second operand.
     static Floats minimum(Floats a, Floats b) { return _mm256_min_ps(b, a); }
     static Floats maximum(Floats a, Floats b) { return _mm256_max_ps(b, a); }
     static void store(float *to, Floats value) { _mm256_storeu_ps(to, value); }
     static void stream(float *to, Floats value) { _mm256_stream_ps(to, value); }
+    static std::uint32_t lanesIn(MaskBits mask)
+    {
+        return static_cast<std::uint32_t>(__builtin_popcount(bitsOf(mask)));
+    }
+    static MaskBits firstLanes(std::size_t count)
+    {
+        const int many = static_cast<int>(count < kWidth ? count : kWidth);
+        return words(
+            _mm256_cmpgt_epi32(_mm256_set1_epi32(many), _mm256_set_epi32(7, 6, 5, 4, 3, 2, 1, 0)));
+    }
+    static void storeSome(float *to, MaskBits mask, Floats value)
+    {
+        alignas(32) float numbers[kWidth];
+        _mm256_store_ps(numbers, value);
+        for (unsigned bits = bitsOf(mask); bits != 0; bits &= bits - 1)
+            *to++ = numbers[__builtin_ctz(bits)];
+    }
     static Words loadWords(const std::uint32_t *from)
     {
         return words(_mm256_loadu_si256(reinterpret_cast<const __m256i *>(from)));
@@ -71,6 +88,10 @@ struct Avx2
     static MaskBits highBit(Words word) { return words(_mm256_srai_epi32(ints(word), 31)); }
 
 private:
+    static unsigned bitsOf(MaskBits mask)
+    {
+        return static_cast<unsigned>(_mm256_movemask_ps(floats(mask)));
+    }
     static __m256i ints(Words word) { return reinterpret_cast<__m256i>(word); }
     static Words words(__m256i bits) { return reinterpret_cast<Words>(bits); }
     static MaskBits maskOf(Floats bits) { return reinterpret_cast<MaskBits>(bits); }

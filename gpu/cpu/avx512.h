@@ -29,6 +29,18 @@ struct Avx512
     static Floats maximum(Floats a, Floats b) { return _mm512_max_ps(b, a); }
     static void store(float *to, Floats value) { _mm512_storeu_ps(to, value); }
     static void stream(float *to, Floats value) { _mm512_stream_ps(to, value); }
+    static std::uint32_t lanesIn(MaskBits mask)
+    {
+        return static_cast<std::uint32_t>(__builtin_popcount(mask));
+    }
+    static MaskBits firstLanes(std::size_t count)
+    {
+        return static_cast<MaskBits>(count < kWidth ? (1U << count) - 1 : 0xFFFFU);
+    }
+    static void storeSome(float *to, MaskBits mask, Floats value)
+    {
+        _mm512_mask_compressstoreu_ps(to, mask, value);
+    }
     static Words loadWords(const std::uint32_t *from) { return words(_mm512_loadu_si512(from)); }
     static Floats fma(Floats a, Floats b, Floats c) { return _mm512_fmadd_ps(a, b, c); }
     static Floats sqrt(Floats a) { return _mm512_sqrt_ps(a); }

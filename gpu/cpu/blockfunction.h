@@ -15,6 +15,7 @@ struct BlockMemory
     int *active = nullptr;  ///< kernel::workInts()
     float *rows = nullptr;  ///< rows.count * rowStride numbers
     std::size_t rowStride = 0;
+    kernel::RatioCounts ratios; ///< of the block that the rows belong to; without, every ratio is written
 };
 
 /// Several runs of the same paths under different stresses: the first leaves what they have in common.

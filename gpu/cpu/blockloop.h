@@ -26,6 +26,7 @@ void runBlock(const kernel::PlanView &plan, const kernel::Stress &stress, const 
             path.rerun(kept, runs.providers, runs.count);
             continue;
         }
+        path.countRatios(memory.ratios, L::firstLanes(paths - at));
         std::uint32_t low[L::kWidth];
         std::uint32_t high[L::kWidth];
         for (std::size_t lane = 0; lane < L::kWidth; ++lane) {

@@ -19,9 +19,11 @@ namespace {
 class Worker
 {
 public:
+    enum class RatiosAre { Written, Counted };
+
     /// `runs` of every path: where there are several, the first one's fruits are kept for the others.
     Worker(const Plan &plan, const Target &target, std::size_t mostPaths, std::uint64_t seed,
-        std::size_t runs = 1)
+        RatiosAre ratios, std::size_t runs = 1)
         : m_plan(plan)
         , m_target(target)
         , m_seed(seed)
@@ -32,6 +34,7 @@ public:
         , m_rows(rowCount(), &m_arena, ZeroedArena::Start::Anything)
         , m_kept(keptCount(runs), &m_arena, ZeroedArena::Start::Anything)
         , m_active(static_cast<std::size_t>(kernel::workInts(plan.view)))
+        , m_ratioCounts(ratios == RatiosAre::Counted ? 2 * ratioCells() : 0)
     {}
 
     /// Computes the block in steps of `step` paths; false where a stop was asked for in between. A customer's
@@ -43,26 +46,38 @@ public:
         runs.again = m_computed && m_block == block.first;
         runs.providers = variant.providers.data();
         runs.count = static_cast<int>(variant.providers.size());
+        std::fill(m_ratioCounts.begin(), m_ratioCounts.end(), 0U);
         for (std::uint64_t at = 0; at < block.count; at += step) {
             if (stop.stop_requested())
                 return false;
             runs.kept = m_kept ? m_kept.data() + at * keptCells() : nullptr;
             m_target.run(m_plan.view, variant.stress, m_plan.rows, block.first + at,
                 static_cast<std::size_t>(std::min<std::uint64_t>(step, block.count - at)), m_seed,
-                {m_cells.data(), m_active.data(), m_rows.data() + at, m_stride}, runs);
+                {m_cells.data(), m_active.data(), m_rows.data() + at, m_stride, ratioCounts()}, runs);
         }
         m_paths = static_cast<std::size_t>(block.count);
         m_block = block.first;
         m_computed = static_cast<bool>(m_kept);
         return true;
     }
-    PathBlock rows() const { return {m_rows.data(), m_stride, m_paths}; }
+    PathBlock rows() { return {m_rows.data(), m_stride, m_paths, ratioCounts()}; }
 
 private:
     static constexpr std::size_t kCacheLine = 64;
     /// Rows a power of two apart would share few places in the caches.
     static constexpr std::size_t kPadding = 16;
 
+    std::size_t ratioCells() const
+    {
+        return m_plan.payer.size() * static_cast<std::size_t>(m_plan.view.quarters);
+    }
+    kernel::RatioCounts ratioCounts()
+    {
+        if (m_ratioCounts.empty())
+            return {};
+        return {m_ratioCounts.data(), m_ratioCounts.data() + ratioCells(),
+            m_rows.data() + static_cast<std::size_t>(m_plan.rows.ratio) * m_stride};
+    }
     std::size_t cellCount() const
     {
         return static_cast<std::size_t>(m_plan.view.cells.count) * static_cast<std::size_t>(m_target.width);
@@ -88,6 +103,7 @@ private:
     ZeroedArray<float> m_rows;
     ZeroedArray<float> m_kept;
     std::vector<int> m_active;
+    std::vector<std::uint32_t> m_ratioCounts; // owing, then below 1
 };
 
 /// Paths between two looks at the stop: few enough that it is obeyed within 20 ms even where the model is
@@ -183,7 +199,8 @@ SimulationResult<void> CpuEngine::run(const Plan &plan, const PathRange &range, 
     std::mutex progress;
     const auto work = [&](std::size_t index) {
         try {
-            Worker worker(plan, m_target, block, seed, variants.size());
+            Worker worker(
+                plan, m_target, block, seed, Worker::RatiosAre::Counted, variants.size());
             SumScratch scratch(plan);
             while (!failed) {
                 const PathRange part = queue.take();
@@ -222,7 +239,7 @@ SimulationResult<void> CpuEngine::trace(const Plan &plan, const PathRange &range
     const std::size_t step = stepPaths(plan, m_target);
     const Variant own = variantsOf(plan).front();
     try {
-        Worker worker(plan, m_target, step, seed);
+        Worker worker(plan, m_target, step, seed, Worker::RatiosAre::Written);
         for (std::uint64_t at = 0; at < range.count; at += step) {
             const PathRange part{range.first + at, std::min<std::uint64_t>(step, range.count - at)};
             if (!worker.compute(own, part, step, stop))

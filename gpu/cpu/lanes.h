@@ -98,6 +98,9 @@ struct VectorLanes
         else
             Set::store(to, value.v);
     }
+    static std::uint32_t lanesIn(Mask mask) { return Set::lanesIn(mask.bits); }
+    static Mask firstLanes(std::size_t count) { return {Set::firstLanes(count)}; }
+    static void storeSome(float *to, Mask mask, Real value) { Set::storeSome(to, mask.bits, value.v); }
     static Word loadWords(const std::uint32_t *from) { return Word(Set::loadWords(from)); }
     static Real asReal(Word bits) { return Real(reinterpret_cast<Floats>(bits.v)); }
     static Word asWord(Real value) { return Word(reinterpret_cast<Words>(value.v)); }
@@ -128,6 +131,7 @@ struct VectorLanes
 template <class L>
 struct TwiceLanes
 {
+    using Half = L;
     static constexpr int kWidth = 2 * L::kWidth;
 
     struct Mask
@@ -216,6 +220,17 @@ struct TwiceLanes
     {
         L::stream(to, value.a);
         L::stream(to + L::kWidth, value.b);
+    }
+    static std::uint32_t lanesIn(Mask mask) { return L::lanesIn(mask.a) + L::lanesIn(mask.b); }
+    static Mask firstLanes(std::size_t count)
+    {
+        constexpr std::size_t kHalf = L::kWidth;
+        return {L::firstLanes(count), L::firstLanes(count > kHalf ? count - kHalf : 0)};
+    }
+    static void storeSome(float *to, Mask mask, Real value)
+    {
+        L::storeSome(to, mask.a, value.a);
+        L::storeSome(to + L::lanesIn(mask.a), mask.b, value.b);
     }
     static Word loadWords(const std::uint32_t *from)
     {

@@ -32,6 +32,13 @@ public:
         , m_rowStride(rowStride)
     {}
 
+    /// Counts the payment ratios of those lanes from now on, and writes none.
+    OFFTAKE_KERNEL void countRatios(const RatioCounts &counts, Mask counted)
+    {
+        m_ratios = counts;
+        m_counted = counted;
+    }
+
     OFFTAKE_KERNEL void run(Word pathLow, Word pathHigh, std::uint64_t seed)
     {
         run(pathLow, pathHigh, seed, m_cells, Runs::One);
@@ -260,12 +267,28 @@ private:
             return;
         const Cells ratios = m_cells.from(m_at.ratio);
         const int quarters = m_plan.quarters;
-        int row = m_rows.ratio + q;
-        for (int i = 0; i < payers; ++i, row += quarters) {
+        for (int i = 0, at = q; i < payers; ++i, at += quarters) {
             const int r = payerPlan[i].resource;
             const Real ratio = r >= 0 ? ratios[r] : Real(1.0F);
-            write(row, L::select(owedBy[i] > zero, ratio, Real(-1.0F)));
+            const Mask owing = owedBy[i] > zero;
+            if (m_ratios.owing)
+                countRatio(at, owing & m_counted, r >= 0, ratio);
+            else
+                write(m_rows.ratio + at, L::select(owing, ratio, Real(-1.0F)));
         }
+    }
+
+    OFFTAKE_KERNEL void countRatio(int at, Mask owing, bool mayFall, Real ratio)
+    {
+        m_ratios.owing[at] += L::lanesIn(owing);
+        if (!mayFall)
+            return;
+        const Mask low = owing & (ratio < Real(1.0F));
+        if (!L::any(low))
+            return;
+        const std::uint32_t before = m_ratios.belowOne[at];
+        L::storeSome(m_ratios.row + static_cast<std::size_t>(at) * m_rowStride + before, low, ratio);
+        m_ratios.belowOne[at] = before + L::lanesIn(low);
     }
 
     /// Revenue of the quarter and its parts.
@@ -337,6 +360,8 @@ private:
     Cells m_cells;
     Cells m_kept;
     Runs m_runs = Runs::One;
+    RatioCounts m_ratios;
+    Mask m_counted{};
     const int *m_chosen = nullptr; // of rerun()
     int m_chosenCount = 0;
     int *m_active;

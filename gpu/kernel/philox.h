@@ -37,12 +37,16 @@ public:
     /// What the first round makes of the words that all counters of a path begin with.
     struct Path
     {
-        Path() = default;
         OFFTAKE_KERNEL Path(Word pathLow, Word pathHigh)
             : second(L::widen(pathHigh))
         {
             L::multiply(L::widen(pathLow), kFactor0, high, low);
         }
+        OFFTAKE_KERNEL Path(Wide productHigh, Wide productLow, Wide secondWord)
+            : high(productHigh)
+            , low(productLow)
+            , second(secondWord)
+        {}
         Wide high;
         Wide low;
         Wide second;
@@ -52,9 +56,31 @@ public:
     static OFFTAKE_KERNEL PhiloxBlock<L> block(const Path &path, std::uint32_t third, std::uint32_t fourth,
         std::uint32_t key0, std::uint32_t key1)
     {
+        if constexpr (requires { typename L::Half; }) {
+            // One after the other: the words of both at once would not fit the registers.
+            using Half = Philox<typename L::Half>;
+            const auto a =
+                Half::rounds({path.high.a, path.low.a, path.second.a}, third, fourth, key0, key1);
+            const auto b =
+                Half::rounds({path.high.b, path.low.b, path.second.b}, third, fourth, key0, key1);
+            return {{Word(a.word[0], b.word[0]), Word(a.word[1], b.word[1]), Word(a.word[2], b.word[2]),
+                Word(a.word[3], b.word[3])}};
+        } else {
+            return rounds(path, third, fourth, key0, key1);
+        }
+    }
+
+private:
+    template <class>
+    friend class Philox;
+
+    static OFFTAKE_KERNEL_CALL PhiloxBlock<L> rounds(const Path &path, std::uint32_t third,
+        std::uint32_t fourth, std::uint32_t key0, std::uint32_t key1)
+    {
         const std::uint64_t product = static_cast<std::uint64_t>(third) * kFactor1;
         Wide words[4] = {path.second ^ Wide(static_cast<std::uint32_t>(product >> 32) ^ key0),
             Wide(static_cast<std::uint32_t>(product)), path.high ^ Wide(fourth ^ key1), path.low};
+        OFFTAKE_UNROLL
         for (int round = 1; round < kRounds; ++round) {
             key0 += kWeyl0;
             key1 += kWeyl1;
@@ -69,7 +95,6 @@ public:
         return {{L::narrow(words[0]), L::narrow(words[1]), L::narrow(words[2]), L::narrow(words[3])}};
     }
 
-private:
     static constexpr int kRounds = 10;
     static constexpr std::uint32_t kFactor0 = 0xD2511F53U;
     static constexpr std::uint32_t kFactor1 = 0xCD9E8D57U;

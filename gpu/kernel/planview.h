@@ -229,6 +229,16 @@ struct OutputLayout
     int count = 0;
 };
 
+/// What a run keeps of the payment ratios where it does not write one a path: most are 1, and rows of them
+/// would be two fifths of all it writes. Both [payer][quarter]; the ratios below 1 stand one after the other
+/// at the beginning of their row.
+struct RatioCounts
+{
+    std::uint32_t *owing = nullptr; ///< paths on which the payer owes anything; null: every path is written
+    std::uint32_t *belowOne = nullptr;
+    float *row = nullptr; ///< the first
+};
+
 enum ExitCode { kNoExit = 0, kDefaultExit = 1, kDistressExit = 2, kForcedExit = 3 };
 inline constexpr int kExitStride = 128;
 

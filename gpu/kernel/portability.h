@@ -7,8 +7,17 @@
 /// What differs between the host and the CUDA compiler; the only file that asks which one it is.
 #ifdef __CUDACC__
 #define OFFTAKE_KERNEL __host__ __device__ inline
+#define OFFTAKE_KERNEL_CALL OFFTAKE_KERNEL
+#define OFFTAKE_UNROLL
 #else
 #define OFFTAKE_KERNEL inline
+/// For what is long and used in many places: on the CPU a call costs less than the copies.
+#define OFFTAKE_KERNEL_CALL __attribute__((noinline)) inline
+#ifdef __clang__
+#define OFFTAKE_UNROLL _Pragma("unroll")
+#else
+#define OFFTAKE_UNROLL _Pragma("GCC unroll 16")
+#endif
 #endif
 
 namespace offtake::sim::kernel {
@@ -36,6 +45,15 @@ struct ScalarLanes
     static OFFTAKE_KERNEL void store(float *to, Real value) { *to = value; }
     /// The same for what is not read again soon.
     static OFFTAKE_KERNEL void stream(float *to, Real value) { *to = value; }
+    static OFFTAKE_KERNEL std::uint32_t lanesIn(Mask mask) { return mask ? 1 : 0; }
+    /// The lanes before the first `count`.
+    static OFFTAKE_KERNEL Mask firstLanes(std::size_t count) { return count > 0; }
+    /// Stores those of the mask, one after the other.
+    static OFFTAKE_KERNEL void storeSome(float *to, Mask mask, Real value)
+    {
+        if (mask)
+            *to = value;
+    }
     static OFFTAKE_KERNEL Word loadWords(const std::uint32_t *from) { return *from; }
     static OFFTAKE_KERNEL Real asReal(Word bits)
     {
