@@ -212,6 +212,8 @@ void Accumulator::addProvider(const Plan &plan, const ProviderOutline &outline, 
     for (int q = 0; q < plan.view.quarters; ++q) {
         const float *revenue = block.row(plan.rows.revenue + outline.index * plan.view.quarters + q);
         BinnedSeries &quarter = provider.quarters[static_cast<std::size_t>(q)];
+        if (q + 1 < plan.view.quarters)
+            provider.quarters[static_cast<std::size_t>(q + 1)].prefetch();
         forPieces(block.paths, [&](std::size_t at, std::size_t n) {
             toUnits(revenue + at, n, perUnit, kMaxUnits, values);
             quarter.add(std::span(values, n), totalsOf(values, n));

@@ -89,13 +89,19 @@ void raise(BinWord &bin, std::uint32_t ends, std::uint32_t counted)
     bin.recent += counted;
 }
 
+/// Those of a series that is small and was asked for ahead are near.
+enum class Bins { Near, Far };
+
 #ifdef OFFTAKE_X86_TARGETS
+template <Bins kBins>
 [[gnu::target("avx")]] void countEachAvx(const std::uint32_t *__restrict number,
     const std::uint32_t *__restrict ends, std::size_t count, BinWord *__restrict bins)
 {
     const __m128i one = _mm_set_epi32(0, 0, 1, 0);
+#pragma GCC unroll 8
     for (std::size_t i = 0; i < count; ++i) {
-        __builtin_prefetch(bins + number[i + kBinAhead], 1);
+        if constexpr (kBins == Bins::Far)
+            __builtin_prefetch(bins + number[i + kBinAhead], 1);
         auto *const bin = reinterpret_cast<__m128i *>(bins + number[i]);
         const __m128i own = _mm_cvtsi32_si128(static_cast<int>(ends[i]));
         _mm_storel_epi64(bin, _mm_add_epi32(_mm_max_epu16(_mm_loadl_epi64(bin), own), one));
@@ -186,6 +192,7 @@ void takeCommon(const std::uint32_t *number, const std::uint32_t *ends, std::siz
     rest.count = at;
 }
 
+template <Bins kBins>
 void countEach(std::uint32_t *number, const std::uint32_t *ends, std::size_t count, BinWord *bins)
 {
     for (std::size_t i = 0; i < kBinAhead; ++i)
@@ -193,10 +200,11 @@ void countEach(std::uint32_t *number, const std::uint32_t *ends, std::size_t cou
 #ifdef OFFTAKE_X86_TARGETS
     static const bool hasAvx = __builtin_cpu_supports("avx");
     if (hasAvx)
-        return countEachAvx(number, ends, count, bins);
+        return countEachAvx<kBins>(number, ends, count, bins);
 #endif
     for (std::size_t i = 0; i < count; ++i) {
-        __builtin_prefetch(bins + number[i + kBinAhead], 1);
+        if constexpr (kBins == Bins::Far)
+            __builtin_prefetch(bins + number[i + kBinAhead], 1);
         raise(bins[number[i]], ends[i], 1);
     }
 }
@@ -206,11 +214,13 @@ void countEach(std::uint32_t *number, const std::uint32_t *ends, std::size_t cou
 void countRow(const std::int64_t *values, std::size_t count, const BinSplit &split, BinWord *bins,
     std::uint32_t *number)
 {
+    constexpr int kNearBits = 12;
+    const auto countEachOne = split.bits <= kNearBits ? countEach<Bins::Near> : countEach<Bins::Far>;
     std::uint32_t ends[kMostRowValues];
     splitRow(values, count, split, number, ends);
     const std::uint32_t bin = commonBin(number, count);
     if (bin == kNoBin)
-        return countEach(number, ends, count, bins);
+        return countEachOne(number, ends, count, bins);
     Uncommon rest;
 #ifdef OFFTAKE_X86_TARGETS
     static const bool hasAvx512 = __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw");
@@ -220,7 +230,7 @@ void countRow(const std::int64_t *values, std::size_t count, const BinSplit &spl
 #endif
         takeCommon(number, ends, count, bin, rest);
     raise(bins[bin], rest.common, static_cast<std::uint32_t>(count - rest.count));
-    countEach(rest.number, rest.ends, rest.count, bins);
+    countEachOne(rest.number, rest.ends, rest.count, bins);
 }
 
 namespace {

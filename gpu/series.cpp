@@ -47,6 +47,17 @@ void BinnedSeries::add(
         addColumns(values, parts, number);
 }
 
+void BinnedSeries::prefetch() const
+{
+    constexpr int kSecondCache = 2;
+    constexpr std::int64_t kBinsInLine = 64 / sizeof(BinWord);
+    if (m_count == 0)
+        return;
+    const std::int64_t last = m_high >> m_shift;
+    for (std::int64_t number = m_low >> m_shift; number <= last; number += kBinsInLine)
+        __builtin_prefetch(m_bins.data() + index(number), 1, kSecondCache);
+}
+
 /// Bins count up to kMostRecent values; then these become earlier ones.
 void BinnedSeries::makeRoomFor(std::uint64_t values)
 {

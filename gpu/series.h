@@ -57,6 +57,8 @@ public:
     /// kPartStride numbers after the last.
     void add(
         std::span<const std::int64_t> values, const RowTotals &totals, const std::uint64_t *parts = nullptr);
+    /// Asks for the bins that have values: to be called some time before add().
+    void prefetch() const;
     /// A little over a row: rows a power of two apart would share few places in the nearest cache.
     static constexpr std::size_t kPartStride = kMostRowValues + 8;
     /// The same value `count` times, for a series without columns.
