@@ -138,6 +138,17 @@ Accumulator::Accumulator(const Plan &plan, int horizonBinBits)
         ratio.belowOne.resize(quarters);
         take(ratio.pooled);
     }
+    int row = 0;
+    for (std::size_t v = 1; v < m_runs.size(); ++v) {
+        std::vector<int> &rows = m_stressedRow.emplace_back(plan.providers.size(), -1);
+        for (std::size_t p = 0; p < plan.providers.size(); ++p) {
+            const std::vector<int> &whose = m_runs[v].providers;
+            const auto found = std::lower_bound(whose.begin(), whose.end(), plan.providers[p].index);
+            if (found != whose.end() && *found == plan.providers[p].index)
+                rows[p] = row + static_cast<int>(found - whose.begin());
+        }
+        row += static_cast<int>(m_runs[v].providers.size());
+    }
     variants.resize(m_runs.size() - 1);
     for (auto &series : variants) {
         series.assign(plan.providers.size(), BinnedSeries(kSeriesBits, 1));
@@ -179,6 +190,8 @@ void Accumulator::addPart(
         addExits(plan, block, scratch);
     } else if (variant == 0) {
         addProvider(plan, plan.providers[part], providers[part], block, scratch);
+        if (block.stressed)
+            addStressed(block, part);
     } else if (m_runs[variant].touches(plan.providers[part].index)) {
         addStressed(plan, plan.providers[part], variants[variant - 1][part], block, scratch);
     }
@@ -189,14 +202,34 @@ void Accumulator::addStressed(const Plan &plan, const ProviderOutline &outline, 
 {
     forPieces(block.paths, [&](std::size_t at, std::size_t n) {
         std::int64_t *const horizon = scratch.horizon.data();
-        std::fill_n(horizon, n, 0);
-        for (int q = 0; q < plan.view.quarters; ++q) {
-            toUnits(block.row(plan.rows.revenue + outline.index * plan.view.quarters + q) + at, n,
-                1 / outline.unit, kMaxUnits, scratch.values.data());
-            addRow(scratch.values.data(), n, horizon);
-        }
+        horizonUnits(plan, outline, block.row(plan.rows.revenue + outline.index * plan.view.quarters) + at,
+            block.rowStride, n, scratch, horizon);
         series.add(std::span(horizon, n), totalsOf(horizon, n));
     });
+}
+
+void Accumulator::addStressed(const PathBlock &block, std::size_t part)
+{
+    for (std::size_t v = 0; v < variants.size(); ++v) {
+        const int row = m_stressedRow[v][part];
+        if (row < 0)
+            continue;
+        const std::int64_t *const horizon = block.stressed + static_cast<std::size_t>(row) * block.rowStride;
+        forPieces(block.paths, [&](std::size_t at, std::size_t n) {
+            variants[v][part].add(std::span(horizon + at, n), totalsOf(horizon + at, n));
+        });
+    }
+}
+
+void Accumulator::horizonUnits(const Plan &plan, const ProviderOutline &provider, const float *revenue,
+    std::size_t rowStride, std::size_t paths, SumScratch &scratch, std::int64_t *to)
+{
+    std::fill_n(to, paths, 0);
+    for (int q = 0; q < plan.view.quarters; ++q) {
+        toUnits(revenue + static_cast<std::size_t>(q) * rowStride, paths, 1 / provider.unit, kMaxUnits,
+            scratch.values.data());
+        addRow(scratch.values.data(), paths, to);
+    }
 }
 
 void Accumulator::addProvider(const Plan &plan, const ProviderOutline &outline, Provider &provider,

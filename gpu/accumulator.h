@@ -21,6 +21,9 @@ struct PathBlock
     std::size_t rowStride = 0;
     std::size_t paths = 0; ///< at most kMaxBlockPaths
     kernel::RatioCounts ratios; ///< where the ratios' rows hold but those below 1
+    /// Horizon revenue in units of the other variants, where they were computed along: for each variant, a row
+    /// for each of its providers.
+    const std::int64_t *stressed = nullptr;
     const float *row(int r) const { return numbers + static_cast<std::size_t>(r) * rowStride; }
 };
 /// Many paths at a time keep a series' bins in the cache while they are added; more would leave the rows
@@ -94,6 +97,10 @@ struct Accumulator
     /// `variant` is the position in variantsOf(plan) of the run that the block belongs to. Several threads
     /// may add at once, each with a scratch of its own: they keep off the providers that others are at.
     void add(const Plan &plan, std::size_t variant, const PathBlock &block, SumScratch &scratch);
+    /// to[i] = horizon revenue of a provider, by its number in the plan, in units; `revenue` is the first of
+    /// its rows, of at most kMostRowValues paths.
+    static void horizonUnits(const Plan &plan, const ProviderOutline &provider, const float *revenue,
+        std::size_t rowStride, std::size_t paths, SumScratch &scratch, std::int64_t *to);
     void merge(const Accumulator &other);
 
     std::uint64_t paths = 0;
@@ -110,10 +117,12 @@ private:
         const PathBlock &block, SumScratch &scratch);
     static void addStressed(const Plan &plan, const ProviderOutline &outline, BinnedSeries &series,
         const PathBlock &block, SumScratch &scratch);
+    void addStressed(const PathBlock &block, std::size_t part);
     void addRatios(const Plan &plan, const PathBlock &block, SumScratch &scratch);
     void addExits(const Plan &plan, const PathBlock &block, SumScratch &scratch);
 
     std::vector<Variant> m_runs;
+    std::vector<std::vector<int>> m_stressedRow; // [variant - 1][provider] in PathBlock::stressed, or -1
     std::unique_ptr<ZeroedArena> m_arena;  // of all bins
     std::unique_ptr<std::mutex[]> m_locks; // one a provider, and one for all else
 };

@@ -39,7 +39,8 @@ struct Avx512
     }
     static void storeSome(float *to, MaskBits mask, Floats value)
     {
-        _mm512_mask_compressstoreu_ps(to, mask, value);
+        // Compressing into memory is slow where the processor does it in microcode.
+        _mm512_storeu_ps(to, _mm512_maskz_compress_ps(mask, value));
     }
     static Words loadWords(const std::uint32_t *from) { return words(_mm512_loadu_si512(from)); }
     static Floats fma(Floats a, Floats b, Floats c) { return _mm512_fmadd_ps(a, b, c); }

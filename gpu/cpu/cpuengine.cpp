@@ -21,51 +21,98 @@ class Worker
 public:
     enum class RatiosAre { Written, Counted };
 
-    /// `runs` of every path: where there are several, the first one's fruits are kept for the others.
-    Worker(const Plan &plan, const Target &target, std::size_t mostPaths, std::uint64_t seed,
-        RatiosAre ratios, std::size_t runs = 1)
+    /// Computes blocks of up to `mostPaths` paths in steps of `step`; the first of `variants` in full, and of
+    /// the others the horizon revenue.
+    Worker(const Plan &plan, const Target &target, std::span<const Variant> variants, std::size_t mostPaths,
+        std::size_t step, std::uint64_t seed, RatiosAre ratios)
         : m_plan(plan)
         , m_target(target)
+        , m_variants(variants)
         , m_seed(seed)
-        , m_mostPaths(mostPaths)
+        , m_step(step)
         , m_stride(mostPaths + kPadding)
-        , m_arena((cellCount() + rowCount() + keptCount(runs)) * sizeof(float) + 3 * kCacheLine)
+        , m_arena((cellCount() + rowCount() + keptCount() + stressedRowCount()) * sizeof(float) +
+                  stressedCount() * sizeof(std::int64_t) + 5 * kCacheLine)
         , m_cells(cellCount(), &m_arena)
         , m_rows(rowCount(), &m_arena, ZeroedArena::Start::Anything)
-        , m_kept(keptCount(runs), &m_arena, ZeroedArena::Start::Anything)
+        , m_kept(keptCount(), &m_arena, ZeroedArena::Start::Anything)
+        , m_stressedRows(stressedRowCount(), &m_arena, ZeroedArena::Start::Anything)
+        , m_stressed(stressedCount(), &m_arena, ZeroedArena::Start::Anything)
         , m_active(static_cast<std::size_t>(kernel::workInts(plan.view)))
         , m_ratioCounts(ratios == RatiosAre::Counted ? 2 * ratioCells() : 0)
-    {}
-
-    /// Computes the block in steps of `step` paths; false where a stop was asked for in between. A customer's
-    /// run is one of the block that was computed last.
-    bool compute(
-        const Variant &variant, const PathRange &block, std::size_t step, const std::stop_token &stop)
+        , m_outlineOf(plan.provider.size())
     {
-        SharedRuns runs;
-        runs.again = m_computed && m_block == block.first;
-        runs.providers = variant.providers.data();
-        runs.count = static_cast<int>(variant.providers.size());
+        for (const ProviderOutline &outline : plan.providers)
+            m_outlineOf[static_cast<std::size_t>(outline.index)] = &outline;
+    }
+
+    /// Bytes a path of a block takes.
+    static std::size_t pathBytes(const Plan &plan, std::span<const Variant> variants)
+    {
+        std::size_t bytes = sizeof(float) * static_cast<std::size_t>(plan.rows.count);
+        for (const Variant &variant : variants.subspan(1))
+            bytes += sizeof(std::int64_t) * variant.providers.size();
+        return bytes;
+    }
+
+    /// False where a stop was asked for in between.
+    bool compute(const PathRange &block, SumScratch &scratch, const std::stop_token &stop)
+    {
         std::fill(m_ratioCounts.begin(), m_ratioCounts.end(), 0U);
-        for (std::uint64_t at = 0; at < block.count; at += step) {
+        m_paths = static_cast<std::size_t>(block.count);
+        for (std::size_t at = 0; at < m_paths; at += m_step) {
             if (stop.stop_requested())
                 return false;
-            runs.kept = m_kept ? m_kept.data() + at * keptCells() : nullptr;
-            m_target.run(m_plan.view, variant.stress, m_plan.rows, block.first + at,
-                static_cast<std::size_t>(std::min<std::uint64_t>(step, block.count - at)), m_seed,
+            const std::size_t paths = std::min(m_step, m_paths - at);
+            SharedRuns runs;
+            runs.kept = m_kept ? m_kept.data() : nullptr;
+            run(m_variants.front(), block.first + at, paths,
                 {m_cells.data(), m_active.data(), m_rows.data() + at, m_stride, ratioCounts()}, runs);
+            if (!rerun(block.first + at, at, paths, runs, scratch, stop))
+                return false;
         }
-        m_paths = static_cast<std::size_t>(block.count);
-        m_block = block.first;
-        m_computed = static_cast<bool>(m_kept);
         return true;
     }
-    PathBlock rows() { return {m_rows.data(), m_stride, m_paths, ratioCounts()}; }
+    PathBlock rows()
+    {
+        return {m_rows.data(), m_stride, m_paths, ratioCounts(), m_stressed ? m_stressed.data() : nullptr};
+    }
 
 private:
     static constexpr std::size_t kCacheLine = 64;
     /// Rows a power of two apart would share few places in the caches.
     static constexpr std::size_t kPadding = 16;
+
+    void run(const Variant &variant, std::uint64_t first, std::size_t paths, const BlockMemory &memory,
+        const SharedRuns &runs) const
+    {
+        m_target.run(m_plan.view, variant.stress, m_plan.rows, first, paths, m_seed, memory, runs);
+    }
+
+    /// The other variants of the step's paths, while what they share with the first is near.
+    bool rerun(std::uint64_t first, std::size_t at, std::size_t paths, SharedRuns runs, SumScratch &scratch,
+        const std::stop_token &stop)
+    {
+        const std::size_t stride = m_step + kPadding;
+        std::int64_t *stressed = m_stressed.data() + at;
+        runs.again = true;
+        for (const Variant &variant : m_variants.subspan(1)) {
+            if (stop.stop_requested())
+                return false;
+            runs.providers = variant.providers.data();
+            runs.count = static_cast<int>(variant.providers.size());
+            run(variant, first, paths, {m_cells.data(), m_active.data(), m_stressedRows.data(), stride, {}},
+                runs);
+            for (const int provider : variant.providers) {
+                const int row = m_plan.rows.revenue + provider * m_plan.view.quarters;
+                Accumulator::horizonUnits(m_plan, *m_outlineOf[static_cast<std::size_t>(provider)],
+                    m_stressedRows.data() + static_cast<std::size_t>(row) * stride, stride, paths, scratch,
+                    stressed);
+                stressed += m_stride;
+            }
+        }
+        return true;
+    }
 
     std::size_t ratioCells() const
     {
@@ -82,28 +129,41 @@ private:
     {
         return static_cast<std::size_t>(m_plan.view.cells.count) * static_cast<std::size_t>(m_target.width);
     }
-    std::size_t keptCells() const
+    std::size_t keptCount() const
     {
-        return static_cast<std::size_t>(
-            kernel::Path<kernel::ScalarLanes, kernel::Cells<float>>::keptCells(m_plan.view));
+        using Path = kernel::Path<kernel::ScalarLanes, kernel::Cells<float>>;
+        return m_variants.size() > 1 ? static_cast<std::size_t>(Path::keptCells(m_plan.view)) * m_step : 0;
     }
-    std::size_t keptCount(std::size_t runs) const { return runs > 1 ? keptCells() * m_mostPaths : 0; }
     std::size_t rowCount() const { return static_cast<std::size_t>(m_plan.rows.count) * m_stride; }
+    std::size_t stressedRowCount() const
+    {
+        const auto rows = m_plan.provider.size() * static_cast<std::size_t>(m_plan.view.quarters);
+        return m_variants.size() > 1 ? rows * (m_step + kPadding) : 0;
+    }
+    std::size_t stressedCount() const
+    {
+        std::size_t rows = 0;
+        for (const Variant &variant : m_variants.subspan(1))
+            rows += variant.providers.size();
+        return rows * m_stride;
+    }
 
     const Plan &m_plan;
     const Target &m_target;
+    std::span<const Variant> m_variants;
     std::uint64_t m_seed;
-    std::size_t m_mostPaths;
+    std::size_t m_step;
     std::size_t m_stride;
     std::size_t m_paths = 0;
-    std::uint64_t m_block = 0;
-    bool m_computed = false; // m_block, and what its runs share is kept
     ZeroedArena m_arena;
     ZeroedArray<float> m_cells;
     ZeroedArray<float> m_rows;
-    ZeroedArray<float> m_kept;
+    ZeroedArray<float> m_kept;         // of a step
+    ZeroedArray<float> m_stressedRows; // of a step and a variant
+    ZeroedArray<std::int64_t> m_stressed;
     std::vector<int> m_active;
     std::vector<std::uint32_t> m_ratioCounts; // owing, then below 1
+    std::vector<const ProviderOutline *> m_outlineOf;
 };
 
 /// Paths between two looks at the stop: few enough that it is obeyed within 20 ms even where the model is
@@ -121,10 +181,10 @@ std::size_t stepPaths(const Plan &plan, const Target &target)
 
 /// Paths that are added together: many, so that the bins of a series come from far away seldom. Their rows
 /// are written past the caches; a large model has fewer, or every thread would want too much memory.
-std::size_t blockPaths(const Plan &plan, std::size_t step)
+std::size_t blockPaths(const Plan &plan, std::span<const Variant> variants, std::size_t step)
 {
     constexpr std::size_t kMostBytes = std::size_t{1} << 25;
-    const std::size_t fit = kMostBytes / (sizeof(float) * static_cast<std::size_t>(plan.rows.count));
+    const std::size_t fit = kMostBytes / Worker::pathBytes(plan, variants);
     return std::clamp(fit / step * step, step, kMaxBlockPaths);
 }
 
@@ -193,24 +253,19 @@ SimulationResult<void> CpuEngine::run(const Plan &plan, const PathRange &range, 
 {
     const std::vector<Variant> variants = variantsOf(plan);
     const std::size_t step = stepPaths(plan, m_target);
-    BlockQueue queue(range, step, blockPaths(plan, step), m_threads);
+    BlockQueue queue(range, step, blockPaths(plan, variants, step), m_threads);
     const std::size_t block = queue.mostPaths();
     std::atomic<bool> failed = false;
     std::mutex progress;
     const auto work = [&](std::size_t index) {
         try {
-            Worker worker(
-                plan, m_target, block, seed, Worker::RatiosAre::Counted, variants.size());
+            Worker worker(plan, m_target, variants, block, step, seed, Worker::RatiosAre::Counted);
             SumScratch scratch(plan);
             while (!failed) {
                 const PathRange part = queue.take();
-                if (part.count == 0)
+                if (part.count == 0 || !worker.compute(part, scratch, stop))
                     return;
-                for (std::size_t v = 0; v < variants.size(); ++v) {
-                    if (!worker.compute(variants[v], part, step, stop))
-                        return;
-                    sums[index % sums.size()].add(plan, v, worker.rows(), scratch);
-                }
+                sums[index % sums.size()].add(plan, 0, worker.rows(), scratch);
                 const std::scoped_lock lock(progress);
                 advanced(part.count);
             }
@@ -237,12 +292,14 @@ SimulationResult<void> CpuEngine::trace(const Plan &plan, const PathRange &range
     const std::function<void(std::uint64_t first, const PathBlock &)> &sink, std::stop_token stop)
 {
     const std::size_t step = stepPaths(plan, m_target);
-    const Variant own = variantsOf(plan).front();
+    const std::vector<Variant> variants = variantsOf(plan);
     try {
-        Worker worker(plan, m_target, step, seed, Worker::RatiosAre::Written);
+        Worker worker(plan, m_target, std::span(variants).first(1), step, step, seed,
+            Worker::RatiosAre::Written);
+        SumScratch scratch(plan);
         for (std::uint64_t at = 0; at < range.count; at += step) {
             const PathRange part{range.first + at, std::min<std::uint64_t>(step, range.count - at)};
-            if (!worker.compute(own, part, step, stop))
+            if (!worker.compute(part, scratch, stop))
                 return Unexpected(
                     SimulationError{SimulationErrorCode::Canceled, "The simulation was canceled."});
             sink(part.first, worker.rows());

@@ -142,7 +142,11 @@ private:
     OFFTAKE_KERNEL bool limited() const { return m_stress.clearing != 0; }
     OFFTAKE_KERNEL void write(int row, Real value) const
     {
-        L::stream(m_output + static_cast<std::size_t>(row) * m_rowStride, value);
+        float *const to = m_output + static_cast<std::size_t>(row) * m_rowStride;
+        if (m_runs == Runs::Again)
+            L::store(to, value); // few rows, read at once
+        else
+            L::stream(to, value);
     }
 
     OFFTAKE_KERNEL void startResources(const Real (&z)[4], Draws<L> draws)

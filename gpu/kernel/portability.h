@@ -48,7 +48,7 @@ struct ScalarLanes
     static OFFTAKE_KERNEL std::uint32_t lanesIn(Mask mask) { return mask ? 1 : 0; }
     /// The lanes before the first `count`.
     static OFFTAKE_KERNEL Mask firstLanes(std::size_t count) { return count > 0; }
-    /// Stores those of the mask, one after the other.
+    /// Stores those of the mask, one after the other; may overwrite what stands in kWidth places from there.
     static OFFTAKE_KERNEL void storeSome(float *to, Mask mask, Real value)
     {
         if (mask)
