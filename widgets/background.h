@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "data/backgroundpool.h"
+
 #include <QFutureWatcher>
 #include <QObject>
 #include <QThreadPool>
@@ -36,11 +38,11 @@ void runInBackground(QThreadPool *pool, QObject *context, Work work, Then then)
     watcher->setFuture(QtConcurrent::run(pool, std::move(work)));
 }
 
-/// The same on the program's common pool.
+/// The same on the pool that all works of the program share.
 template <class Work, class Then>
 void runInBackground(QObject *context, Work work, Then then)
 {
-    runInBackground(QThreadPool::globalInstance(), context, std::move(work), std::move(then));
+    runInBackground(&backgroundPool(), context, std::move(work), std::move(then));
 }
 
 } // namespace offtake

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/models/recordtablemodel.h"
 
+#include "data/backgroundpool.h"
 #include "data/import/exporter.h"
 #include "data/models/columnfilter.h"
 #include "data/models/rowkeys.h"
@@ -418,13 +419,14 @@ void RecordTableModel::readInBackground()
             emit failed(read.error());
         endReading();
     });
-    watcher->setFuture(QtConcurrent::run([path = d->store.path(), token = d->stop.get_token(),
-                                             query = d->query(KeyQuery::Plan::ByFilter)]() -> Keys {
-        auto database = Database::open(path, Database::Access::ReadOnly);
-        if (!database)
-            return Unexpected(database.error());
-        return readKeys(**database, query, {}, token);
-    }));
+    watcher->setFuture(QtConcurrent::run(&backgroundPool(),
+        [path = d->store.path(), token = d->stop.get_token(),
+            query = d->query(KeyQuery::Plan::ByFilter)]() -> Keys {
+            auto database = Database::open(path, Database::Access::ReadOnly);
+            if (!database)
+                return Unexpected(database.error());
+            return readKeys(**database, query, {}, token);
+        }));
 }
 
 void RecordTableModel::endReading()

@@ -27,9 +27,11 @@ constexpr int kMostNames = 60;
 constexpr double kAslantGap = 8; ///< between a name over, under or aslant of its bubble and what is beside it
 constexpr qsizetype kMostDrawn = 600;
 
+/// In UTC, as is the axis: asking the time zone of each of 100,000 days takes seconds.
 double keyOf(QDate date)
 {
-    return QCPAxisTickerDateTime::dateTimeToKey(date);
+    constexpr double kSecondsOfADay = 86400;
+    return double(QDate(1970, 1, 1).daysTo(date)) * kSecondsOfADay;
 }
 
 /// QCPAxis::coordToPixel() with what is the same for all values taken once.
@@ -290,6 +292,7 @@ void DealsChart::build()
 
     auto dates = QSharedPointer<QCPAxisTickerDateTime>::create();
     dates->setDateTimeFormat(u"MMM yyyy"_s);
+    dates->setDateTimeSpec(Qt::UTC);
     dates->setTickCount(4);
     plot()->setLocale(locale());
     plot()->xAxis->setTicker(dates);
