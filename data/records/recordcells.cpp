@@ -180,6 +180,11 @@ QString cellText(const TableColumn &column, const Value &value, const QLocale &l
         const QString percent = QString::number(numberOf(value) * 100, 'g', 15);
         return plainNumber(percent.toDouble(), locale) + u'%';
     }
+    case ColumnType::Date: {
+        const QString text = toText(value);
+        const QString date = format::date(QDate::fromString(text, Qt::ISODate), locale);
+        return date.isEmpty() ? text : date;
+    }
     default:
         return toText(value);
     }

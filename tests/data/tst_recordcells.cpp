@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/import/celldates.h"
 #include "data/records/contractschedule.h"
 #include "data/records/recordcells.h"
 #include "data/scenarios/recordassumptions.h"
@@ -31,6 +32,7 @@ private slots:
     void cellsComeBackAsTheyWere_data();
     void cellsComeBackAsTheyWere();
     void groupsNumbers();
+    void writesDatesInTheLanguage();
     void saysWhatIsAssumed();
     void duplicatesUnderAFreeId();
     void storesAndUndoesAssumptions();
@@ -92,6 +94,23 @@ void TestRecordCells::groupsNumbers()
     QCOMPARE(text(contracts, u"total_value"_s, -9500.0, u"es_ES"_s), u"-9.500"_s);
     QCOMPARE(text(contracts, u"gpu_count"_s, qint64(250'000), u"es_ES"_s), u"250.000"_s);
     QCOMPARE(text(organizations, u"founded_year"_s, qint64(2017), u"en_US"_s), u"2017"_s);
+}
+
+/// In the words of the tables, and every month so that the import's rules read it again.
+void TestRecordCells::writesDatesInTheLanguage()
+{
+    const TableInfo *contracts = findTable(u"contracts"_s);
+    const TableColumn &column = contracts->columns.at(contracts->indexOf(u"signed_on"_s));
+    QCOMPARE(cellText(column, u"2025-03-10"_s, QLocale(u"en_US"_s)), u"10 Mar 2025"_s);
+    QCOMPARE(cellText(column, u"2025-01-01"_s, QLocale(u"es_ES"_s)), u"1 ene 2025"_s);
+    QCOMPARE(cellText(column, u"some day"_s, QLocale(u"en_US"_s)), u"some day"_s); // what another program wrote
+    for (const auto &language : {u"en_US"_s, u"en_GB"_s, u"es_ES"_s, u"es_MX"_s}) {
+        for (int month = 1; month <= 12; ++month) {
+            const QDate date(2024, month, 28);
+            const QString text = cellText(column, date.toString(Qt::ISODate), QLocale(language));
+            QVERIFY2(parseDate(text, DateOrder::Dmy) == date, qPrintable(text));
+        }
+    }
 }
 
 void TestRecordCells::saysWhatIsAssumed()
