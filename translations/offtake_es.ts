@@ -188,14 +188,6 @@
         <translation>Renegociación cuando bajan los precios</translation>
     </message>
     <message>
-        <source>Mean delay</source>
-        <translation>Retraso medio</translation>
-    </message>
-    <message>
-        <source>quarters</source>
-        <translation>trimestres</translation>
-    </message>
-    <message>
         <source>an assumption.</source>
         <translation>un supuesto.</translation>
     </message>
@@ -4213,11 +4205,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>no</translation>
     </message>
     <message>
-        <source>%1: %2 (%3)</source>
-        <comment>assumption, its value, the other scenario&apos;s</comment>
-        <translation>%1: %2 (%3)</translation>
-    </message>
-    <message>
         <source>elasticity of resources to demand</source>
         <translation>elasticidad de los recursos a la demanda</translation>
     </message>
@@ -4232,11 +4219,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     <message>
         <source>fee for an early end, quarters</source>
         <translation>penalización por fin anticipado, trimestres</translation>
-    </message>
-    <message>
-        <source>%1 %2 (%3)</source>
-        <comment>assumption, its value, the other scenario&apos;s</comment>
-        <translation>%1 %2 (%3)</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -5153,10 +5135,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <translation>Parte take-or-pay</translation>
     </message>
     <message>
-        <source>What is due without use. The mark: the contracts&apos; own shares, by value.</source>
-        <translation>Lo que se debe aunque no se use. La marca: las partes propias de los contratos, ponderadas por valor.</translation>
-    </message>
-    <message>
         <source>Customers pay only what they have</source>
         <translation>Los clientes pagan solo lo que tienen</translation>
     </message>
@@ -5171,10 +5149,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     <message>
         <source>Stress</source>
         <translation>Estrés</translation>
-    </message>
-    <message>
-        <source>Of the customer chosen above. Default: by its rating.</source>
-        <translation>Del cliente elegido arriba. Por defecto: según su calificación.</translation>
     </message>
     <message>
         <source>Force out at the start</source>
@@ -5334,10 +5308,6 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     <message>
         <source>Brings more, share of paths</source>
         <translation>Aporta más, proporción de trayectorias</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation>Diferencia</translation>
     </message>
     <message>
         <source>Compare with...</source>
@@ -6011,6 +5981,10 @@ El %4 de las trayectorias queda por debajo de %2</translation>
     <message>
         <source>Columns</source>
         <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>As it is written in the file</source>
+        <translation>Tal como está escrito en el archivo</translation>
     </message>
 </context>
 <context>
@@ -7204,11 +7178,6 @@ Archivo: %2</translation>
     <message>
         <source>Assumptions</source>
         <translation>Supuestos</translation>
-    </message>
-    <message>
-        <source>%1 to %2, %3</source>
-        <comment>provider, customer, id</comment>
-        <translation>De %1 a %2, %3</translation>
     </message>
     <message>
         <source>left out by the scenario</source>

@@ -119,6 +119,7 @@ void ImportColumns::retranslate()
         {tr("Column of the table"), tr("Column of the file"), tr("Read as"), tr("First value")});
     for (int column = 0; column < columnCount(); ++column)
         horizontalHeaderItem(column)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeaderItem(columnCount() - 1)->setToolTip(tr("As it is written in the file"));
     setAccessibleName(tr("Columns"));
     if (!m_report.headers.isEmpty())
         setReport(ImportReport(m_report), QMap<QString, QString>(m_types));
