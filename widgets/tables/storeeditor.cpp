@@ -26,6 +26,7 @@ StoreEditor::StoreEditor(QObject *parent)
 
 StoreEditor::~StoreEditor()
 {
+    m_closing.request_stop();
     m_pool.waitForDone(); // an edit that was made is written
 }
 
@@ -63,10 +64,12 @@ void StoreEditor::catchUpSearch()
         return;
     runInBackground(
         &m_pool, this,
-        [path = m_path] {
-            // What fails here is found by reading through, only slower.
+        [path = m_path, closing = m_closing.get_token()] {
+            // What fails here, or is left for the next start, is found by reading through, only slower.
+            if (closing.stop_requested())
+                return false;
             const auto store = Store::open(path);
-            return store && Search((*store)->database()).catchUp();
+            return store && Search((*store)->database()).catchUp(closing);
         },
         [](bool) {});
 }
