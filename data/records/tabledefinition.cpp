@@ -122,7 +122,7 @@ TableDefinition sourcesTable()
             {u"publisher"_s, QT_TRANSLATE_NOOP("Tables", "Publisher"), u"t.publisher"_s},
             {u"kind"_s, QT_TRANSLATE_NOOP("Tables", "Kind"), u"t.kind"_s, Kind::Word},
             {u"published_on"_s, QT_TRANSLATE_NOOP("Tables", "Published"), u"t.published_on"_s, Kind::Date},
-            {u"url"_s, QT_TRANSLATE_NOOP("Tables", "Address"), u"t.url"_s, Kind::Link, u"t.url"_s},
+            {u"url"_s, QT_TRANSLATE_NOOP("Tables", "Address"), u"t.url"_s, Kind::Link, u"t.url"_s, false},
             idField()},
         .sortedBy = u"title"_s,
     };

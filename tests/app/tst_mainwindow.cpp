@@ -60,7 +60,6 @@ private slots:
     void noticesChangesOfAnotherConnection();
     void everyControlHasAName();
     void sessionComesBack();
-    void resetsTheLayout();
     void listsRecentFiles();
     void takesDroppedFiles();
 
@@ -370,27 +369,6 @@ void TestMainWindow::sessionComesBack()
     openWindow();
     QCOMPARE(child<QStackedWidget>(u"pages"_s)->currentWidget()->objectName(), u"revenuePage"_s);
     QCOMPARE(child<QComboBox>(u"provider"_s)->currentData().toString(), u"nebius"_s);
-}
-
-void TestMainWindow::resetsTheLayout()
-{
-    go(1);
-    const auto header = [this] {
-        return page(u"contractsPage"_s)->findChild<QTableView *>(u"table"_s)->horizontalHeader();
-    };
-    const int usual = header()->sectionSize(0);
-    header()->resizeSection(0, usual + 77);
-    m_window->resize(1000, 700);
-    m_window->close();
-    openWindow();
-    QCOMPARE(header()->sectionSize(0), usual + 77); // kept
-    child<QAction>(u"resetLayout"_s)->trigger();
-    QCOMPARE(child<QStackedWidget>(u"pages"_s)->currentWidget()->objectName(), u"contractsPage"_s);
-    QCOMPARE(header()->sectionSize(0), usual);
-    QCOMPARE(m_window->size(), QSize(1280, 800));
-    m_window->close();
-    openWindow();
-    QCOMPARE(header()->sectionSize(0), usual);
 }
 
 void TestMainWindow::listsRecentFiles()

@@ -5,6 +5,7 @@
 #include "data/text/format.h"
 #include "widgets/style/icons.h"
 #include "widgets/style/theme.h"
+#include "widgets/tables/columnspread.h"
 #include "widgets/tables/emptytable.h"
 #include "widgets/tables/filterheader.h"
 #include "widgets/tables/recordform.h"
@@ -18,7 +19,6 @@
 #include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMap>
 #include <QMenu>
 #include <QScrollBar>
 #include <QShortcut>
@@ -29,8 +29,6 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include <numeric>
-
 namespace offtake {
 
 using namespace Qt::StringLiterals;
@@ -38,9 +36,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kPauseMs = 400;
-constexpr int kLeastColumn = 64;
-constexpr int kLeastText = 110;
-constexpr int kMostColumn = 160; ///< of the first look: a longer text is cut, or gets what is to spare
 /// Copying everything is for tables that a spreadsheet takes gladly; a larger one is exported.
 constexpr int kMostCopiedRows = 20'000;
 
@@ -177,10 +172,8 @@ QWidget *TablePage::createTable(Store &store)
     m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setDefaultSectionSize(26);
     m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    const QList<TableField> &fields = m_model.definition().fields;
-    for (int column = 0; column < int(fields.size()); ++column) {
-        m_view->setColumnHidden(column, !fields.at(column).visible);
-    }
+    m_spread = new ColumnSpread(m_view, m_header, m_model.definition().fields);
+    connect(m_spread, &ColumnSpread::shownChanged, this, &TablePage::fillColumnMenu);
     m_empty = new EmptyTable(m_view->viewport());
     connect(m_empty, &EmptyTable::clearRequested, this, &TablePage::clearFilters);
     connect(m_empty, &EmptyTable::importRequested, this, &TablePage::importRequested);
@@ -201,7 +194,7 @@ QWidget *TablePage::createTable(Store &store)
     m_splitter->addWidget(m_view);
     m_splitter->addWidget(beside);
     m_splitter->setStretchFactor(0, 1);
-    m_splitter->setSizes({716, 364});
+    m_splitter->setSizes({740, 340});
     return m_splitter;
 }
 
@@ -211,6 +204,7 @@ void TablePage::fillColumnMenu()
     for (int column = 0; column < m_model.columnCount(); ++column) {
         QAction *action = m_columnMenu->addAction(
             m_model.headerData(column, Qt::Horizontal).toString(), this, [this, column](bool shown) {
+                m_spread->setArranged(true);
                 m_view->setColumnHidden(column, !shown);
                 m_header->updateGeometry();
                 // A column that is not seen must not hide rows.
@@ -220,51 +214,6 @@ void TablePage::fillColumnMenu()
         action->setCheckable(true);
         action->setChecked(!m_view->isColumnHidden(column));
     }
-}
-
-void TablePage::spreadColumns()
-{
-    for (int column = 0; column < m_model.columnCount(); ++column) {
-        const int text = static_cast<QAbstractItemView *>(m_view)->sizeHintForColumn(column);
-        if (!m_view->isColumnHidden(column))
-            m_view->setColumnWidth(
-                column, std::max(m_header->titleWidth(column), std::clamp(text, kLeastColumn, kMostColumn)));
-    }
-    // What the view has to spare goes to the texts, which are cut short otherwise.
-    QList<int> texts;
-    const QList<TableField> &fields = m_model.definition().fields;
-    for (int column = 0; column < int(fields.size()); ++column) {
-        const TableField::Kind kind = fields.at(column).kind;
-        if (!m_view->isColumnHidden(column) &&
-            (kind == TableField::Kind::Text || kind == TableField::Kind::Link))
-            texts += column;
-    }
-    const int spare = m_view->viewport()->width() - m_header->length();
-    // What texts that are cut short anyway can give so that the last column is not cut by the view's edge.
-    const auto yield = [this](int column) {
-        const int width = m_view->columnWidth(column);
-        const bool isCut = static_cast<QAbstractItemView *>(m_view)->sizeHintForColumn(column) > width;
-        return isCut ? std::max(0, width - std::max(kLeastText, m_header->titleWidth(column))) : 0;
-    };
-    QMap<int, int> yields;
-    for (const int column : std::as_const(texts))
-        yields.insert(column, yield(column));
-    const int yielding = std::accumulate(yields.cbegin(), yields.cend(), 0);
-    for (const int column : std::as_const(texts)) {
-        const int width = m_view->columnWidth(column);
-        if (spare > 0)
-            m_view->setColumnWidth(column, width + spare / int(texts.size()));
-        else if (-spare < yielding)
-            m_view->setColumnWidth(column, width - (yields.value(column) * -spare + yielding - 1) / yielding);
-    }
-}
-
-void TablePage::showEvent(QShowEvent *event)
-{
-    Page::showEvent(event);
-    if (!std::exchange(m_columnsPlaced, true))
-        QTimer::singleShot(
-            0, this, &TablePage::spreadColumns); // once the layout has given the view its width
 }
 
 void TablePage::setEditor(StoreEditor *editor)
@@ -386,7 +335,7 @@ QByteArray TablePage::saveLayout() const
 {
     QByteArray state;
     QDataStream stream(&state, QIODevice::WriteOnly);
-    stream << m_splitter->saveState() << m_header->saveState();
+    stream << m_splitter->saveState() << m_header->saveState() << m_spread->isArranged();
     return state;
 }
 
@@ -395,12 +344,15 @@ void TablePage::restoreLayout(const QByteArray &state)
     QDataStream stream(state);
     QByteArray splitter;
     QByteArray header;
+    bool isArranged = true;
     stream >> splitter >> header;
+    if (!stream.atEnd())
+        stream >> isArranged;
     m_splitter->restoreState(splitter);
     // A layout of a version with other columns does not fit and is left.
     if (m_header->restoreState(header) && m_header->count() == m_model.columnCount())
         m_model.sort(m_header->sortIndicatorSection(), m_header->sortIndicatorOrder());
-    m_columnsPlaced = true;
+    m_spread->setArranged(isArranged);
     fillColumnMenu();
 }
 
@@ -408,7 +360,10 @@ void TablePage::retranslate()
 {
     m_model.retranslate();
     m_header->retranslate();
-    m_header->fitTitles();
+    if (m_spread->isArranged())
+        m_header->fitTitles();
+    else
+        m_spread->spreadSoon();
     m_search->setPlaceholderText(tr("Search this table"));
     m_search->setAccessibleName(tr("Search this table"));
     constexpr int kFrameAndClear = 40;

@@ -16,6 +16,7 @@ class QToolButton;
 
 namespace offtake {
 
+class ColumnSpread;
 class EmptyTable;
 class FilterHeader;
 class RecordForm;
@@ -55,14 +56,12 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
-    void showEvent(QShowEvent *event) override;
 
 private:
     QWidget *createBar();
     QWidget *createTable(Store &store);
     void showMenu(const QPoint &position);
     void fillColumnMenu();
-    void spreadColumns();
     void clearFilters();
     void selectRecord(const QString &id);
     void showRow();
@@ -79,6 +78,7 @@ private:
     QSplitter *m_splitter = nullptr;
     QTableView *m_view = nullptr;
     FilterHeader *m_header = nullptr;
+    ColumnSpread *m_spread = nullptr;
     EmptyTable *m_empty = nullptr;
     QTextBrowser *m_details = nullptr; ///< of a table that is only read
     RecordForm *m_form = nullptr;      ///< of one that can be edited
@@ -89,7 +89,6 @@ private:
     QAction *m_exportWhole = nullptr; ///< null where the table is the store's own affair
     QList<QToolButton *> m_editButtons;
     QTimer *m_pause = nullptr;
-    bool m_columnsPlaced = false;
     QString m_wanted; ///< a record that is to be chosen as soon as its row is read
 };
 
