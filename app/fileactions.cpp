@@ -8,13 +8,13 @@
 #include "data/text/wordtext.h"
 #include "widgets/background.h"
 #include "widgets/import/importdialog.h"
+#include "widgets/settings.h"
 
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
 #include <QMimeData>
-#include <QSettings>
 #include <QUrl>
 
 namespace offtake {
@@ -117,10 +117,10 @@ void FileActions::exportStore()
     if (!m_workspace.store())
         return;
     const QString folder = QFileDialog::getExistingDirectory(m_window, tr("Export every table to a folder"),
-        QSettings().value(kExportFolderKey, QDir::homePath()).toString());
+        setting(kExportFolderKey, QDir::homePath()).toString());
     if (folder.isEmpty())
         return;
-    QSettings().setValue(kExportFolderKey, folder);
+    setSetting(kExportFolderKey, folder);
     // A folder of its own: a table's file of the same name is not replaced unasked.
     const QString into = QDir(folder).filePath(QFileInfo(m_workspace.path()).completeBaseName() + u"-csv"_s);
     runInBackground(

@@ -13,6 +13,7 @@
 #include "widgets/overview/welcomebar.h"
 #include "widgets/report/reportpage.h"
 #include "widgets/scenarios/scenariospage.h"
+#include "widgets/settings.h"
 #include "widgets/style/theme.h"
 #include "widgets/tables/tablepage.h"
 
@@ -155,7 +156,7 @@ void MainWindow::connectParts()
     connect(m_welcome, &WelcomeBar::importAsked, this, [this] { m_files->importCsv({}); });
     connect(m_welcome, &WelcomeBar::dismissed, this, [this] {
         m_welcome->hide();
-        QSettings().setValue(kWelcomeKey, true);
+        setSetting(kWelcomeKey, true);
     });
     connect(&m_workspace, &Workspace::opened, this, [this] {
         if (!m_pages->isEmpty())
@@ -299,7 +300,7 @@ void MainWindow::updateStatus()
 
 void MainWindow::showWelcome()
 {
-    m_welcome->setVisible(!QSettings().value(kWelcomeKey).toBool());
+    m_welcome->setVisible(!setting(kWelcomeKey).toBool());
 }
 
 void MainWindow::showProblem(const QString &message)

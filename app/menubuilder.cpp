@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/menubuilder.h"
 
+#include "widgets/settings.h"
 #include "widgets/style/icons.h"
 
 #include <QAction>
@@ -9,7 +10,6 @@
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
-#include <QSettings>
 
 namespace offtake {
 
@@ -62,11 +62,11 @@ void MenuBuilder::addChoices(QMenu *menu, const QString &settingsKey,
     for (const auto &[value, text] : choices) {
         QAction *action =
             add(menu, settingsKey.section(u'/', 1) + u'_' + value, {}, text, [settingsKey, value, choose] {
-                QSettings().setValue(settingsKey, value);
+                setSetting(settingsKey, value);
                 choose(value);
             });
         action->setCheckable(true);
-        action->setChecked(QSettings().value(settingsKey).toString() == value);
+        action->setChecked(setting(settingsKey).toString() == value);
         group->addAction(action);
     }
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace.h"
 
+#include "widgets/settings.h"
+
 #include <QDir>
 #include <QFileInfo>
-#include <QSettings>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -75,7 +76,7 @@ QString Workspace::samplePath()
 
 QStringList Workspace::recentFiles()
 {
-    QStringList files = QSettings().value(kRecentKey).toStringList();
+    QStringList files = setting(kRecentKey).toStringList();
     files.removeIf([](const QString &file) { return !QFileInfo::exists(file); });
     return files;
 }
@@ -85,15 +86,16 @@ void Workspace::use(std::unique_ptr<Store> store)
     // The views of the old store go when they hear opened(): it must outlive that.
     const auto previous = std::exchange(m_store, std::move(store));
     m_version = m_store->dataVersion();
-    QStringList files = recentFiles();
-    const QString path = QFileInfo(m_store->path()).absoluteFilePath();
-    files.removeAll(path);
-    files.prepend(path);
-    QSettings().setValue(kRecentKey, QStringList(files.first(std::min(files.size(), kMostRecent))));
     m_poll.start();
     m_editor.setStore(m_store->path(), m_store->mode() == Store::Mode::ReadOnly);
     m_editor.catchUpSearch();
     emit opened();
+    // Only now, for the views have read the settings that are being written.
+    QStringList files = recentFiles();
+    const QString path = QFileInfo(m_store->path()).absoluteFilePath();
+    files.removeAll(path);
+    files.prepend(path);
+    setSetting(kRecentKey, QStringList(files.first(std::min(files.size(), kMostRecent))));
 }
 
 void Workspace::poll()

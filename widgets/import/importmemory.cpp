@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/import/importmemory.h"
 
+#include "widgets/settings.h"
+
 #include <QCryptographicHash>
 #include <QJsonDocument>
-#include <QSettings>
 
 namespace offtake::importmemory {
 
@@ -30,23 +31,22 @@ QString keyOf(const QString &name)
 
 void remember(const ImportProfile &profile, const QStringList &headers)
 {
-    QSettings settings;
     const QString name = nameOf(headers);
-    QStringList order = settings.value(kOrderKey).toStringList();
+    QStringList order = setting(kOrderKey).toStringList();
     order.removeAll(name);
     order.prepend(name);
     while (order.size() > kMost)
-        settings.remove(keyOf(order.takeLast()));
-    settings.setValue(kOrderKey, order);
+        setSetting(keyOf(order.takeLast()), {});
+    setSetting(kOrderKey, order);
     ImportProfile kept = profile;
     kept.organizations.clear(); // other stores have other organisations
-    settings.setValue(
+    setSetting(
         keyOf(name), QString::fromUtf8(QJsonDocument(toJson(kept)).toJson(QJsonDocument::Compact)));
 }
 
 std::optional<ImportProfile> recall(const QStringList &headers)
 {
-    const QString text = QSettings().value(keyOf(nameOf(headers))).toString();
+    const QString text = setting(keyOf(nameOf(headers))).toString();
     if (text.isEmpty())
         return std::nullopt;
     const auto profile = importProfileFromJson(QJsonDocument::fromJson(text.toUtf8()).object());
