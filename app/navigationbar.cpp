@@ -4,6 +4,7 @@
 #include "data/store/store.h"
 #include "widgets/background.h"
 #include "widgets/searchbox.h"
+#include "widgets/settings.h"
 #include "widgets/style/theme.h"
 
 #include <QComboBox>
@@ -65,7 +66,16 @@ Subject NavigationBar::subject() const
 void NavigationBar::fill(Store &store)
 {
     ++m_reading;
-    take(store.providers());
+    if (!store.hasManyContracts())
+        return take(store.providers());
+    take(store.oneProvider(OrganizationId(chosen()))); // the others need not be waited for
+    refresh(store.path());
+}
+
+QString NavigationBar::chosen() const
+{
+    return m_provider->count() > 0 ? m_provider->currentData().toString()
+                                   : setting(kProviderKey, kFirstProvider).toString();
 }
 
 void NavigationBar::refresh(const QString &storePath)
@@ -93,13 +103,11 @@ void NavigationBar::take(const Result<QList<Organization>> &providers)
         return;
     }
     const QSignalBlocker quiet(m_provider);
-    const QString chosen = m_provider->count() > 0
-                               ? m_provider->currentData().toString()
-                               : QSettings().value(kProviderKey, kFirstProvider).toString();
+    const QString before = chosen();
     m_provider->clear();
     for (const Organization &organization : *providers)
         m_provider->addItem(organization.name, organization.id.value());
-    m_provider->setCurrentIndex(m_provider->count() > 0 ? std::max(0, m_provider->findData(chosen)) : -1);
+    m_provider->setCurrentIndex(m_provider->count() > 0 ? std::max(0, m_provider->findData(before)) : -1);
 }
 
 bool NavigationBar::isProvider(const OrganizationId &organization) const

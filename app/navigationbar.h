@@ -42,6 +42,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    QString chosen() const;
     void take(const Result<QList<Organization>> &providers);
     void retranslate();
 

@@ -13,8 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kPageRows = 256;
-constexpr int kCachedPages = 32;
+constexpr int kPageRows = 64; ///< about a screen: each row may be a place of its own on the disk
+constexpr int kCachedPages = 128;
 constexpr int kCellsPerField = 3; ///< value, extra, stored value
 
 double toDouble(const Value &value)

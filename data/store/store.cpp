@@ -274,9 +274,7 @@ Result<QList<Organization>> Store::organizations()
 Result<QList<Organization>> Store::providers()
 {
     return d->database->attempt([this] {
-        Query last(*d->database, u"SELECT coalesce(max(row_id), 0) FROM contracts"_s);
-        last.step();
-        if (last.integer(0) > kManyContracts) {
+        if (hasManyContracts()) {
             Query byName(*d->database,
                 RecordQuery<Organization>::select() +
                     u"WHERE EXISTS (SELECT 1 FROM contracts WHERE provider_id = organizations.id AND "
@@ -291,6 +289,29 @@ Result<QList<Organization>> Store::providers()
                 "ON provider_id = id ORDER BY contracted DESC, name COLLATE NOCASE, id"_s);
         return readAll<Organization>(query);
     });
+}
+
+Result<QList<Organization>> Store::oneProvider(const OrganizationId &wanted)
+{
+    return d->database->attempt([&] {
+        Query query(*d->database,
+            RecordQuery<Organization>::select() +
+                u"WHERE id = coalesce((SELECT id FROM organizations WHERE id = :id), "
+                "(SELECT provider_id FROM contracts "
+                "WHERE kind IN ('cloud', 'chips', 'site_lease', 'capacity_backstop') LIMIT 1))"_s);
+        query.bind(":id", wanted);
+        return readAll<Organization>(query);
+    });
+}
+
+bool Store::hasManyContracts()
+{
+    const auto last = d->database->attempt([this] {
+        Query query(*d->database, u"SELECT coalesce(max(row_id), 0) FROM contracts"_s);
+        query.step();
+        return query.integer(0);
+    });
+    return last && *last > kManyContracts;
 }
 
 Result<Organization> Store::organization(const OrganizationId &id)

@@ -9,6 +9,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace offtake {
@@ -21,6 +23,7 @@ private slots:
     void countsTheSample();
     void readsOrganizations();
     void ordersProvidersByContractedValue();
+    void findsOneProvider();
     void readsContracts();
     void readsFacts();
     void readsEventsNewestFirst();
@@ -79,6 +82,21 @@ void TestStore::ordersProvidersByContractedValue()
     QVERIFY(providers);
     QVERIFY(providers->size() > 10);
     QCOMPARE(providers->constFirst().id.value(), u"oracle"_s); // 300bn to OpenAI
+}
+
+void TestStore::findsOneProvider()
+{
+    const auto wanted = m_store->oneProvider(OrganizationId(u"nebius"_s));
+    QVERIFY(wanted);
+    QCOMPARE(wanted->size(), 1);
+    QCOMPARE(wanted->constFirst().id.value(), u"nebius"_s);
+    const auto other = m_store->oneProvider(OrganizationId(u"nobody"_s));
+    QVERIFY(other);
+    QCOMPARE(other->size(), 1);
+    const auto providers = m_store->providers();
+    QVERIFY(providers);
+    QVERIFY(std::ranges::any_of(*providers,
+        [&](const Organization &provider) { return provider.id == other->constFirst().id; }));
 }
 
 void TestStore::readsContracts()
