@@ -2,27 +2,20 @@
 #include "widgets/charts/chart.h"
 
 #include "widgets/charts/chartaccess.h"
+#include "widgets/charts/chartprivate.h"
 #include "widgets/charts/fittedticker.h"
-#include "widgets/charts/limitsdialog.h"
 #include "widgets/charts/plotdrawing.h"
 #include "widgets/charts/plotzoom.h"
 #include "widgets/highlight.h"
-#include "widgets/picturefile.h"
 #include "widgets/steadybox.h"
 #include "widgets/style/focusring.h"
 #include "widgets/style/theme.h"
-#include "widgets/wrappedtext.h"
 
 #include <QApplication>
-#include <QClipboard>
-#include <QFileDialog>
 #include <QLabel>
-#include <QMenu>
 #include <QToolButton>
 #include <QToolTip>
 #include <QVBoxLayout>
-
-#include <qcustomplot.h>
 
 namespace offtake {
 
@@ -30,8 +23,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Size of exported pictures, in 96 dpi pixels: half of an A4 page's text width and height.
-constexpr QSizeF kExportSize(760, 440);
 constexpr int kLabelPixels = 11;
 constexpr double kKeyZoom = 0.8; ///< by + and -
 constexpr double kKeyPan = 0.1;  ///< by an arrow: share of what is seen
@@ -39,30 +30,6 @@ constexpr double kKeyPan = 0.1;  ///< by an arrow: share of what is seen
 const char *const kSeriesProperty = "series";
 
 } // namespace
-
-struct Chart::Private
-{
-    QString title;
-    QString emptyText;
-    QLabel *sentence = nullptr;
-    SteadyBox *sentenceBox = nullptr; ///< around it
-    QCustomPlot *plot = nullptr;
-    QCPItemText *emptyLabel = nullptr;
-    QCPItemText *unitLabel = nullptr;
-    PlotZoom *zoom = nullptr;
-    QToolButton *menuButton = nullptr; ///< there while the mouse is over the chart
-    QString source;
-    QSet<QString> hidden; ///< names of series
-    bool logarithmic = false;
-    QPointF pressed; ///< where a click began
-    bool exporting = false;
-
-    void fitEmptyText(int width)
-    {
-        emptyLabel->setText(
-            wrapped(emptyText, QFontMetrics(emptyLabel->font()), width - 2 * spacing::kPage));
-    }
-};
 
 Chart::Chart(QWidget *parent)
     : QWidget(parent)
@@ -239,12 +206,6 @@ void Chart::render(QPainter *painter, const QRectF &target)
     applyWholeTheme();
 }
 
-Result<void> Chart::exportTo(const QString &path)
-{
-    return savePicture(path, d->title, sentence(), kExportSize,
-        [this](QPainter *painter, const QRectF &page) { render(painter, page); });
-}
-
 QCPAxis *Chart::valueAxis() const
 {
     return d->plot->yAxis;
@@ -306,83 +267,9 @@ QColor Chart::shade(const QColor &color, const OrganizationId &organization) con
     return isFaint ? mixed(color, theme().card, 0.3) : color;
 }
 
-void Chart::askLimits(QCPAxis *axis)
-{
-    const QCPRange range = axis->range();
-    const bool isLogarithmic = axis->scaleType() == QCPAxis::stLogarithmic;
-    auto *dialog = new LimitsDialog(range.lower, range.upper, isLogarithmic, locale(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, axis] {
-        if (const auto limits = dialog->limits())
-            d->zoom->setLimits(axis, limits->first, limits->second);
-    });
-    dialog->open();
-}
-
 void Chart::resetZoom()
 {
     d->zoom->reset();
-}
-
-void Chart::copyPicture()
-{
-    QGuiApplication::clipboard()->setImage(
-        pictureImage(kExportSize, [this](QPainter *painter, const QRectF &page) { render(painter, page); }));
-}
-
-void Chart::copyData()
-{
-    QStringList lines;
-    const QList<QStringList> rows = table();
-    for (const QStringList &row : rows)
-        lines += row.join(u'\t');
-    QGuiApplication::clipboard()->setText(lines.join(u'\n') + u'\n');
-}
-
-void Chart::saveAs()
-{
-    QString chosen = tr("PNG picture (*.png)");
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save chart"), d->title + ".png"_L1,
-        chosen + ";;"_L1 + tr("SVG drawing (*.svg)") + ";;"_L1 + tr("PDF document (*.pdf)"), &chosen);
-    if (path.isEmpty())
-        return;
-    if (const Result<void> written = exportTo(path); !written)
-        emit problemOccurred(written.error().message);
-}
-
-/// Of an axis of numbers; names and dates have none.
-void Chart::addLimits(QMenu &menu, QCPAxis *axis, const QString &text)
-{
-    const auto ticker = axis->ticker().dynamicCast<FittedTicker>();
-    if (ticker && ticker->numbers())
-        menu.addAction(text, this, [this, axis] { askLimits(axis); });
-}
-
-void Chart::showMenu(const QPoint &position)
-{
-    QMenu menu(this);
-    menu.addAction(tr("Reset zoom"), this, &Chart::resetZoom);
-    addLimits(menu, d->plot->yAxis, tr("Limits of the height..."));
-    addLimits(menu, d->plot->xAxis, tr("Limits of the width..."));
-    if (allowsLogarithm()) {
-        QAction *logarithmic = menu.addAction(tr("Logarithmic axis"), this, &Chart::setLogarithmic);
-        logarithmic->setCheckable(true);
-        logarithmic->setChecked(isLogarithmic());
-    }
-    if (const QStringList names = seriesNames(); names.size() > 1) {
-        QMenu *series = menu.addMenu(tr("Show"));
-        for (const QString &name : names) {
-            QAction *action =
-                series->addAction(name, this, [this, name](bool shown) { setSeriesShown(name, shown); });
-            action->setCheckable(true);
-            action->setChecked(isSeriesShown(name));
-        }
-    }
-    menu.addSeparator();
-    menu.addAction(tr("Copy picture"), this, &Chart::copyPicture);
-    menu.addAction(tr("Copy data"), this, &Chart::copyData);
-    menu.addAction(tr("Save as PNG, SVG or PDF..."), this, &Chart::saveAs);
-    menu.exec(d->plot->mapToGlobal(position));
 }
 
 void Chart::showMenuButton()
