@@ -1,153 +1,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/application.h"
-#include "app/mainwindow.h"
-#include "app/workspace.h"
-#include "data/import/importer.h"
-#include "data/records/recordeditor.h"
-#include "data/text/csv.h"
-#include "data/text/translation.h"
 #include "data/text/wordtext.h"
+#include "tests/app/editingfixture.h"
 #include "widgets/charts/runoffchart.h"
-#include "widgets/style/theme.h"
-#include "widgets/tables/changelogdialog.h"
-#include "widgets/tables/tableexport.h"
-#include "widgets/tables/tablepage.h"
 #include "widgets/tables/wordsbutton.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QComboBox>
-#include <QFile>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QMenu>
-#include <QMessageBox>
 #include <QMimeData>
-#include <QPlainTextEdit>
-#include <QPointer>
 #include <QPushButton>
-#include <QSettings>
-#include <QSignalSpy>
-#include <QStackedWidget>
-#include <QTableView>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QTimer>
 
 using namespace offtake;
 using namespace Qt::StringLiterals;
 
-/// Records edited in the window: cells in place, the form, adding, duplicating, deleting, undo and redo.
-class TestEditing : public QObject
+/// Records edited in the window: cells in place, the form, adding, duplicating and deleting.
+class TestEditing : public QObject, private EditingFixture
 {
     Q_OBJECT
 private slots:
-    void initTestCase();
-    void init();
-    void cleanup();
+    void initTestCase() { setUpProgram(); }
+    void init() { openSample(); }
+    void cleanup() { closeAll(); }
     void editsACellAndTakesItBack();
     void readsNumbersAsTheLocaleWritesThem();
     void refusesACellInPlace();
     void editsInTheForm();
     void refusesInTheFormInPlace();
     void addsDuplicatesAndDeletes();
-    void undoSurvivesReopening();
-    void importIsOneStep();
-    void asksWhichOfTwoChangesStays_data();
-    void asksWhichOfTwoChangesStays();
-    void keepsWhatIsTypedWhileOthersWrite();
     void choosesSeveralWords();
     void assumesInTheForm();
     void showsTheSchedule();
     void jumpsToTheSource();
-    void logsChanges();
     void copiesAsHtml();
     void readOnlyIsNotEdited();
 
-private:
-    template <class T>
-    T *child(const QString &name) const
-    {
-        return m_window->findChild<T *>(name);
-    }
-    QWidget *page(int index) const
-    {
-        child<QListWidget>(u"sidebar"_s)->setCurrentRow(index);
-        return child<QStackedWidget>(u"pages"_s)->currentWidget();
-    }
-    QTableView *table(int index) const { return page(index)->findChild<QTableView *>(u"table"_s); }
-    int columnOf(const QTableView *view, const QString &field) const
-    {
-        for (int column = 0; column < view->model()->columnCount(); ++column) {
-            if (view->model()->headerData(column, Qt::Horizontal, RecordTableModel::FieldNameRole) == field)
-                return column;
-        }
-        return -1;
-    }
-    void choose(QTableView *view, const QString &id) const
-    {
-        const int row = static_cast<RecordTableModel *>(view->model())->rowOf(id);
-        QVERIFY(row >= 0);
-        view->selectRow(row);
-    }
-    void openWindow(const QString &path);
-    /// As another process does it.
-    void writeElsewhere(const QString &column, const QString &text) const
-    {
-        const auto other = Store::open(m_workspace->path());
-        QVERIFY(other.has_value());
-        QVERIFY(RecordEditor(**other).update(u"contracts"_s, m_contract, {{column, text}}).has_value());
-    }
-    QString storedTitle() const { return m_workspace->store()->contract(ContractId(m_contract))->title; }
-
-    QTemporaryDir m_settings;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Workspace> m_workspace;
-    std::unique_ptr<MainWindow> m_window;
-    QString m_contract;
 };
-
-void TestEditing::initTestCase()
-{
-    setApplicationNames();
-    // Settings of its own: another test may run at the same time.
-    QVERIFY(m_settings.isValid());
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
-    setLanguage(u"en"_s);
-    applyTheme(ThemeChoice::Light);
-}
-
-void TestEditing::init()
-{
-    QSettings().clear();
-    m_folder = std::make_unique<QTemporaryDir>();
-    const QString path = m_folder->filePath(u"sample.offtake"_s);
-    {
-        Workspace workspace;
-        QVERIFY(workspace.create(path, Store::Contents::Sample).has_value());
-        m_contract = workspace.store()->contractsOf(OrganizationId(u"coreweave"_s))->first().id.value();
-    }
-    openWindow(path);
-}
-
-void TestEditing::openWindow(const QString &path)
-{
-    m_window.reset();
-    m_workspace = std::make_unique<Workspace>();
-    QVERIFY(m_workspace->open(path).has_value());
-    m_window = std::make_unique<MainWindow>(*m_workspace);
-    m_window->resize(1280, 800);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-}
-
-void TestEditing::cleanup()
-{
-    m_window.reset();
-    m_workspace.reset();
-}
 
 void TestEditing::editsACellAndTakesItBack()
 {
@@ -288,110 +180,6 @@ void TestEditing::addsDuplicatesAndDeletes()
     QTRY_COMPARE(view->model()->rowCount(), rows + 2);
 }
 
-void TestEditing::undoSurvivesReopening()
-{
-    choose(table(1), m_contract);
-    const QString before = m_workspace->store()->contract(ContractId(m_contract))->title;
-    auto *title = page(1)->findChild<QLineEdit *>(u"field_title"_s);
-    title->setText(u"Renamed"_s);
-    QTest::keyClick(title, Qt::Key_Return);
-    QTRY_VERIFY(child<QAction>(u"undo"_s)->isEnabled());
-    openWindow(m_workspace->path());
-    QTRY_VERIFY(child<QAction>(u"undo"_s)->text().contains(u"Renamed"_s));
-    child<QAction>(u"undo"_s)->trigger();
-    QTRY_COMPARE(m_workspace->store()->contract(ContractId(m_contract))->title, before);
-}
-
-void TestEditing::importIsOneStep()
-{
-    {
-        const auto store = Store::open(m_workspace->path());
-        ImportOptions options;
-        options.path = QStringLiteral(OFFTAKE_TEST_DATA "/import-samples/bad-rows-contracts.csv");
-        QVERIFY(importCsv(**store, options).has_value());
-    }
-    auto *undo = child<QAction>(u"undo"_s);
-    QTRY_VERIFY2(
-        undo->text().startsWith(u"Undo import of bad-rows-contracts.csv"_s), qPrintable(undo->text()));
-    auto *view = table(1);
-    undo->trigger();
-    QTRY_COMPARE(view->model()->rowCount(), 68);
-}
-
-void TestEditing::asksWhichOfTwoChangesStays_data()
-{
-    QTest::addColumn<bool>("inTheForm");
-    QTest::addColumn<bool>("mine");
-    QTest::newRow("cell, mine") << false << true;
-    QTest::newRow("cell, theirs") << false << false;
-    QTest::newRow("form, mine") << true << true;
-    QTest::newRow("form, theirs") << true << false;
-}
-
-/// An edit is under way when another process changes the same value: both are told, and the person chooses.
-void TestEditing::asksWhichOfTwoChangesStays()
-{
-    QFETCH(bool, inTheForm);
-    QFETCH(bool, mine);
-    auto *view = table(1);
-    choose(view, m_contract);
-    const auto *model = static_cast<RecordTableModel *>(view->model());
-    const auto cell = [&] { return model->index(model->rowOf(m_contract), columnOf(view, u"title"_s)); };
-    QPointer<QLineEdit> editor;
-    if (inTheForm) {
-        editor = page(1)->findChild<QLineEdit *>(u"field_title"_s);
-        editor->setFocus();
-    } else {
-        view->setFocus();
-        view->setCurrentIndex(cell());
-        QTest::keyClick(view, Qt::Key_F2);
-        editor = view->viewport()->findChild<QLineEdit *>();
-    }
-    QVERIFY(editor);
-    editor->selectAll();
-    QTest::keyClicks(editor, u"Mine"_s);
-    writeElsewhere(u"title"_s, u"Theirs"_s);
-    QTRY_COMPARE(cell().data().toString(), u"Theirs"_s); // the view has heard of it
-    QVERIFY(editor);
-    QCOMPARE(editor->text(), u"Mine"_s);
-    QTest::keyClick(editor, Qt::Key_Return);
-
-    QMessageBox *question = nullptr;
-    QTRY_VERIFY((question = m_window->findChild<QMessageBox *>(u"conflictQuestion"_s)));
-    QTRY_VERIFY(question->isVisible());
-    QVERIFY2(question->text().contains(u"“Theirs”"_s), qPrintable(question->text()));
-    QVERIFY2(question->informativeText().contains(u"“Mine”"_s), qPrintable(question->informativeText()));
-    QCOMPARE(storedTitle(), u"Theirs"_s); // nothing is written before the choice
-    for (QAbstractButton *button : question->buttons()) {
-        if ((question->buttonRole(button) == QMessageBox::AcceptRole) == mine)
-            button->click();
-    }
-    const QString chosen = mine ? u"Mine"_s : u"Theirs"_s;
-    QTRY_COMPARE(cell().data().toString(), chosen);
-    QTRY_COMPARE(page(1)->findChild<QLineEdit *>(u"field_title"_s)->text(), chosen);
-    QCOMPARE(storedTitle(), chosen);
-    QTRY_VERIFY(!m_window->findChild<QMessageBox *>(u"conflictQuestion"_s));
-}
-
-/// Another process writes to the record, but not to what is being typed: no question, nothing lost.
-void TestEditing::keepsWhatIsTypedWhileOthersWrite()
-{
-    choose(table(1), m_contract);
-    auto *title = page(1)->findChild<QLineEdit *>(u"field_title"_s);
-    auto *notes = page(1)->findChild<QPlainTextEdit *>(u"field_notes"_s);
-    title->setFocus();
-    title->selectAll();
-    QTest::keyClicks(title, u"Half a ti"_s);
-    writeElsewhere(u"notes"_s, u"Noted elsewhere"_s);
-    QTRY_COMPARE(notes->toPlainText(), u"Noted elsewhere"_s);
-    QCOMPARE(title->text(), u"Half a ti"_s);
-    QTest::keyClicks(title, u"tle"_s);
-    QTest::keyClick(title, Qt::Key_Return);
-    QTRY_COMPARE(storedTitle(), u"Half a title"_s);
-    QCOMPARE(m_workspace->store()->contract(ContractId(m_contract))->notes, u"Noted elsewhere"_s);
-    QVERIFY(!m_window->findChild<QMessageBox *>(u"conflictQuestion"_s));
-}
-
 void TestEditing::choosesSeveralWords()
 {
     QTableView *view = table(2);
@@ -456,54 +244,6 @@ void TestEditing::jumpsToTheSource()
     QCOMPARE(static_cast<RecordTableModel *>(view->model())->recordId(view->currentIndex().row()), source);
 }
 
-void TestEditing::logsChanges()
-{
-    choose(table(1), m_contract);
-    auto *title = page(1)->findChild<QLineEdit *>(u"field_title"_s);
-    const QString before = title->text();
-    title->setText(u"=1+1"_s);
-    QTest::keyClick(title, Qt::Key_Return);
-    QTRY_VERIFY(child<QAction>(u"undo"_s)->isEnabled());
-    child<QAction>(u"changeLog"_s)->trigger();
-    auto *dialog = m_window->findChild<ChangeLogDialog *>();
-    QVERIFY(dialog);
-    auto *view = dialog->findChild<QTableView *>(u"table"_s);
-    QCOMPARE(view->model()->rowCount(), 1);
-    const QString changes = view->model()->index(0, columnOf(view, u"changes"_s)).data().toString();
-    QCOMPARE(changes, u"title: %1 → =1+1"_s.arg(before));
-    QCOMPARE(view->model()->index(0, columnOf(view, u"action"_s)).data().toString(), u"changed"_s);
-    QCOMPARE(view->model()->index(0, columnOf(view, u"record_id"_s)).data().toString(), m_contract);
-    child<QAction>(u"undo"_s)->trigger();
-    QTRY_COMPARE(view->model()->rowCount(), 2); // undoing is logged, and the open log hears of it
-
-    const QString path = m_folder->filePath(u"contracts.csv"_s);
-    QVERIFY(child<QAction>(u"redo"_s) != nullptr);
-    QTRY_VERIFY(child<QAction>(u"redo"_s)->isEnabled());
-    child<QAction>(u"redo"_s)->trigger();
-    auto *contracts = table(1);
-    QTRY_COMPARE(
-        contracts->model()->index(contracts->currentIndex().row(), columnOf(contracts, u"title"_s)).data(),
-        u"=1+1"_s);
-    TableExport exporting(contracts);
-    const QSignalSpy written(&exporting, &TableExport::succeeded);
-    exporting.write(TableExport::What::Shown, path);
-    QTRY_COMPARE(written.count(), 1);
-    QVERIFY2(written.first().first().toString().contains(u"contracts.csv"_s), "says where the file went");
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    CsvReader reader(file, {});
-    CsvRow row;
-    int rows = 0;
-    bool isSafe = false;
-    while (reader.next(row)) {
-        ++rows;
-        isSafe = isSafe || row.fields.contains(u"'=1+1"_s);
-        QVERIFY(!row.fields.contains(u"=1+1"_s));
-    }
-    QCOMPARE(rows, 69);
-    QVERIFY(isSafe);
-}
-
 void TestEditing::copiesAsHtml()
 {
     auto *view = table(2);
@@ -520,7 +260,7 @@ void TestEditing::copiesAsHtml()
 void TestEditing::readOnlyIsNotEdited()
 {
     m_workspace->editor().setStore(m_workspace->path(), true);
-    openWindow(m_workspace->path());
+    reopen();
     m_workspace->editor().setStore(m_workspace->path(), true);
     emit m_workspace->opened(); // the pages anew, as after opening such a file
     auto *view = table(1);

@@ -1,29 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/application.h"
-#include "app/mainwindow.h"
-#include "app/workspace.h"
-#include "data/text/translation.h"
+#include "tests/support/windowfixture.h"
 #include "widgets/page.h"
-#include "widgets/style/theme.h"
 
 #include <QLabel>
-#include <QListWidget>
-#include <QSettings>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace offtake;
 using namespace Qt::StringLiterals;
 
 /// What the pages say and offer in a store that has nothing in it.
-class TestEmptyPages : public QObject
+class TestEmptyPages : public QObject, private WindowFixture
 {
     Q_OBJECT
 private slots:
     void initTestCase();
     void offerTheNextStep_data();
     void offerTheNextStep();
+    void cleanupTestCase() { closeAll(); }
 
 private:
     static QWidget *visible(const QWidget &page, const QString &name)
@@ -34,23 +27,13 @@ private:
         }
         return nullptr;
     }
-
-    QTemporaryDir m_folder;
-    Workspace m_workspace;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 void TestEmptyPages::initTestCase()
 {
-    setApplicationNames();
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
-    setLanguage(u"en"_s);
-    applyTheme(ThemeChoice::Light);
-    QVERIFY(m_workspace.create(m_folder.filePath(u"empty.offtake"_s), Store::Contents::Empty).has_value());
-    m_window = std::make_unique<MainWindow>(m_workspace);
-    m_window->resize(1280, 800);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    setUpProgram();
+    createStore(Store::Contents::Empty);
+    openWindow();
 }
 
 void TestEmptyPages::offerTheNextStep_data()
@@ -71,7 +54,7 @@ void TestEmptyPages::offerTheNextStep()
 {
     QFETCH(int, place);
     QFETCH(QString, name);
-    m_window->findChild<QListWidget *>(u"sidebar"_s)->setCurrentRow(place);
+    go(place);
     auto *page = m_window->findChild<Page *>(name);
     QVERIFY(page);
     QTRY_VERIFY(visible(*page, u"emptyStep"_s));

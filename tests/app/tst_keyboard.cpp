@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/application.h"
-#include "app/mainwindow.h"
 #include "app/pages.h"
-#include "app/workspace.h"
-#include "data/text/translation.h"
+#include "tests/support/windowfixture.h"
 #include "widgets/charts/chart.h"
-#include "widgets/style/theme.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -22,11 +18,8 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QScrollBar>
-#include <QSettings>
 #include <QTabBar>
 #include <QTabWidget>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QTextBrowser>
 
 using namespace offtake;
@@ -78,7 +71,7 @@ bool isReachedByArrows(const QWidget *widget)
 } // namespace
 
 /// All of the window by keyboard, with names for those who hear it: every control of every page.
-class TestKeyboard : public QObject
+class TestKeyboard : public QObject, private WindowFixture
 {
     Q_OBJECT
 private slots:
@@ -92,7 +85,7 @@ private slots:
     void shortcutsAreTheirOwn();
     void mnemonicsAreTheirOwn();
     void listsTheShortcuts();
-    void cleanupTestCase();
+    void cleanupTestCase() { closeAll(); }
 
 private:
     static void addPages();
@@ -100,31 +93,15 @@ private:
     QList<QWidget *> tabWalk() const;
     /// Calls `check` for the page of the row and for each of its tabs.
     void onEveryTab(int page, const std::function<void()> &check);
-
-    QTemporaryDir m_folder;
-    std::unique_ptr<Workspace> m_workspace;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 void TestKeyboard::initTestCase()
 {
-    setApplicationNames();
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
-    setLanguage(u"en"_s);
-    applyTheme(ThemeChoice::Light);
-    m_workspace = std::make_unique<Workspace>();
-    QVERIFY(m_workspace->create(m_folder.filePath(u"sample.offtake"_s), Store::Contents::Sample).has_value());
-    m_window = std::make_unique<MainWindow>(*m_workspace);
-    m_window->resize(1280, 800);
-    m_window->show();
+    setUpProgram();
+    createStore();
+    openWindow();
     m_window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-}
-
-void TestKeyboard::cleanupTestCase()
-{
-    m_window.reset();
-    m_workspace.reset();
 }
 
 void TestKeyboard::addPages()

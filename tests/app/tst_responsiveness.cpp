@@ -1,22 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/application.h"
-#include "app/mainwindow.h"
 #include "app/pages.h"
 #include "app/reportexporter.h"
-#include "app/workspace.h"
 #include "data/import/importer.h"
-#include "data/text/translation.h"
+#include "tests/support/windowfixture.h"
 #include "widgets/scenarios/scenariospage.h"
-#include "widgets/style/theme.h"
 
 #include <QElapsedTimer>
 #include <QFile>
-#include <QListWidget>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QTimer>
 
 #include <atomic>
@@ -84,7 +76,7 @@ private:
 } // namespace
 
 /// The window goes on answering while the longest works run.
-class TestResponsiveness : public QObject
+class TestResponsiveness : public QObject, private WindowFixture
 {
     Q_OBJECT
 private slots:
@@ -92,11 +84,10 @@ private slots:
     void simulating();
     void reporting();
     void importing();
-    void cleanupTestCase();
+    void cleanupTestCase() { closeAll(); }
 
 private:
     void importRows(const QString &name, Heartbeat &heart);
-    void go(int row) { m_window->findChild<QListWidget *>(u"sidebar"_s)->setCurrentRow(row); }
     static void tell(const char *work, Heartbeat &heart)
     {
         heart.beat();
@@ -105,24 +96,13 @@ private:
         QVERIFY2(heart.worstWorkMs() <= kBoundMs, qPrintable(QString::number(heart.worstWorkMs())));
         QVERIFY2(heart.worstMs() < kHangMs, qPrintable(QString::number(heart.worstMs())));
     }
-
-    QTemporaryDir m_folder;
-    std::unique_ptr<Workspace> m_workspace;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 void TestResponsiveness::initTestCase()
 {
-    setApplicationNames();
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
-    setLanguage(u"en"_s);
-    applyTheme(ThemeChoice::Light);
-    m_workspace = std::make_unique<Workspace>();
-    QVERIFY(m_workspace->create(m_folder.filePath(u"sample.offtake"_s), Store::Contents::Sample).has_value());
-    m_window = std::make_unique<MainWindow>(*m_workspace);
-    m_window->resize(1280, 800);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    setUpProgram();
+    createStore();
+    openWindow();
     QTest::qWait(500);
 }
 
@@ -192,11 +172,15 @@ void TestResponsiveness::importRows(const QString &name, Heartbeat &heart)
     std::atomic<qint64> inserted = -1;
     heart.restart();
     std::jthread worker([&, store = m_workspace->path()] {
-        const auto opened = Store::open(store);
-        ImportOptions options;
-        options.path = path;
-        const auto report = opened ? importCsv(**opened, options) : Unexpected(opened.error());
-        inserted = report ? report->inserted : 0;
+        qint64 rows = 0;
+        {
+            const auto opened = Store::open(store);
+            ImportOptions options;
+            options.path = path;
+            const auto report = opened ? importCsv(**opened, options) : Unexpected(opened.error());
+            rows = report ? report->inserted : 0;
+        } // closed while the window still turns, for the end of the thread is waited for
+        inserted = rows;
     });
     QTRY_VERIFY_WITH_TIMEOUT(inserted >= 0, 240'000);
     QCOMPARE(inserted.load(), qint64(kRows));
@@ -204,12 +188,6 @@ void TestResponsiveness::importRows(const QString &name, Heartbeat &heart)
     go(0);
     QTest::qWait(2000); // and the overview counts them
     heart.beat();
-}
-
-void TestResponsiveness::cleanupTestCase()
-{
-    m_window.reset();
-    m_workspace.reset();
 }
 
 QTEST_MAIN(TestResponsiveness)
