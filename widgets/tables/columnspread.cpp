@@ -142,6 +142,7 @@ void ColumnSpread::spread()
             m_view->setColumnWidth(i, found->width);
     }
     m_spreading = false;
+    m_header->placeBoxes();
     m_header->updateGeometry();
     if (isOther)
         emit shownChanged();

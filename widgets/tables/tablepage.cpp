@@ -206,6 +206,7 @@ void TablePage::fillColumnMenu()
             m_model.headerData(column, Qt::Horizontal).toString(), this, [this, column](bool shown) {
                 m_spread->setArranged(true);
                 m_view->setColumnHidden(column, !shown);
+                m_header->placeBoxes();
                 m_header->updateGeometry();
                 // A column that is not seen must not hide rows.
                 if (!shown)
