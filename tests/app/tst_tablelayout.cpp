@@ -4,6 +4,7 @@
 
 #include <QAction>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QMenu>
 #include <QScrollBar>
 #include <QTableView>
@@ -75,8 +76,11 @@ void TestTableLayout::fitsTheUsualWindow()
     setLanguage(u"es"_s); // longer words
     QTRY_VERIFY(fits());
     QVERIFY(shownColumns() >= leastColumns);
-    for (int column = 0; column < header()->count(); ++column)
+    for (int column = 0; column < header()->count(); ++column) {
         QCOMPARE(choiceOf(column)->isChecked(), !header()->isSectionHidden(column));
+        const auto *filter = header()->findChild<QLineEdit *>(u"filter%1"_s.arg(column));
+        QCOMPARE(filter->isVisible(), !header()->isSectionHidden(column));
+    }
 }
 
 void TestTableLayout::showsMoreWhereThereIsRoom()
