@@ -7,6 +7,7 @@
 #include "widgets/style/theme.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace offtake {
 
@@ -31,7 +32,6 @@ ExceedanceChart::ExceedanceChart(QWidget *parent)
                 .arg(format::share(1 - below, locale(), 1), format::shortMoney(amount, m_currency, locale()));
         },
         this);
-    m_handles->setFirstLabel(0.06);
     connect(m_handles, &MarkHandles::placed, this, [this] { numbersChanged(); });
     build();
 }
@@ -119,18 +119,19 @@ void ExceedanceChart::addNames()
     m_names.clear();
     if (m_curves.size() < 2)
         return;
-    for (const Curve &curve : std::as_const(m_curves)) {
+    // At the lower left, which curves that fall from the upper left leave free; the last one at the bottom.
+    for (const Curve &curve : std::as_const(m_curves) | std::views::reverse) {
         auto *name = new QCPItemText(plot());
         name->position->setType(QCPItemPosition::ptAxisRectRatio);
-        name->position->setCoords(0.99, 0.02);
+        name->position->setCoords(0.02, 0.97);
         if (!m_names.isEmpty()) {
             name->position->setTypeY(QCPItemPosition::ptAbsolute);
-            name->position->setParentAnchorY(m_names.last()->bottom);
-            name->position->setCoords(0.99, 3);
+            name->position->setParentAnchorY(m_names.first()->top);
+            name->position->setCoords(0.02, -3);
         }
-        name->setPositionAlignment(Qt::AlignRight | Qt::AlignTop);
+        name->setPositionAlignment(Qt::AlignLeft | Qt::AlignBottom);
         name->setText(u"— "_s + curve.name);
-        m_names += name;
+        m_names.prepend(name);
     }
 }
 

@@ -36,10 +36,10 @@ HistogramChart::HistogramChart(QWidget *parent)
         [this](double amount) {
             return tr("%1 below %2", "share of paths and amount")
                 .arg(format::share(m_distribution.probabilityBelow(amount), locale(), 1),
-                    format::shortMoney(amount, m_currency, locale()));
+                    format::shortAmount(amount, locale())); // the currency stands over the chart
         },
         this);
-    m_handles->setFirstLabel(0.36); // under the lines of mean, value at risk and shortfall
+    connect(plot(), &QCustomPlot::afterLayout, this, &HistogramChart::layOutMarks);
     connect(m_handles, &MarkHandles::placed, this, [this] { numbersChanged(); });
     build();
 }
@@ -96,18 +96,56 @@ double HistogramChart::shownUpTo() const
     return m_histogram.high;
 }
 
-void HistogramChart::placeMark(Mark &mark, double value, const QString &text, int row)
+void HistogramChart::setMark(Mark &mark, double value, const QString &text)
 {
-    const double height = 0.06 + 0.09 * row;
-    mark.line->start->setCoords(value, 1);
-    mark.line->end->setCoords(value, height);
-    mark.label->position->setCoords(value, height);
+    mark.value = value;
     mark.label->setText(text);
-    // The label stands on the side where there is room.
-    const bool left = value > (m_left + m_right) / 2;
-    mark.label->setPositionAlignment(Qt::AlignVCenter | (left ? Qt::AlignRight : Qt::AlignLeft));
     mark.line->setVisible(!isEmpty());
     mark.label->setVisible(!isEmpty());
+}
+
+/// From left to right each label takes the first line where it covers no other one, and hangs high enough
+/// that its line runs through none.
+void HistogramChart::layOutMarks()
+{
+    const QFontMetricsF metrics(plot()->xAxis->tickLabelFont());
+    const QRectF within = plot()->axisRect()->rect();
+    const double lineHeight = metrics.height() + 1;
+    struct Taken
+    {
+        int row;
+        double left;
+        double right;
+    };
+    QList<Taken> taken;
+    QList<Mark *> marks{&m_shortfallMark, &m_valueAtRiskMark, &m_meanMark};
+    std::ranges::stable_sort(marks, {}, &Mark::value);
+    int rows = 0;
+    for (Mark *mark : std::as_const(marks)) {
+        const double at = plot()->xAxis->coordToPixel(mark->value);
+        const QMargins padding = mark->label->padding();
+        const double needed =
+            metrics.horizontalAdvance(mark->label->text()) + padding.left() + padding.right();
+        const bool isLeft = at + needed > within.right() && at - needed >= within.left();
+        const Taken place{0, isLeft ? at - needed : at, isLeft ? at : at + needed};
+        const auto isBlocked = [&](int row) {
+            return std::ranges::any_of(taken, [&](const Taken &other) {
+                return (other.row == row && other.left < place.right && place.left < other.right) ||
+                       (other.row > row && other.left < at && at < other.right);
+            });
+        };
+        int row = 0;
+        while (isBlocked(row))
+            ++row;
+        taken += {row, place.left, place.right};
+        rows = std::max(rows, row + 1);
+        const double height = (row + 0.5) * lineHeight / std::max(1.0, within.height());
+        mark->line->start->setCoords(mark->value, 1);
+        mark->line->end->setCoords(mark->value, height);
+        mark->label->position->setCoords(mark->value, height);
+        mark->label->setPositionAlignment(Qt::AlignVCenter | (isLeft ? Qt::AlignRight : Qt::AlignLeft));
+    }
+    m_handles->setFirstLabel(rows * lineHeight + 1);
 }
 
 void HistogramChart::build()
@@ -141,15 +179,14 @@ void HistogramChart::build()
     m_right = keep ? std::max(m_right, right) : right;
     m_top = keep ? std::max(m_top, top) : top;
 
-    placeMark(m_shortfallMark, m_shortfall,
+    const QString level = format::share(m_tail, locale());
+    setMark(m_shortfallMark, m_shortfall,
         tr("ES %1: %2", "expected shortfall, level and amount")
-            .arg(format::share(m_tail, locale()), format::shortMoney(m_shortfall, m_currency, locale())),
-        2);
-    placeMark(m_valueAtRiskMark, m_valueAtRisk,
+            .arg(level, format::shortMoney(m_shortfall, m_currency, locale())));
+    setMark(m_valueAtRiskMark, m_valueAtRisk,
         tr("VaR %1: %2", "value at risk, level and amount")
-            .arg(format::share(m_tail, locale()), format::shortMoney(m_valueAtRisk, m_currency, locale())),
-        1);
-    placeMark(m_meanMark, m_mean, tr("Mean: %1").arg(format::shortMoney(m_mean, m_currency, locale())), 0);
+            .arg(level, format::shortMoney(m_valueAtRisk, m_currency, locale())));
+    setMark(m_meanMark, m_mean, tr("Mean: %1").arg(format::shortMoney(m_mean, m_currency, locale())));
 
     plot()->xAxis->setTicker(QSharedPointer<AmountTicker>::create(locale()));
     plot()->xAxis->ticker()->setTickCount(3);

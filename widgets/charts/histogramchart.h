@@ -42,13 +42,13 @@ private:
     struct Mark
     {
         double value = 0;
-        QString text;
         QCPItemLine *line = nullptr;
         QCPItemText *label = nullptr;
     };
 
     void build();
-    void placeMark(Mark &mark, double value, const QString &text, int row);
+    void setMark(Mark &mark, double value, const QString &text);
+    void layOutMarks();
     double cellWidth() const;
     double cellShare(size_t cell) const;
     /// The revenue below which all but the highest paths lie: where the axis ends.

@@ -24,7 +24,10 @@ MarkHandles::MarkHandles(QCustomPlot *plot, std::function<QString(double amount)
     : QObject(parent)
     , m_plot(plot)
     , m_reading(std::move(reading))
-{}
+{
+    // Labels keep a line's height from one another, whatever share of the plot's height that is.
+    connect(plot, &QCustomPlot::afterLayout, this, &MarkHandles::layOut);
+}
 
 void MarkHandles::setMarks(ThresholdMarks *marks)
 {
@@ -63,15 +66,31 @@ void MarkHandles::place()
         item.label->setClipToAxisRect(false); // a long one may reach over the axis' labels
         m_items += item;
     }
+    for (qsizetype i = 0; i < count; ++i)
+        m_items.at(i).label->setText(m_reading(m_marks->amounts().at(i)));
+    layOut();
+}
+
+void MarkHandles::setFirstLabel(double down)
+{
+    m_firstLabel = down;
+    layOut();
+}
+
+void MarkHandles::layOut()
+{
     const QCPRange shown = m_plot->xAxis->range();
-    for (qsizetype i = 0; i < count; ++i) {
+    const double plotHeight = std::max(1, m_plot->axisRect()->height());
+    for (qsizetype i = 0; m_marks && i < std::min(m_items.size(), m_marks->amounts().size()); ++i) {
         const double amount = m_marks->amounts().at(i);
-        const double height = m_firstLabel + 0.1 * double(i);
         const Item &item = m_items.at(i);
+        const QMargins padding = item.label->padding();
+        const double lineHeight = QFontMetricsF(m_plot->xAxis->tickLabelFont()).height() + padding.top() +
+                                  padding.bottom() + 1; // and the frame
+        const double height = (m_firstLabel + (double(i) + 0.5) * lineHeight) / plotHeight;
         item.line->start->setCoords(amount, 1);
         item.line->end->setCoords(amount, height);
         item.label->position->setCoords(amount, height);
-        item.label->setText(m_reading(amount));
         // On the side where the text has its room, else where there is more.
         const double at = m_plot->xAxis->coordToPixel(amount);
         const double needed =

@@ -28,10 +28,10 @@ public:
 
     /// Shared with other charts; null takes the marks away.
     void setMarks(ThresholdMarks *marks);
-    /// Places lines and labels again: marks, numbers, axes or language changed. `bottom` is the share of the
-    /// plot's height under which the first label stands.
+    /// Places lines and labels again: marks, numbers, axes or language changed.
     void place();
-    void setFirstLabel(double height) { m_firstLabel = height; }
+    /// How far under the plot's upper edge the first label stands, in pixels.
+    void setFirstLabel(double down);
     void setVisible(bool visible);
     void applyTheme(const Theme &theme);
     /// Press, move and release on a mark; whether the event was the mark's.
@@ -48,6 +48,7 @@ private:
         QCPItemText *label = nullptr;
     };
 
+    void layOut();
     int markAt(const QMouseEvent &event) const;
 
     QCustomPlot *m_plot;
@@ -55,7 +56,7 @@ private:
     QPointer<ThresholdMarks> m_marks;
     QList<Item> m_items;
     int m_dragged = -1;
-    double m_firstLabel = 0.33;
+    double m_firstLabel = 0;
     bool m_isVisible = true;
 };
 
