@@ -22,6 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double kLargestRadius = 24;
+constexpr double kLargestShare = 0.15; ///< of the picture's height that a radius may take
 constexpr double kSmallestRadius = 4;
 constexpr int kMostNames = 60;
 constexpr double kAslantGap = 8; ///< between a name over, under or aslant of its bubble and what is beside it
@@ -70,7 +71,7 @@ public:
         double key = 0;
         double value = 0;
         double logarithm = 0; ///< of the value, as drawing 100,000 has no time to take it anew
-        double radius = 0;    ///< pixels
+        double radius = 0;    ///< pixels, where the picture is high enough for the largest
         bool filled = true;
         QColor fill;
         QString name;
@@ -89,13 +90,20 @@ public:
         return {mParentPlot->xAxis->coordToPixel(bubble.key), mParentPlot->yAxis->coordToPixel(bubble.value)};
     }
 
+    /// A low picture has smaller bubbles, or the upper ones would be cut.
+    double radiusOf(const Bubble &bubble) const
+    {
+        const double share = std::min(1.0, kLargestShare * clipRect().height() / kLargestRadius);
+        return std::max(kSmallestRadius, bubble.radius * share);
+    }
+
     /// Index of the smallest bubble at the pixel, or -1.
     qsizetype at(const QPointF &pixel) const
     {
         qsizetype best = -1;
         for (qsizetype i = 0; i < bubbles.size(); ++i) {
             const QPointF distance = pixel - center(bubbles.at(i));
-            const double reach = std::max(bubbles.at(i).radius, 6.0);
+            const double reach = std::max(radiusOf(bubbles.at(i)), 6.0);
             if (bubbles.at(i).shown && QPointF::dotProduct(distance, distance) <= reach * reach &&
                 (best < 0 || bubbles.at(i).radius < bubbles.at(best).radius))
                 best = i;
@@ -133,8 +141,8 @@ protected:
         const Scale up(*mParentPlot->yAxis);
         for (const qsizetype index : std::as_const(m_order)) {
             const Bubble &bubble = bubbles.at(index);
-            const QPointF middle(across.pixel(bubble.key),
-                up.pixel(up.isLogarithmic ? bubble.logarithm : bubble.value));
+            const QPointF middle(
+                across.pixel(bubble.key), up.pixel(up.isLogarithmic ? bubble.logarithm : bubble.value));
             const QPoint pixel = middle.toPoint();
             if (!bubble.shown || !seen.contains(pixel))
                 continue;
@@ -146,7 +154,7 @@ protected:
             }
             painter->setPen(QPen(bubble.filled ? outline : bubble.fill, bubble.filled ? 1 : 1.5));
             painter->setBrush(bubble.filled ? QBrush(bubble.fill) : QBrush(Qt::NoBrush));
-            painter->drawEllipse(middle, bubble.radius, bubble.radius);
+            painter->drawEllipse(middle, radiusOf(bubble), radiusOf(bubble));
             if (taken.size() < kMostNames * 8)
                 taken += boxOf(bubble, middle);
         }
@@ -174,9 +182,10 @@ protected:
     }
 
     /// What names keep off: a little less than the bubble, whose corners are empty.
-    static QRectF boxOf(const Bubble &bubble, const QPointF &middle)
+    QRectF boxOf(const Bubble &bubble, const QPointF &middle) const
     {
-        const QPointF corner(bubble.radius * 0.8, bubble.radius * 0.8);
+        const double half = radiusOf(bubble) * 0.8;
+        const QPointF corner(half, half);
         return {middle - corner, middle + corner};
     }
 
@@ -191,10 +200,10 @@ protected:
         for (const double away : {0.0, 12.0, 24.0, 36.0}) {
             if (away > 0 && !apart)
                 return;
-            const double reach = bubble.radius + away;
+            const double reach = radiusOf(bubble) + away;
             const double above = middle.y() - reach - 1 - size.height();
-            const double centered = std::clamp(
-                middle.x() - size.width() / 2, clip.left(), std::max(clip.left(), clip.right() - size.width()));
+            const double centered = std::clamp(middle.x() - size.width() / 2, clip.left(),
+                std::max(clip.left(), clip.right() - size.width()));
             const QPointF corners[] = {{middle.x() + reach + 3, middle.y() - size.height() / 2},
                 {middle.x() - reach - 3 - size.width(), middle.y() - size.height() / 2},
                 {centered, middle.y() + reach + 1}, {centered, above},
@@ -207,9 +216,8 @@ protected:
                 const QRectF place(corner, size);
                 const double apartFrom = &corner - corners < 2 ? 0 : kAslantGap;
                 const QRectF wanted = place.adjusted(-apartFrom, 0, apartFrom, 0);
-                const bool isFree = std::ranges::none_of(taken, [&](const QRectF &other) {
-                    return other.intersects(other == own ? place : wanted);
-                });
+                const bool isFree = std::ranges::none_of(taken,
+                    [&](const QRectF &other) { return other.intersects(other == own ? place : wanted); });
                 if (!isFree || !clip.contains(place))
                     continue;
                 if (away > 0)
@@ -229,9 +237,10 @@ protected:
         const QPointF end(std::clamp(middle.x(), place.left(), place.right()),
             std::clamp(middle.y(), place.top(), place.bottom()));
         QLineF line(middle, end);
-        if (line.length() <= bubble.radius)
+        const double radius = radiusOf(bubble);
+        if (line.length() <= radius)
             return;
-        line.setP1(line.pointAt(bubble.radius / line.length()));
+        line.setP1(line.pointAt(radius / line.length()));
         painter->drawLine(line);
     }
 
@@ -304,7 +313,8 @@ void DealsChart::build()
     const double margin = std::max((last - first) * 0.13, 30.0 * 86400);
     setHomeRange(plot()->xAxis, first - margin, last + margin);
     if (isLogarithmic())
-        setHomeRange(plot()->yAxis, floor, largest * 3);
+        setHomeRange(plot()->yAxis, floor,
+            largest * std::max(3.0, std::pow(largest / floor, kLargestShare / (1 - kLargestShare))));
     else
         setHomeRange(plot()->yAxis, -largest * 0.04, largest * 1.2);
     numbersChanged();
