@@ -74,12 +74,20 @@ private:
         const QString &rule, Grounds grounds)
     {
         grounds.sourceIds.sort();
-        m_notes.append({key, name, unit, definition, rule, grounds.basis, grounds.sourceIds});
+        m_notes.append({key, name, unit, false, definition, rule, grounds.basis, grounds.sourceIds});
+    }
+    /// Of a share of something: `unit` is "% of revenue" and the like.
+    void addShare(const QString &key, const QString &name, const QString &unit, const QString &definition,
+        const QString &rule, const Grounds &grounds)
+    {
+        add(key, name, unit, definition, rule, grounds);
+        m_notes.last().isFraction = true;
     }
 
     void addContracts()
     {
-        const QString rule = Text::tr("Contracts signed by the date, and told by then where the source has a date.");
+        const QString rule =
+            Text::tr("Contracts signed by the date, and told by then where the source has a date.");
         const QString money = m_measures.currency;
         const Grounds told{
             m_measures.hasEstimates ? Basis::Estimated : Basis::Disclosed, m_measures.contractSourceIds};
@@ -93,8 +101,9 @@ private:
             rule, spread);
         add(u"warl_years"_s, Text::tr("Remaining life (WARL)"), Text::tr("years"),
             Text::tr("Years to the contracts' ends, weighted by remaining value."), rule, spread);
-        add(u"contracted_shares"_s, Text::tr("Customer shares as contracted"), Text::tr("fraction"),
-            Text::tr("Remaining value by customer, divided by all of it."), rule, spread);
+        addShare(u"contracted_shares"_s, Text::tr("Customer shares as contracted"),
+            Text::tr("% of remaining value"), Text::tr("Remaining value by customer, divided by all of it."),
+            rule, spread);
     }
 
     void addRevenue()
@@ -115,7 +124,7 @@ private:
         Grounds growth;
         for (const Growth &each : m_measures.growth)
             growth.add(each.isDerived ? Basis::Estimated : Basis::Disclosed, each.sourceIds);
-        add(u"growth"_s, Text::tr("Growth"), Text::tr("fraction"),
+        addShare(u"growth"_s, Text::tr("Growth"), Text::tr("% on the year before"),
             Text::tr("Revenue of the newest quarter and year, divided by that of a year before, less one."),
             rule, growth);
         Grounds segments;
@@ -135,7 +144,6 @@ private:
     {
         const QString rule =
             Text::tr("Shares from the day of their source; if undated, 90 days after their period.");
-        const QString fraction = Text::tr("fraction");
         Grounds period;
         Grounds top;
         for (const CustomerShare &share : m_measures.shares) {
@@ -145,15 +153,15 @@ private:
         }
         if (m_measures.topCustomer)
             top.add(m_measures.topCustomer->basis, m_measures.topCustomer->sourceId);
-        add(u"shares"_s, Text::tr("Customer shares"), fraction,
+        addShare(u"shares"_s, Text::tr("Customer shares"), Text::tr("% of revenue"),
             Text::tr("Shares of revenue as disclosed, by period."), rule, groundsOf(m_measures.shares));
-        add(u"top_customer"_s, Text::tr("Top customer"), fraction,
+        addShare(u"top_customer"_s, Text::tr("Top customer"), Text::tr("% of revenue"),
             Text::tr("Largest disclosed share of the newest full year, else of the newest period."), rule,
             top);
-        add(u"top3_share"_s, Text::tr("Top three customers"), fraction,
+        addShare(u"top3_share"_s, Text::tr("Top three customers"), Text::tr("% of revenue"),
             Text::tr("Sum of the three largest disclosed shares; at least that where fewer are known."), rule,
             period);
-        add(u"above_ten_percent"_s, Text::tr("Customers above 10 %"), fraction,
+        addShare(u"above_ten_percent"_s, Text::tr("Customers above 10 %"), Text::tr("% of revenue"),
             Text::tr("Customers of that period above the US disclosure threshold."), rule,
             groundsOf(m_measures.aboveTenPercent));
         add(u"hhi"_s, Text::tr("HHI"), Text::tr("points of 10,000"),
@@ -164,10 +172,9 @@ private:
 
     void addTies()
     {
-        const QString rule = Text::tr(
-            "Contracts signed and financings announced by the date, and told by then where the source has a date.");
+        const QString rule = Text::tr("Contracts signed and financings announced by the date, and told by "
+                                      "then where the source has a date.");
         const QString money = m_measures.currency;
-        const QString fraction = Text::tr("fraction");
         Grounds equity;
         for (const EquityLink &link : m_measures.equityLinked)
             equity.add(Basis::Disclosed, sourceOf(link.contractId));
@@ -196,24 +203,26 @@ private:
         if (m_network.vendorFinancing)
             vendor = {m_network.vendorFinancing->basis, m_network.vendorFinancing->sourceIds};
         vendor.basis = Basis::Assumed;
-        add(u"vendor_financed"_s, Text::tr("Vendor-financed share"), fraction,
+        addShare(u"vendor_financed"_s, Text::tr("Vendor-financed share"), Text::tr("% of remaining value"),
             Text::tr("Remaining value from customers as far as the provider itself funds them, guarantees "
                      "for them or gives them shares, divided by all of it."),
             rule, vendor);
         Grounds exposures = groundsOf(m_network.customers);
         exposures.basis = Basis::Assumed;
-        add(u"exposure_customers"_s, Text::tr("Exposure to customers"), fraction,
+        addShare(u"exposure_customers"_s, Text::tr("Exposure to customers"),
+            Text::tr("% of sales, % of commitments"),
             Text::tr("Remaining value with a customer: share of the provider's sales and of the customer's "
                      "commitments."),
             rule, exposures);
         Grounds endUsers = exposures;
         exposures = groundsOf(m_network.suppliers);
         exposures.basis = Basis::Assumed;
-        add(u"exposure_suppliers"_s, Text::tr("Exposure to suppliers"), fraction,
+        addShare(u"exposure_suppliers"_s, Text::tr("Exposure to suppliers"),
+            Text::tr("% of commitments, % of sales"),
             Text::tr("Remaining value with a supplier: share of the organisation's commitments and of the "
                      "supplier's sales."),
             rule, exposures);
-        add(u"end_users"_s, Text::tr("End users"), fraction,
+        addShare(u"end_users"_s, Text::tr("End users"), Text::tr("% of remaining value"),
             Text::tr("Shares as contracted when a customer that sells on counts as its own customers, in "
                      "proportion to what it sells them."),
             rule, endUsers);
@@ -246,7 +255,8 @@ QJsonArray toJson(const QList<MeasureNote> &notes)
 {
     QJsonArray array;
     for (const MeasureNote &note : notes) {
-        array.append(QJsonObject{{u"key"_s, note.key}, {u"name"_s, note.name}, {u"unit"_s, note.unit},
+        array.append(QJsonObject{{u"key"_s, note.key}, {u"name"_s, note.name},
+            {u"unit"_s, note.isFraction ? Text::tr("fraction") : note.unit},
             {u"definition"_s, note.definition}, {u"as_of_rule"_s, note.asOfRule},
             {u"basis"_s, basisWord(note.basis)}, {u"sources"_s, QJsonArray::fromStringList(note.sourceIds)}});
     }

@@ -16,7 +16,8 @@ struct MeasureNote
 {
     QString key; ///< as in the `--json` document
     QString name;
-    QString unit;
+    QString unit;            ///< in which people are shown the figure
+    bool isFraction = false; ///< the document holds a fraction of one, where people are shown percent
     QString definition;
     QString asOfRule; ///< which rows count at a date
     Basis basis = Basis::Disclosed;
