@@ -503,6 +503,27 @@
             <numerusform>%n contracts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>All %n customer(s)...</source>
+        <translation>
+            <numerusform>The customer...</numerusform>
+            <numerusform>All %n customers...</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n link(s)...</source>
+        <translation>
+            <numerusform>The link...</numerusform>
+            <numerusform>All %n links...</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n event(s)...</source>
+        <translation>
+            <numerusform>The event...</numerusform>
+            <numerusform>All %n events...</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>offtake::RecordForm</name>

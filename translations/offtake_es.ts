@@ -2542,6 +2542,26 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
         <source>Contracts signed and financings announced by the date, and told by then where the source has a date.</source>
         <translation>Contratos firmados y financiaciones anunciadas hasta la fecha y, si su fuente tiene fecha, publicados para entonces.</translation>
     </message>
+    <message>
+        <source>% of remaining value</source>
+        <translation>% del valor restante</translation>
+    </message>
+    <message>
+        <source>% on the year before</source>
+        <translation>% sobre el año anterior</translation>
+    </message>
+    <message>
+        <source>% of revenue</source>
+        <translation>% de los ingresos</translation>
+    </message>
+    <message>
+        <source>% of sales, % of commitments</source>
+        <translation>% de las ventas, % de los compromisos</translation>
+    </message>
+    <message>
+        <source>% of commitments, % of sales</source>
+        <translation>% de los compromisos, % de las ventas</translation>
+    </message>
 </context>
 <context>
     <name>Measures</name>
@@ -2675,7 +2695,7 @@ Estado de salida: 0 hecho, 1 error, 2 uso incorrecto, 3 datos rechazados.</trans
     <message>
         <source>This figure is %1.</source>
         <comment>disclosed, estimated or assumed</comment>
-        <translation>Esta cifra es %1.</translation>
+        <translation>Tipo de cifra: %1.</translation>
     </message>
 </context>
 <context>
@@ -5898,7 +5918,7 @@ El %4 de las trayectorias queda por debajo de %2</translation>
     <message>
         <source>%1 below %2</source>
         <comment>share of paths and amount</comment>
-        <translation>%1 por debajo de %2</translation>
+        <translation>%1 bajo %2</translation>
     </message>
 </context>
 <context>
@@ -6925,6 +6945,10 @@ Archivo: %2</translation>
         <source>Pictures (*.png *.svg *.pdf)</source>
         <translation>Imágenes (*.png *.svg *.pdf)</translation>
     </message>
+    <message>
+        <source>Import a CSV file...</source>
+        <translation>Importar un archivo CSV...</translation>
+    </message>
 </context>
 <context>
     <name>offtake::NetworkSide</name>
@@ -7450,6 +7474,35 @@ Archivo: %2</translation>
         <source>Circular links</source>
         <translation>Vínculos circulares</translation>
     </message>
+    <message numerus="yes">
+        <source>All %n customer(s)...</source>
+        <translation>
+            <numerusform>El cliente...</numerusform>
+            <numerusform>Los %n clientes...</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n link(s)...</source>
+        <translation>
+            <numerusform>El vínculo...</numerusform>
+            <numerusform>Los %n vínculos...</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n event(s)...</source>
+        <translation>
+            <numerusform>El hecho...</numerusform>
+            <numerusform>Los %n hechos...</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>Contratos</translation>
+    </message>
+    <message>
+        <source>Funding</source>
+        <translation>Fondos</translation>
+    </message>
 </context>
 <context>
     <name>offtake::PathsView</name>
@@ -7521,7 +7574,7 @@ Archivo: %2</translation>
     </message>
     <message>
         <source>Next path where it exits</source>
-        <translation>Siguiente trayectoria en la que sale</translation>
+        <translation>Siguiente salida</translation>
     </message>
     <message>
         <source>Estimate</source>

@@ -20,6 +20,7 @@ EmptyPage::EmptyPage(QWidget *parent)
     m_reason->setAlignment(Qt::AlignCenter);
     m_reason->setWordWrap(true);
     m_step->setObjectName(u"emptyStep"_s);
+    m_step->setMinimumHeight(spacing::kHitTarget + spacing::kControl);
     connect(m_step, &QPushButton::clicked, this, &EmptyPage::stepChosen);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(spacing::kBetween);
@@ -33,6 +34,7 @@ void EmptyPage::setReason(const QString &reason, const QString &step)
 {
     m_reason->setText(reason);
     m_step->setText(step);
+    m_step->setMinimumWidth(m_step->sizeHint().width() + 2 * spacing::kBetween);
     m_step->setVisible(!step.isEmpty());
 }
 

@@ -44,6 +44,7 @@ void TestEmptyPages::offerTheNextStep_data()
     QTest::newRow("contracts") << 1 << u"contractsPage"_s;
     QTest::newRow("organisations") << 2 << u"organizationsPage"_s;
     QTest::newRow("revenue") << 3 << u"revenuePage"_s;
+    QTest::newRow("network") << 4 << u"networkPage"_s;
     QTest::newRow("scenarios") << 5 << u"scenariosPage"_s;
     QTest::newRow("report") << 6 << u"reportPage"_s;
     QTest::newRow("sources") << 7 << u"sourcesPage"_s;

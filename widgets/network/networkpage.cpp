@@ -4,6 +4,7 @@
 #include "data/records/tabledefinition.h"
 #include "data/store/store.h"
 #include "data/text/format.h"
+#include "widgets/emptypage.h"
 #include "widgets/highlight.h"
 #include "widgets/network/forceoutbar.h"
 #include "widgets/network/networkfilterbar.h"
@@ -67,6 +68,10 @@ NetworkPage::NetworkPage(Store &store, QWidget *parent)
     layout->setSpacing(spacing::kBetween);
     layout->addWidget(m_filter);
     layout->addWidget(m_splitter, 1);
+    m_empty = new EmptyPage(this);
+    m_empty->hide();
+    connect(m_empty, &EmptyPage::stepChosen, this, &NetworkPage::importRequested);
+    layout->addWidget(m_empty, 1);
     connectParts();
     retranslate();
 }
@@ -346,9 +351,14 @@ void NetworkPage::showMenu(int node, const QPoint &position)
 void NetworkPage::writeSentence()
 {
     const Network &network = m_data.network;
-    m_view->setEmptyText(
-        tr("No contract or financing is known at this date. Import contracts, or choose a later date."));
-    if (network.nodes.isEmpty()) {
+    const bool isEmpty = network.nodes.isEmpty();
+    m_empty->setReason(
+        tr("No contract or financing is known at this date. Import contracts, or choose a later date."),
+        tr("Import a CSV file..."));
+    m_empty->setVisible(isEmpty);
+    m_filter->setVisible(!isEmpty);
+    m_splitter->setVisible(!isEmpty);
+    if (isEmpty) {
         m_sentence->clear();
         return;
     }

@@ -13,6 +13,7 @@ class QSplitter;
 
 namespace offtake {
 
+class EmptyPage;
 class ForceOutBar;
 class NetworkFilterBar;
 class NetworkView;
@@ -94,6 +95,7 @@ private:
 
     NetworkFilterBar *m_filter = nullptr;
     QSplitter *m_splitter = nullptr;
+    EmptyPage *m_empty = nullptr; ///< in the place of all others while there is no network
     QLabel *m_sentence = nullptr;
     NetworkView *m_view = nullptr;
     ForceOutBar *m_forceOut = nullptr;

@@ -122,12 +122,6 @@ void NetworkView::centerOn(int node)
     redraw();
 }
 
-void NetworkView::setEmptyText(const QString &text)
-{
-    m_emptyText = text;
-    update();
-}
-
 OrganizationId NetworkView::idOf(int node) const
 {
     return node >= 0 && node < int(m_picture.network.nodes.size()) ? m_picture.network.nodes[node].id
@@ -226,8 +220,6 @@ void NetworkView::paintEvent(QPaintEvent *)
     QPainter painter(this);
     if (m_picture.network.nodes.isEmpty()) {
         painter.fillRect(rect(), theme.card);
-        painter.setPen(theme.muted);
-        painter.drawText(rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
         return;
     }
     refreshFrame();

@@ -45,7 +45,6 @@ public:
     void select(int node);
     void setCurrent(int node);
     void centerOn(int node);
-    void setEmptyText(const QString &text);
 
     double zoom() const { return m_mapping.zoom; }
     /// Whether what is shown is up to date.
@@ -106,7 +105,6 @@ private:
 
     NetworkPicture m_picture;
     NetworkMapping m_mapping;
-    QString m_emptyText;
     QPixmap m_legend;
     double m_legendHeight = 0;
     bool m_fits = true; ///< the view follows the picture until someone zooms or pans

@@ -35,12 +35,16 @@ QString linkCell(const OverviewData &data, const QString &sourceId)
     return u"<td><a href='%1'>%2</a></td>"_s.arg(source.url.toHtmlEscaped(), name.toHtmlEscaped());
 }
 
-QString table(const QStringList &titles, const QStringList &rows)
+/// A column's title, over figures at their side.
+QString titleCell(const QString &title, bool isNumber = false)
 {
-    QString head;
-    for (const QString &title : titles)
-        head += u"<th align='left'>%1</th>"_s.arg(title.toHtmlEscaped());
-    return u"<table cellpadding='3' cellspacing='0'><tr>%1</tr>%2</table>"_s.arg(head, rows.join(QString()));
+    return u"<th align='%1'>%2</th>"_s.arg(isNumber ? u"right"_s : u"left"_s, title.toHtmlEscaped());
+}
+
+QString table(const QString &titles, const QStringList &rows)
+{
+    return u"<table cellpadding='4' cellspacing='0'><tr>%1</tr>%2</table>"_s.arg(
+        titles, rows.join(QString()));
 }
 
 /// Every contract that counts, largest first, and those that do not, with the reason.
@@ -59,8 +63,9 @@ QString contracts(const OverviewData &data, const QLocale &locale)
                 cell(format::date(deal.startsOn, locale)) + cell(format::date(deal.endsOn, locale)) +
                 cell(measurecharts::basisName(deal.basis)) + linkCell(data, deal.sourceId) + u"</tr>"_s;
     }
-    QString html = table({Text::tr("Contract"), Text::tr("Value"), Text::tr("Start"), Text::tr("End"),
-                             Text::tr("Basis"), Text::tr("Source")},
+    QString html = table(titleCell(Text::tr("Contract")) + titleCell(Text::tr("Value"), true) +
+                             titleCell(Text::tr("Start")) + titleCell(Text::tr("End")) +
+                             titleCell(Text::tr("Basis")) + titleCell(Text::tr("Source")),
         rows);
     if (measures.leftOut.isEmpty())
         return html;
@@ -68,7 +73,7 @@ QString contracts(const OverviewData &data, const QLocale &locale)
     for (const LeftOutContract &out : measures.leftOut)
         rows += u"<tr>"_s + cell(out.id.value()) + cell(out.reason) + u"</tr>"_s;
     return html + u"<p><b>%1</b></p>"_s.arg(Text::tr("Known, but in no sum").toHtmlEscaped()) +
-           table({Text::tr("Contract"), Text::tr("Reason")}, rows);
+           table(titleCell(Text::tr("Contract")) + titleCell(Text::tr("Reason")), rows);
 }
 
 QString shares(const OverviewData &data, const QLocale &locale, bool squared)
@@ -87,10 +92,12 @@ QString shares(const OverviewData &data, const QLocale &locale, bool squared)
             cell(measurecharts::periodName(share.periodStart, share.periodEnd, locale)) +
             cell(measurecharts::basisName(share.basis)) + linkCell(data, share.sourceId) + u"</tr>"_s;
     }
-    QStringList titles{Text::tr("Customer"), Text::tr("Share")};
+    QString titles = titleCell(Text::tr("Customer")) + titleCell(Text::tr("Share"), true);
     if (squared)
-        titles += Text::tr("Share², 0 to 10,000");
-    return table(titles + QStringList{Text::tr("Period"), Text::tr("Basis"), Text::tr("Source")}, rows);
+        titles += titleCell(Text::tr("Share², 0 to 10,000"), true);
+    return table(
+        titles + titleCell(Text::tr("Period")) + titleCell(Text::tr("Basis")) + titleCell(Text::tr("Source")),
+        rows);
 }
 
 QString backlogs(const OverviewData &data, const QLocale &locale)
@@ -103,7 +110,9 @@ QString backlogs(const OverviewData &data, const QLocale &locale)
                 cell(backlog->kind == "rpo"_L1 ? Text::tr("RPO") : Text::tr("own definition")) +
                 linkCell(data, backlog->sourceId) + u"</tr>"_s;
     }
-    return table({Text::tr("Date"), Text::tr("Amount"), Text::tr("Kind"), Text::tr("Source")}, rows);
+    return table(titleCell(Text::tr("Date")) + titleCell(Text::tr("Amount"), true) +
+                     titleCell(Text::tr("Kind")) + titleCell(Text::tr("Source")),
+        rows);
 }
 
 QString coverage(const OverviewData &data, const QLocale &locale)

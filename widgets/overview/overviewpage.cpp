@@ -14,8 +14,8 @@
 #include "widgets/flowlayout.h"
 #include "widgets/overview/metriccard.h"
 #include "widgets/overview/metricdetails.h"
+#include "widgets/overview/overviewlists.h"
 #include "widgets/panel.h"
-#include "widgets/style/organizationcolors.h"
 #include "widgets/style/theme.h"
 
 #include <QDialog>
@@ -25,13 +25,16 @@
 #include <QStackedWidget>
 #include <QTextBrowser>
 
+#include <algorithm>
+
 namespace offtake {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kEventCount = 12;
+constexpr int kMostEvents = 200; ///< all of them open in a dialog
+constexpr int kListHead = 5;     ///< half lines that a list's card has above its rows
 constexpr qsizetype kPeriodCount = 8;
 
 } // namespace
@@ -47,7 +50,7 @@ Result<OverviewData> readOverview(const QString &storePath, const OrganizationId
     const auto organizations = (*store)->organizations();
     if (!organizations)
         return Unexpected<Error>(organizations.error());
-    const auto events = (*store)->eventsOf(provider, asOf, kEventCount);
+    const auto events = (*store)->eventsOf(provider, asOf, kMostEvents);
     if (!events)
         return Unexpected<Error>(events.error());
 
@@ -132,8 +135,10 @@ QWidget *OverviewPage::createBody()
     m_events->setObjectName(u"events"_s);
     m_circular = new FactList;
     m_circular->setObjectName(u"circularLinks"_s);
-    for (FactList *list : {m_above, m_events, m_circular})
+    for (FactList *list : {m_above, m_events, m_circular}) {
         list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // as high as the charts beside
+        connect(list, &FactList::allRequested, this, [this, list] { showAll(list); });
+    }
     for (QWidget *content : QList<QWidget *>{m_shares, m_runOff, m_deals, m_above, m_events, m_circular})
         m_panels += new Panel(content, body);
 
@@ -149,8 +154,8 @@ QWidget *OverviewPage::createBody()
     lower->addLayout(m_lists, 1, 1);
     lower->addWidget(m_panels.at(4), 1, 2);
     lower->setColumnStretch(0, 30);
-    lower->setColumnStretch(1, 12);
-    lower->setColumnStretch(2, 18);
+    lower->setColumnStretch(1, 13);
+    lower->setColumnStretch(2, 17);
     lower->setRowStretch(0, 1);
     lower->setRowStretch(1, 1);
     // With the bars above, as much as a screen of 720 lines has, also while the welcome stands there.
@@ -326,80 +331,68 @@ void OverviewPage::explain(Card card)
     if (!m_filled)
         return;
     const MetricCard *shown = m_cards.at(card);
-    auto *dialog = new QDialog(this);
-    dialog->setObjectName(u"metricDetails"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(shown->caption());
-    dialog->resize(760, 460);
-    auto *text = new QTextBrowser(dialog);
+    auto *text = new QTextBrowser;
     text->setOpenExternalLinks(true);
     text->setAccessibleName(tr("How %1 is computed").arg(shown->caption()));
     text->setHtml(u"<h3>%1: %2</h3><p>%3</p>"_s.arg(shown->caption().toHtmlEscaped(),
                       QString(shown->figure() + u" · "_s + shown->note()).toHtmlEscaped(),
                       shown->toolTip().toHtmlEscaped()) +
                   metricDetails(Metric(card), m_data, locale()));
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
-    connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::close);
-    auto *layout = new QVBoxLayout(dialog);
-    layout->addWidget(text, 1);
-    layout->addWidget(buttons);
-    dialog->open();
-}
-
-QList<FactList::Fact> OverviewPage::circularFacts() const
-{
-    QList<FactList::Fact> facts;
-    for (const CircularLink &link : m_data.measures.circular) {
-        const QString name = m_data.names.value(link.counterparty.value());
-        const QString contracted =
-            format::shortMoney(link.contractAmount, m_data.measures.currency, locale());
-        const QString financed = format::shortMoney(link.financingAmount, m_data.measures.currency, locale());
-        facts += {.mark = organizationColor(link.counterparty),
-            .lead = u"⟲"_s,
-            .text = link.financingAmount > 0
-                        ? tr("%1: %2 under contract, %3 of funding or shares", "name, amounts")
-                              .arg(name, contracted, financed)
-                        : tr("%1: %2 under contract, and funding or shares", "name, amount")
-                              .arg(name, contracted),
-            .sourceName = {},
-            .url = {},
-            .organization = link.counterparty};
-    }
-    return facts;
+    openDialog(u"metricDetails"_s, shown->caption(), text);
 }
 
 void OverviewPage::fillLists()
 {
-    const auto sourceOf = [this](const QString &id) { return m_data.sources.value(id); };
-    QList<FactList::Fact> above;
-    for (const CustomerShare &share : std::as_const(m_data.measures.aboveTenPercent)) {
-        const Source source = sourceOf(share.sourceId);
-        above += {.mark = share.customer.isEmpty() ? QColor() : organizationColor(share.customer),
-            .lead = format::share(share.share, locale()),
-            .text = share.label,
-            .sourceName = measurecharts::sourceName(source),
-            .url = source.url,
-            .organization = share.customer};
-    }
-    const QList<FactList::Fact> circular = circularFacts();
-    // Room by what each list has to tell; a link takes more lines than a share.
-    m_lists->setStretch(0, 1 + int(above.size()));
-    m_lists->setStretch(1, 2 + 3 * int(circular.size()));
-    m_circular->setFacts(
-        circular, tr("None is known by this date: no customer or supplier funds the provider."));
-    m_above->setFacts(above, tr("No customer above 10 % is disclosed by this date."));
+    const QList<FactList::Fact> above = aboveFacts(m_data, locale());
+    const QList<FactList::Fact> circular = circularFacts(m_data, locale());
+    const QList<FactList::Fact> events = eventFacts(m_data, locale());
+    // Room by what each list has to tell: a customer with its source takes two lines, a link one.
+    m_lists->setStretch(0, kListHead + 4 * std::max(1, int(above.size())));
+    m_lists->setStretch(1, kListHead + 3 + 2 * std::max(2, int(circular.size()))); // it has titles, too
+    m_above->setFacts(above, tr("No customer above 10 % is disclosed by this date."),
+        tr("All %n customer(s)...", nullptr, int(above.size())));
+    m_circular->setTitles(circular.isEmpty() ? QStringList() : circularTitles());
+    m_circular->setFacts(circular,
+        tr("None is known by this date: no customer or supplier funds the provider."),
+        tr("All %n link(s)...", nullptr, int(circular.size())));
+    m_events->setFacts(events, tr("No events are stored by this date."),
+        tr("All %n event(s)...", nullptr, int(events.size())));
+}
 
-    QList<FactList::Fact> events;
-    for (const Event &event : std::as_const(m_data.events)) {
-        const Source source = sourceOf(event.sourceId.value());
-        events += {.mark = {},
-            .lead = format::date(event.happenedOn, locale()),
-            .text = event.headline,
-            .sourceName = measurecharts::sourceName(source),
-            .url = source.url,
-            .organization = {}};
-    }
-    m_events->setFacts(events, tr("No events are stored by this date."));
+QStringList OverviewPage::circularTitles() const
+{
+    return {format::currencySign(m_data.measures.currency), tr("Contracts"), tr("Funding")};
+}
+
+/// All facts of a list that has room for some of them only.
+void OverviewPage::showAll(const FactList *list)
+{
+    const bool isCircular = list == m_circular;
+    auto *facts = new FactList;
+    if (isCircular)
+        facts->setTitles(circularTitles());
+    facts->setFacts(list == m_above ? aboveFacts(m_data, locale())
+                    : isCircular    ? circularFacts(m_data, locale())
+                                    : eventFacts(m_data, locale()),
+        {});
+    facts->setAccessibleName(list->accessibleName());
+    openDialog(u"allFacts"_s, list->accessibleName(), facts);
+}
+
+/// A dialog around `content`, with nothing to do in it but to read and to close it.
+void OverviewPage::openDialog(const QString &name, const QString &title, QWidget *content)
+{
+    auto *dialog = new QDialog(this);
+    dialog->setObjectName(name);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(title);
+    dialog->resize(760, 460);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
+    connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::close);
+    auto *layout = new QVBoxLayout(dialog);
+    layout->addWidget(content, 1);
+    layout->addWidget(buttons);
+    dialog->open();
 }
 
 void OverviewPage::retranslate()

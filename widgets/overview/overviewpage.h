@@ -66,10 +66,12 @@ private:
     void fill();
     void fillCards();
     void fillLists();
-    QList<FactList::Fact> circularFacts() const;
+    QStringList circularTitles() const;
     void simulate(quint64 request);
     void fillOutlook();
     void explain(Card card);
+    void showAll(const FactList *list);
+    void openDialog(const QString &name, const QString &title, QWidget *content);
     void retranslate();
     void showMessage(const QString &text, bool offerImport);
 

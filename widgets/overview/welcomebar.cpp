@@ -35,8 +35,10 @@ WelcomeBar::WelcomeBar(QWidget *parent)
     layout->setContentsMargins(spacing::kPage, spacing::kBetween, spacing::kBetween, spacing::kBetween);
     layout->setSpacing(spacing::kBetween);
     layout->addWidget(m_sentence, 1);
-    for (QPushButton *button : {m_dependency, m_leaving, m_import})
+    for (QPushButton *button : {m_dependency, m_leaving, m_import}) {
+        button->setMinimumHeight(spacing::kHitTarget);
         layout->addWidget(button);
+    }
     layout->addWidget(m_close);
     connect(m_dependency, &QPushButton::clicked, this, &WelcomeBar::dependencyAsked);
     connect(m_leaving, &QPushButton::clicked, this, &WelcomeBar::leavingAsked);
