@@ -5,6 +5,7 @@
 #include "data/text/translation.h"
 #include "gpu/simulate.h"
 #include "widgets/charts/chart.h"
+#include "widgets/factlist.h"
 #include "widgets/import/importdialog.h"
 #include "widgets/network/networkpage.h"
 #include "widgets/style/theme.h"
@@ -168,6 +169,18 @@ void shootImport(const QString &store, const QString &folder, const QString &suf
     }
 }
 
+/// What the report says of a provider that no scenario is about.
+void shootReportWithoutScenario(offtake::MainWindow &window, const QString &folder, const QString &suffix)
+{
+    auto *provider = window.findChild<QComboBox *>(u"provider"_s);
+    const int chosen = provider->currentIndex();
+    provider->setCurrentIndex(provider->findText(u"Oracle"_s));
+    window.findChild<QListWidget *>(u"sidebar"_s)->setCurrentRow(6);
+    QTest::qWait(kSettleMs);
+    window.grab().save(u"%1/report-without-scenario-%2.png"_s.arg(folder, suffix));
+    provider->setCurrentIndex(chosen);
+}
+
 /// What stands above the pages for a while: the welcome, a problem, the palette, dialogs.
 void shootOverlays(offtake::MainWindow &window, const QString &folder, const QString &suffix)
 {
@@ -179,6 +192,10 @@ void shootOverlays(offtake::MainWindow &window, const QString &folder, const QSt
     QSettings().remove(u"window/welcomeClosed"_s);
     window.showWelcome();
     save(window, u"welcome"_s);
+    const QSize size = window.size();
+    window.resize(size.width(), 720);
+    save(window, u"welcome-low"_s);
+    window.resize(size);
     window.findChild<QWidget *>(u"welcomeBar"_s)->hide();
 
     auto *search = window.findChild<QLineEdit *>(u"search"_s);
@@ -189,9 +206,11 @@ void shootOverlays(offtake::MainWindow &window, const QString &folder, const QSt
     search->completer()->popup()->hide();
     search->clear();
 
-    for (const auto &name : {u"shortcuts"_s, u"changeLog"_s, u"check"_s, u"topCustomerCard"_s}) {
+    for (const auto &name : {u"shortcuts"_s, u"changeLog"_s, u"check"_s, u"topCustomerCard"_s, u"events"_s}) {
         if (auto *action = window.findChild<QAction *>(name))
             action->trigger();
+        else if (auto *list = window.findChild<offtake::FactList *>(name))
+            emit list->allRequested();
         else
             QTest::mouseClick(window.findChild<QWidget *>(name), Qt::LeftButton);
         QTest::qWait(kSettleMs / 2);
@@ -267,6 +286,7 @@ int main(int argc, char **argv)
             if (!isWanted(0))
                 continue;
             shootOverlays(window, folder, language + u'-' + name);
+            shootReportWithoutScenario(window, folder, language + u'-' + name);
             shootImport(workspace.path(), folder, language + u'-' + name);
             shootEmpty(folder, size, language + u'-' + name);
         }
