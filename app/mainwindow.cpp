@@ -9,6 +9,7 @@
 #include "app/upkeepactions.h"
 #include "app/workspace.h"
 #include "data/text/format.h"
+#include "widgets/comboaccess.h"
 #include "widgets/noticebar.h"
 #include "widgets/overview/welcomebar.h"
 #include "widgets/report/reportpage.h"
@@ -55,6 +56,7 @@ MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
     , m_menus(*this)
     , m_files(new FileActions(workspace, this))
 {
+    installComboAccess();
     setObjectName(u"mainWindow"_s);
     setAcceptDrops(true);
     createBody();

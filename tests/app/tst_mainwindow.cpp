@@ -12,6 +12,7 @@
 #include "widgets/style/theme.h"
 
 #include <QAbstractItemView>
+#include <QAccessible>
 #include <QAction>
 #include <QClipboard>
 #include <QComboBox>
@@ -59,6 +60,8 @@ private slots:
     void foreignFileIsRefusedInPlace();
     void noticesChangesOfAnotherConnection();
     void everyControlHasAName();
+    void boxesTellWhatTheyAreFor();
+    void pagesFitIntoASmallScreen();
     void sessionComesBack();
     void listsRecentFiles();
     void takesDroppedFiles();
@@ -358,6 +361,56 @@ void TestMainWindow::everyControlHasAName()
         const bool named = !widget->accessibleName().isEmpty() || widget->inherits("QCalendarView");
         QVERIFY2(named || widget->objectName().isEmpty(), qPrintable(widget->objectName()));
     }
+}
+
+/// Qt tells screen readers a box's chosen text only; what it is for comes with its label, seen or not.
+void TestMainWindow::boxesTellWhatTheyAreFor()
+{
+    const auto spokenOf = [](QComboBox *box) {
+        const auto relations = QAccessible::queryAccessibleInterface(box)->relations(QAccessible::Label);
+        return relations.isEmpty() ? QString() : relations.first().first->text(QAccessible::Name);
+    };
+    for (int i = 0; i < child<QListWidget>(u"sidebar"_s)->count(); ++i) {
+        go(i);
+        QCoreApplication::processEvents();
+        for (QComboBox *box : m_window->findChildren<QComboBox *>()) {
+            if (!box->isVisible())
+                continue;
+            const QString spoken = spokenOf(box);
+            QVERIFY2(spoken.contains(box->currentText()), qPrintable(box->objectName()));
+            QVERIFY2(spoken.size() > box->currentText().size() + 2, qPrintable(box->objectName()));
+        }
+    }
+    auto *provider = child<QComboBox>(u"provider"_s);
+    QCOMPARE(spokenOf(provider), u"Provider: CoreWeave"_s);
+    setLanguage(u"es"_s);
+    QTRY_COMPARE(spokenOf(provider), u"Proveedor: CoreWeave"_s);
+    setLanguage(u"en"_s);
+    // A card of the overview opens what made its figure.
+    QAccessibleInterface *card = QAccessible::queryAccessibleInterface(page(u"hhiCard"_s));
+    QCOMPARE(card->role(), QAccessible::Button);
+    QVERIFY(card->text(QAccessible::Name).contains(u"HHI"_s));
+    go(0);
+    QTRY_VERIFY(figureOf(u"hhiCard"_s).contains(u','));
+    card->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    QVERIFY(child<QDialog>(u"metricDetails"_s));
+}
+
+/// In both languages the window can be as narrow as 1280 pixels, whatever page has been up.
+void TestMainWindow::pagesFitIntoASmallScreen()
+{
+    for (const QString &language : {u"en"_s, u"es"_s}) {
+        setLanguage(language);
+        for (int i = 0; i < child<QListWidget>(u"sidebar"_s)->count(); ++i) {
+            go(i);
+            QTest::qWait(100); // layouts settle
+            const QSize least = m_window->minimumSizeHint();
+            QVERIFY2(least.width() <= 1280 && least.height() <= 720,
+                qPrintable(
+                    u"%1, page %2: %3 by %4"_s.arg(language).arg(i).arg(least.width()).arg(least.height())));
+        }
+    }
+    setLanguage(u"en"_s);
 }
 
 void TestMainWindow::sessionComesBack()

@@ -10,6 +10,7 @@
 #include "widgets/style/theme.h"
 #include "widgets/tables/resulttable.h"
 
+#include <QAccessible>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -39,6 +40,7 @@ private slots:
     void untouchedPanelGivesTheScenarioBack();
     void panelTellsWhatWasChanged();
     void groundsTellTheirNumbers();
+    void slidersTellTheirAmounts();
     void resultsArriveAndFollowTheSlider();
     void askWhatIfACustomerLeaves();
     void providerWithoutContractsSaysSo();
@@ -135,6 +137,27 @@ void TestScenariosPage::groundsTellTheirNumbers()
     QVERIFY(groundIn(u"base"_s).startsWith(u"Default −25% a year: an H100 hour"_s));
     QVERIFY(groundIn(u"gpu-price-collapse"_s)
                 .startsWith(u"Scenario −70% a year. Default −25% a year: an H100"_s));
+}
+
+/// To a screen reader, too: not the number of the step.
+void TestScenariosPage::slidersTellTheirAmounts()
+{
+    const auto store = Store::open(m_path);
+    const auto scenarios = loadScenarios(**store);
+    AssumptionsPanel panel;
+    panel.setBaseline(scenarios->first(), compileScenario(**store, scenarios->first())->model, {});
+    auto *slider = panel.findChild<QSlider *>(u"priceDriftSlider"_s);
+    const auto *box = panel.findChild<QDoubleSpinBox *>(u"priceDriftBox"_s);
+    QAccessibleInterface *access = QAccessible::queryAccessibleInterface(slider);
+    QCOMPARE(access->role(), QAccessible::Slider);
+    QAccessibleValueInterface *amount = access->valueInterface();
+    QVERIFY(amount);
+    QCOMPARE(amount->currentValue().toDouble(), -25.0);
+    QCOMPARE(amount->minimumValue().toDouble(), box->minimum());
+    QCOMPARE(amount->maximumValue().toDouble(), box->maximum());
+    amount->setCurrentValue(-40.0);
+    QCOMPARE(box->value(), -40.0);
+    QCOMPARE(amount->currentValue().toDouble(), -40.0);
 }
 
 void TestScenariosPage::resultsArriveAndFollowTheSlider()

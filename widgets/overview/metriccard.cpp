@@ -4,6 +4,7 @@
 #include "widgets/style/focusring.h"
 #include "widgets/style/theme.h"
 
+#include <QAccessibleWidget>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMouseEvent>
@@ -13,12 +14,44 @@ namespace offtake {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// A card can be pressed: to a screen reader it is a button, not a frame.
+class MetricCardAccess : public QAccessibleWidget
+{
+public:
+    explicit MetricCardAccess(MetricCard *card)
+        : QAccessibleWidget(card, QAccessible::Button)
+    {}
+
+    QStringList actionNames() const override { return {pressAction(), setFocusAction()}; }
+    void doAction(const QString &action) override
+    {
+        if (action == pressAction())
+            emit static_cast<MetricCard *>(widget())->clicked();
+        else
+            QAccessibleWidget::doAction(action);
+    }
+};
+
+QAccessibleInterface *makeInterface(const QString &, QObject *object)
+{
+    auto *card = qobject_cast<MetricCard *>(object);
+    return card ? new MetricCardAccess(card) : nullptr;
+}
+
+} // namespace
+
 MetricCard::MetricCard(const QString &objectName, QWidget *parent)
     : QFrame(parent)
     , m_caption(new QLabel(this))
     , m_figure(new QLabel(this))
     , m_note(new QLabel(this))
 {
+    [[maybe_unused]] static const bool installed = [] {
+        QAccessible::installFactory(makeInterface);
+        return true;
+    }();
     setObjectName(objectName);
     setProperty("card", true);
     setFocusPolicy(Qt::TabFocus);

@@ -162,6 +162,7 @@ QWidget *ReportPage::createForm()
     m_outcome->setWordWrap(true);
     m_outcome->setOpenExternalLinks(true);
     m_outcome->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    m_outcome->setFocusPolicy(Qt::NoFocus); // until it says something
     new FocusRing(m_outcome);
     for (const QString &language : languages())
         m_language->addItem(QString(), language);
@@ -401,6 +402,7 @@ void ReportPage::showOutcome(const QString &message, bool isProblem)
 {
     setTextRole(m_outcome, isProblem ? TextRole::Problem : TextRole::Caption);
     m_outcome->setText(message);
+    m_outcome->setFocusPolicy(message.isEmpty() ? Qt::NoFocus : Qt::StrongFocus);
 }
 
 void ReportPage::print()

@@ -4,6 +4,7 @@
 #include "widgets/style/icons.h"
 #include "widgets/style/theme.h"
 
+#include <QAccessibleWidget>
 #include <QDoubleSpinBox>
 #include <QEvent>
 #include <QGridLayout>
@@ -29,13 +30,28 @@ public:
         : QSlider(Qt::Horizontal, parent)
     {
         setMinimumHeight(spacing::kHitTarget);
+        [[maybe_unused]] static const bool installed = [] {
+            QAccessible::installFactory(makeInterface);
+            return true;
+        }();
     }
+
+    /// What a step and the lowest one stand for.
+    void setScale(double lowest, double step)
+    {
+        m_lowest = lowest;
+        m_step = step;
+    }
+    double amountOf(int step) const { return m_lowest + step * m_step; }
+    int stepOf(double amount) const { return int(std::lround((amount - m_lowest) / m_step)); }
 
     void setMark(int step)
     {
         m_mark = step;
         update();
     }
+
+    static QAccessibleInterface *makeInterface(const QString &, QObject *object);
 
 protected:
     void paintEvent(QPaintEvent *event) override
@@ -59,8 +75,42 @@ protected:
     }
 
 private:
+    double m_lowest = 0;
+    double m_step = 1;
     int m_mark = 0;
 };
+
+/// Tells the amount that the number box shows; Qt would tell the number of the step.
+class MarkedSliderAccess : public QAccessibleWidget, public QAccessibleValueInterface
+{
+public:
+    explicit MarkedSliderAccess(MarkedSlider *slider)
+        : QAccessibleWidget(slider, QAccessible::Slider)
+    {}
+
+    void *interface_cast(QAccessible::InterfaceType type) override
+    {
+        return type == QAccessible::ValueInterface ? static_cast<QAccessibleValueInterface *>(this)
+                                                   : QAccessibleWidget::interface_cast(type);
+    }
+    QVariant currentValue() const override { return slider()->amountOf(slider()->value()); }
+    void setCurrentValue(const QVariant &value) override
+    {
+        slider()->setValue(slider()->stepOf(value.toDouble()));
+    }
+    QVariant maximumValue() const override { return slider()->amountOf(slider()->maximum()); }
+    QVariant minimumValue() const override { return slider()->amountOf(slider()->minimum()); }
+    QVariant minimumStepSize() const override { return slider()->amountOf(1) - slider()->amountOf(0); }
+
+private:
+    MarkedSlider *slider() const { return static_cast<MarkedSlider *>(widget()); }
+};
+
+QAccessibleInterface *MarkedSlider::makeInterface(const QString &, QObject *object)
+{
+    auto *slider = dynamic_cast<MarkedSlider *>(object);
+    return slider ? new MarkedSliderAccess(slider) : nullptr;
+}
 
 AssumptionSlider::AssumptionSlider(const QString &objectName, QWidget *parent)
     : QWidget(parent)
@@ -113,6 +163,7 @@ void AssumptionSlider::setScale(double lowest, double highest, double step, int 
     const QSignalBlocker quietBox(m_box);
     m_lowest = lowest;
     m_step = step;
+    m_slider->setScale(lowest, step);
     m_slider->setRange(0, int(std::lround((highest - lowest) / step)));
     m_slider->setPageStep(std::max(1, m_slider->maximum() / 10));
     m_box->setDecimals(decimals);
