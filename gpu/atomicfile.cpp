@@ -3,6 +3,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 #include <unistd.h>
 #include <utility>
 
@@ -18,7 +19,10 @@ std::string fault(const std::string &path, const char *action, int error)
 
 Expected<AtomicFile, std::string> AtomicFile::create(const std::string &path)
 {
-    const std::string temporary = path + ".part" + std::to_string(::getpid());
+    std::error_code none;
+    const auto status = std::filesystem::status(path, none);
+    const bool device = std::filesystem::exists(status) && !std::filesystem::is_regular_file(status);
+    const std::string temporary = device ? path : path + ".part" + std::to_string(::getpid());
     std::FILE *file = std::fopen(temporary.c_str(), "wb");
     if (!file)
         return Unexpected(fault(path, "written", errno));
@@ -43,7 +47,13 @@ AtomicFile::~AtomicFile()
     if (!m_file)
         return;
     std::fclose(m_file);
-    std::remove(m_temporary.c_str());
+    removeTemporary();
+}
+
+void AtomicFile::removeTemporary() const
+{
+    if (m_temporary != m_path)
+        std::remove(m_temporary.c_str());
 }
 
 void AtomicFile::write(std::string_view bytes)
@@ -58,11 +68,11 @@ Expected<void, std::string> AtomicFile::commit()
         m_error = errno;
     if (std::fclose(std::exchange(m_file, nullptr)) != 0 && m_error == 0)
         m_error = errno;
-    if (m_error == 0 && std::rename(m_temporary.c_str(), m_path.c_str()) != 0)
+    if (m_error == 0 && m_temporary != m_path && std::rename(m_temporary.c_str(), m_path.c_str()) != 0)
         m_error = errno;
     if (m_error == 0)
         return {};
-    std::remove(m_temporary.c_str());
+    removeTemporary();
     return Unexpected(fault(m_path, "written", m_error));
 }
 

@@ -11,7 +11,8 @@
 namespace offtake::sim {
 
 /// A file that appears under its name only when it is whole: written beside it and renamed by commit(). What
-/// is not committed is removed. Errors are sentences that name the file.
+/// is not committed is removed. Devices and pipes (/dev/stdout, /dev/null) are written as they stand: nothing may
+/// take their place. Errors are sentences that name the file.
 class AtomicFile
 {
 public:
@@ -26,6 +27,7 @@ public:
 
 private:
     AtomicFile(std::string path, std::string temporary, std::FILE *file);
+    void removeTemporary() const;
 
     std::string m_path;
     std::string m_temporary;

@@ -17,6 +17,7 @@ class TestEngineProgram : public QObject
 private slots:
     void verifies();
     void untilError();
+    void writesToDevices();
     void ranksMerge();
     void ranksTellErrors();
 
@@ -81,6 +82,17 @@ void TestEngineProgram::untilError()
     QVERIFY2(outcome.exitCode == 0, outcome.err.constData());
     QVERIFY2(outcome.err.contains("not reached"), outcome.err.constData());
     QCOMPARE(resultsOf(QStringLiteral("until.json")).paths, std::uint64_t{5000});
+}
+
+void TestEngineProgram::writesToDevices()
+{
+    // A file is written beside its place and renamed; a device must not be replaced by one.
+    const QString device = m_folder.filePath(QStringLiteral("device"));
+    QVERIFY(QFile::link(QStringLiteral("/dev/null"), device));
+    const ProgramOutcome outcome = engine({QStringLiteral("simulate"), QStringLiteral("--model"), m_model,
+        QStringLiteral("--paths"), QStringLiteral("64"), QStringLiteral("--json"), device});
+    QVERIFY2(outcome.exitCode == 0, outcome.err.constData());
+    QCOMPARE(QFile::symLinkTarget(device), QStringLiteral("/dev/null"));
 }
 
 void TestEngineProgram::ranksMerge()
