@@ -3,6 +3,7 @@
 
 #include "data/measures/network.h"
 #include "data/report/reporttext.h"
+#include "data/store/interruption.h"
 #include "data/store/store.h"
 #include "data/text/format.h"
 #include "widgets/background.h"
@@ -39,11 +40,13 @@ constexpr qsizetype kPeriodCount = 8;
 
 } // namespace
 
-Result<OverviewData> readOverview(const QString &storePath, const OrganizationId &provider, QDate asOf)
+Result<OverviewData> readOverview(
+    const QString &storePath, const OrganizationId &provider, QDate asOf, const std::stop_token &stop)
 {
     const auto store = Store::open(storePath, Store::Mode::ReadOnly);
     if (!store)
         return Unexpected<Error>(store.error());
+    const Interruption interruption((*store)->database(), stop);
     auto measures = computeMeasures(**store, provider, asOf);
     if (!measures)
         return Unexpected<Error>(measures.error());
@@ -193,17 +196,16 @@ void OverviewPage::refresh()
 {
     const quint64 request = ++m_request;
     if (m_provider.isEmpty()) {
+        m_reading.cancel();
         showMessage(tr("This store has no provider yet. Import contracts to see who depends on whom."), true);
         return;
     }
-    runInBackground(
+    m_reading.run(
         this,
-        [path = m_storePath, provider = m_provider, asOf = m_asOf] {
-            return readOverview(path, provider, asOf);
+        [path = m_storePath, provider = m_provider, asOf = m_asOf](const std::stop_token &stop) {
+            return readOverview(path, provider, asOf, stop);
         },
         [this, request](Result<OverviewData> answer) {
-            if (request != m_request)
-                return;
             if (!answer) {
                 showMessage(answer.error().message, false);
                 return;

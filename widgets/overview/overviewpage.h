@@ -9,9 +9,12 @@
 #include "widgets/background.h"
 #include "widgets/charts/measurecharts.h"
 #include "widgets/factlist.h"
+#include "widgets/latesttask.h"
 #include "widgets/page.h"
 
 #include <QHash>
+
+#include <stop_token>
 
 class QStackedWidget;
 class QVBoxLayout;
@@ -36,8 +39,9 @@ struct OverviewData
     std::optional<RevenueOutlook> outlook; ///< comes later: it is simulated
 };
 
-/// Reads through a store of its own; any thread.
-Result<OverviewData> readOverview(const QString &storePath, const OrganizationId &provider, QDate asOf);
+/// Reads through a store of its own; any thread. ErrorCode::Canceled once `stop` is asked for.
+Result<OverviewData> readOverview(const QString &storePath, const OrganizationId &provider, QDate asOf,
+    const std::stop_token &stop = {});
 
 /// One provider at a date: key figures, who pays, what is contracted, deals, latest events.
 class OverviewPage : public Page
@@ -78,7 +82,8 @@ private:
     QString m_storePath;
     OrganizationId m_provider;
     QDate m_asOf;
-    quint64 m_request = 0; ///< answers of older ones are dropped
+    LatestTask m_reading;
+    quint64 m_request = 0; ///< answers of older simulations are dropped
     OverviewData m_data;
     bool m_filled = false;
 
