@@ -248,9 +248,8 @@ void Accumulator::addProvider(const Plan &plan, const ProviderOutline &outline, 
         if (q + 1 < plan.view.quarters)
             provider.quarters[static_cast<std::size_t>(q + 1)].prefetch();
         forPieces(block.paths, [&](std::size_t at, std::size_t n) {
-            toUnits(revenue + at, n, perUnit, kMaxUnits, values);
-            quarter.add(std::span(values, n), totalsOf(values, n));
-            addRow(values, n, year + at);
+            const RowTotals totals = addUnits(revenue + at, n, perUnit, kMaxUnits, values, year + at);
+            quarter.add(std::span(values, n), totals);
         });
         if (q + 1 < plan.view.quarters && plan.yearIndex(q + 1) == plan.yearIndex(q))
             continue;
@@ -264,8 +263,9 @@ void Accumulator::addProvider(const Plan &plan, const ProviderOutline &outline, 
     forPieces(block.paths, [&](std::size_t at, std::size_t n) {
         std::uint64_t *part = scratch.parts.data();
         const auto takePart = [&](int row) {
-            toUnits(block.row(row) + at, n, perUnit / kPartUnits, kMaxUnits / kPartUnits, values);
-            std::copy_n(values, n, part);
+            // Never negative, so the same in both types.
+            toUnits(block.row(row) + at, n, perUnit / kPartUnits, kMaxUnits / kPartUnits,
+                reinterpret_cast<std::int64_t *>(part));
             part += BinnedSeries::kPartStride;
         };
         for (const int pair : outline.pairs)

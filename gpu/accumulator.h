@@ -28,7 +28,7 @@ struct PathBlock
 };
 /// Many paths at a time keep a series' bins in the cache while they are added; more would leave the rows
 /// themselves too little of it.
-inline constexpr std::size_t kMaxBlockPaths = 16384;
+inline constexpr std::size_t kMaxBlockPaths = 32768;
 
 /// Work space of one thread that adds blocks.
 struct SumScratch

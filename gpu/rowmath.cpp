@@ -16,16 +16,71 @@
 
 namespace offtake::sim {
 
+namespace {
+
+/// Adding 1.5 * 2^52 rounds to a whole number, which then stands in the low bits.
+constexpr double kRounder = 6755399441055744.0;
+
+[[gnu::always_inline]] inline std::int64_t unitsOf(float value, double perUnit, double most)
+{
+    const double units = static_cast<double>(value) * perUnit;
+    const double shifted = (units < most ? units : most) + kRounder;
+    return std::bit_cast<std::int64_t>(shifted) - std::bit_cast<std::int64_t>(kRounder);
+}
+
+/// What is known of the numbers so far. Squares from halves of 26 binary digits: products of 32-bit numbers, and
+/// sums that fit 64 bits.
+struct Totalling
+{
+    static constexpr int kHalf = 26;
+    std::int64_t low;
+    std::int64_t high;
+    std::int64_t sum = 0;
+    std::uint64_t upper = 0;
+    std::uint64_t mixed = 0;
+    std::uint64_t lower = 0;
+
+    [[gnu::always_inline]] void add(std::int64_t v)
+    {
+        constexpr std::uint64_t kLower = (std::uint64_t{1} << kHalf) - 1;
+        low = v < low ? v : low;
+        high = v > high ? v : high;
+        sum += v;
+        const std::uint64_t a = (static_cast<std::uint64_t>(v) >> kHalf) & 0xFFFFFFFFU;
+        const std::uint64_t b = static_cast<std::uint64_t>(v) & kLower;
+        upper += a * a;
+        mixed += a * b;
+        lower += b * b;
+    }
+    RowTotals totals() const
+    {
+        const UInt128 squares = (static_cast<UInt128>(upper) << (2 * kHalf)) +
+                                (static_cast<UInt128>(mixed) << (kHalf + 1)) + lower;
+        return {low, high, sum, squares};
+    }
+};
+
+} // namespace
+
 OFFTAKE_CLONES void toUnits(
     const float *values, std::size_t count, double perUnit, double most, std::int64_t *to)
 {
-    // Adding 1.5 * 2^52 rounds to a whole number, which then stands in the low bits.
-    constexpr double kRounder = 6755399441055744.0;
+    for (std::size_t i = 0; i < count; ++i)
+        to[i] = unitsOf(values[i], perUnit, most);
+}
+
+OFFTAKE_CLONES RowTotals addUnits(const float *__restrict values, std::size_t count, double perUnit,
+    double most, std::int64_t *__restrict to, std::int64_t *__restrict sums)
+{
+    const std::int64_t first = unitsOf(values[0], perUnit, most);
+    Totalling totalling{first, first};
     for (std::size_t i = 0; i < count; ++i) {
-        const double units = static_cast<double>(values[i]) * perUnit;
-        const double shifted = (units < most ? units : most) + kRounder;
-        to[i] = std::bit_cast<std::int64_t>(shifted) - std::bit_cast<std::int64_t>(kRounder);
+        const std::int64_t v = unitsOf(values[i], perUnit, most);
+        to[i] = v;
+        sums[i] += v;
+        totalling.add(v);
     }
+    return totalling.totals();
 }
 
 OFFTAKE_CLONES void addRow(const std::int64_t *values, std::size_t count, std::int64_t *sums)
@@ -36,29 +91,10 @@ OFFTAKE_CLONES void addRow(const std::int64_t *values, std::size_t count, std::i
 
 OFFTAKE_CLONES RowTotals totalsOf(const std::int64_t *values, std::size_t count)
 {
-    // Squares from halves of 26 binary digits: products of 32-bit numbers, and sums that fit 64 bits.
-    constexpr int kHalf = 26;
-    constexpr std::uint64_t kLower = (std::uint64_t{1} << kHalf) - 1;
-    std::int64_t low = values[0];
-    std::int64_t high = values[0];
-    std::int64_t sum = 0;
-    std::uint64_t upper = 0;
-    std::uint64_t mixed = 0;
-    std::uint64_t lower = 0;
-    for (std::size_t i = 0; i < count; ++i) {
-        const std::int64_t v = values[i];
-        low = v < low ? v : low;
-        high = v > high ? v : high;
-        sum += v;
-        const std::uint64_t a = (static_cast<std::uint64_t>(v) >> kHalf) & 0xFFFFFFFFU;
-        const std::uint64_t b = static_cast<std::uint64_t>(v) & kLower;
-        upper += a * a;
-        mixed += a * b;
-        lower += b * b;
-    }
-    const UInt128 squares =
-        (static_cast<UInt128>(upper) << (2 * kHalf)) + (static_cast<UInt128>(mixed) << (kHalf + 1)) + lower;
-    return {low, high, sum, squares};
+    Totalling totalling{values[0], values[0]};
+    for (std::size_t i = 0; i < count; ++i)
+        totalling.add(values[i]);
+    return totalling.totals();
 }
 
 namespace {

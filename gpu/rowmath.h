@@ -26,6 +26,9 @@ struct RowTotals
 /// to[i] = value[i] * perUnit, at most `most`, rounded to the nearest whole number; for values of at least 0
 /// and results below 2^51.
 void toUnits(const float *values, std::size_t count, double perUnit, double most, std::int64_t *to);
+/// The same, and sums[i] += to[i]; of what totalsOf() tells of `to`.
+RowTotals addUnits(const float *values, std::size_t count, double perUnit, double most, std::int64_t *to,
+    std::int64_t *sums);
 /// sums[i] += values[i].
 void addRow(const std::int64_t *values, std::size_t count, std::int64_t *sums);
 /// Of at least one and at most kMostRowValues values from 0 to 80 times 2^46.

@@ -46,10 +46,11 @@ public:
             m_outlineOf[static_cast<std::size_t>(outline.index)] = &outline;
     }
 
-    /// Bytes a path of a block takes.
+    /// Bytes a path of a block takes; of ratios, few are below 1.
     static std::size_t pathBytes(const Plan &plan, std::span<const Variant> variants)
     {
-        std::size_t bytes = sizeof(float) * static_cast<std::size_t>(plan.rows.count);
+        const std::size_t ratios = plan.payer.size() * static_cast<std::size_t>(plan.view.quarters);
+        std::size_t bytes = sizeof(float) * (static_cast<std::size_t>(plan.rows.count) - ratios);
         for (const Variant &variant : variants.subspan(1))
             bytes += sizeof(std::int64_t) * variant.providers.size();
         return bytes;
