@@ -19,10 +19,10 @@ struct PathBlock
 {
     const float *numbers = nullptr;
     std::size_t rowStride = 0;
-    std::size_t paths = 0; ///< at most kMaxBlockPaths
+    std::size_t paths = 0;      ///< at most kMaxBlockPaths
     kernel::RatioCounts ratios; ///< where the ratios' rows hold but those below 1
-    /// Horizon revenue in units of the other variants, where they were computed along: for each variant, a row
-    /// for each of its providers.
+    /// Horizon revenue in units of the other variants, where they were computed along: for each variant, a
+    /// row for each of its providers.
     const std::int64_t *stressed = nullptr;
     const float *row(int r) const { return numbers + static_cast<std::size_t>(r) * rowStride; }
 };
@@ -123,8 +123,8 @@ private:
 
     std::vector<Variant> m_runs;
     std::vector<std::vector<int>> m_stressedRow; // [variant - 1][provider] in PathBlock::stressed, or -1
-    std::unique_ptr<ZeroedArena> m_arena;  // of all bins
-    std::unique_ptr<std::mutex[]> m_locks; // one a provider, and one for all else
+    std::unique_ptr<ZeroedArena> m_arena;        // of all bins
+    std::unique_ptr<std::mutex[]> m_locks;       // one a provider, and one for all else
 };
 
 /// Empty accumulators for that many threads, thread t adding to number t modulo their count: a few threads

@@ -11,8 +11,8 @@
 namespace offtake::sim {
 
 /// A file that appears under its name only when it is whole: written beside it and renamed by commit(). What
-/// is not committed is removed. Devices and pipes (/dev/stdout, /dev/null) are written as they stand: nothing may
-/// take their place. Errors are sentences that name the file.
+/// is not committed is removed. Devices and pipes (/dev/stdout, /dev/null) are written as they stand: nothing
+/// may take their place. Errors are sentences that name the file.
 class AtomicFile
 {
 public:

@@ -169,8 +169,7 @@ PathCost pathCostOf(const Plan &plan)
             plan.view, own, Cells(cells.data()), active.data(), plan.rows, rows.data(), 1)
             .run(CountingLanes::Word(path), CountingLanes::Word(0U), 42);
     return {static_cast<double>(counts.flops) / kPaths, static_cast<double>(counts.operations) / kPaths,
-        2.0 * sizeof(float) *
-            static_cast<double>(plan.rows.count - plan.view.payers * plan.view.quarters)};
+        2.0 * sizeof(float) * static_cast<double>(plan.rows.count - plan.view.payers * plan.view.quarters)};
 }
 
 } // namespace offtake::sim

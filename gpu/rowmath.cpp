@@ -28,8 +28,8 @@ constexpr double kRounder = 6755399441055744.0;
     return std::bit_cast<std::int64_t>(shifted) - std::bit_cast<std::int64_t>(kRounder);
 }
 
-/// What is known of the numbers so far. Squares from halves of 26 binary digits: products of 32-bit numbers, and
-/// sums that fit 64 bits.
+/// What is known of the numbers so far. Squares from halves of 26 binary digits: products of 32-bit numbers,
+/// and sums that fit 64 bits.
 struct Totalling
 {
     static constexpr int kHalf = 26;

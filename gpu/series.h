@@ -137,9 +137,10 @@ private:
     std::int64_t m_high = std::numeric_limits<std::int64_t>::min();
     // By bin number modulo 2^bits; none before the first value.
     ZeroedArray<BinWord> m_bins;
-    ZeroedArray<std::uint64_t> m_rows;    ///< columns
-    ZeroedArray<std::uint64_t> m_earlier; ///< what m_bins do not count any more; none up to kMostRecent values
-    std::uint64_t m_recentValues = 0;     ///< what m_bins count
+    ZeroedArray<std::uint64_t> m_rows; ///< columns
+    ZeroedArray<std::uint64_t>
+        m_earlier;                    ///< what m_bins do not count any more; none up to kMostRecent values
+    std::uint64_t m_recentValues = 0; ///< what m_bins count
 };
 
 /// The values of a series in rising order, as far as its bins tell: for quantiles and shares below. Reads the

@@ -58,7 +58,8 @@ public:
     /// Organisations that sell in a cloud, chips or site contract, most contracted value first;
     /// by name where the contracts are very many.
     Result<QList<Organization>> providers();
-    /// The organisation `wanted`, else one provider; none where there is none. At once, however large the store.
+    /// The organisation `wanted`, else one provider; none where there is none. At once, however large the
+    /// store.
     Result<QList<Organization>> oneProvider(const OrganizationId &wanted);
     /// So many that providers() takes longer than a window may wait.
     bool hasManyContracts();

@@ -36,8 +36,7 @@ struct Avx2
     static MaskBits firstLanes(std::size_t count)
     {
         const int many = static_cast<int>(count < kWidth ? count : kWidth);
-        return words(
-            _mm256_cmpgt_epi32(_mm256_set1_epi32(many), _mm256_set_epi32(7, 6, 5, 4, 3, 2, 1, 0)));
+        return words(_mm256_cmpgt_epi32(_mm256_set1_epi32(many), _mm256_set_epi32(7, 6, 5, 4, 3, 2, 1, 0)));
     }
     static void storeSome(float *to, MaskBits mask, Floats value)
     {
@@ -88,10 +87,7 @@ struct Avx2
     static MaskBits highBit(Words word) { return words(_mm256_srai_epi32(ints(word), 31)); }
 
 private:
-    static unsigned bitsOf(MaskBits mask)
-    {
-        return static_cast<unsigned>(_mm256_movemask_ps(floats(mask)));
-    }
+    static unsigned bitsOf(MaskBits mask) { return static_cast<unsigned>(_mm256_movemask_ps(floats(mask))); }
     static __m256i ints(Words word) { return reinterpret_cast<__m256i>(word); }
     static Words words(__m256i bits) { return reinterpret_cast<Words>(bits); }
     static MaskBits maskOf(Floats bits) { return reinterpret_cast<MaskBits>(bits); }

@@ -295,8 +295,8 @@ SimulationResult<void> CpuEngine::trace(const Plan &plan, const PathRange &range
     const std::size_t step = stepPaths(plan, m_target);
     const std::vector<Variant> variants = variantsOf(plan);
     try {
-        Worker worker(plan, m_target, std::span(variants).first(1), step, step, seed,
-            Worker::RatiosAre::Written);
+        Worker worker(
+            plan, m_target, std::span(variants).first(1), step, step, seed, Worker::RatiosAre::Written);
         SumScratch scratch(plan);
         for (std::uint64_t at = 0; at < range.count; at += step) {
             const PathRange part{range.first + at, std::min<std::uint64_t>(step, range.count - at)};

@@ -94,8 +94,8 @@ private:
                 kept[i] = m_cells[i];
         }
         startSums();
-        Indices<L> indices(m_plan, Draws<L>(words, seed, Stream::Demand),
-            Draws<L>(words, seed, Stream::Price), z[0], z[1]);
+        Indices<L> indices(
+            m_plan, Draws<L>(words, seed, Stream::Demand), Draws<L>(words, seed, Stream::Price), z[0], z[1]);
         for (int q = 0; q < m_plan.quarters; ++q) {
             indices.next(q);
             if (runs == Runs::First) {

@@ -53,16 +53,14 @@ public:
     };
 
     /// The four words of the counter (path, third, fourth).
-    static OFFTAKE_KERNEL PhiloxBlock<L> block(const Path &path, std::uint32_t third, std::uint32_t fourth,
-        std::uint32_t key0, std::uint32_t key1)
+    static OFFTAKE_KERNEL PhiloxBlock<L> block(
+        const Path &path, std::uint32_t third, std::uint32_t fourth, std::uint32_t key0, std::uint32_t key1)
     {
         if constexpr (requires { typename L::Half; }) {
             // One after the other: the words of both at once would not fit the registers.
             using Half = Philox<typename L::Half>;
-            const auto a =
-                Half::rounds({path.high.a, path.low.a, path.second.a}, third, fourth, key0, key1);
-            const auto b =
-                Half::rounds({path.high.b, path.low.b, path.second.b}, third, fourth, key0, key1);
+            const auto a = Half::rounds({path.high.a, path.low.a, path.second.a}, third, fourth, key0, key1);
+            const auto b = Half::rounds({path.high.b, path.low.b, path.second.b}, third, fourth, key0, key1);
             return {{Word(a.word[0], b.word[0]), Word(a.word[1], b.word[1]), Word(a.word[2], b.word[2]),
                 Word(a.word[3], b.word[3])}};
         } else {
@@ -74,8 +72,8 @@ private:
     template <class>
     friend class Philox;
 
-    static OFFTAKE_KERNEL_CALL PhiloxBlock<L> rounds(const Path &path, std::uint32_t third,
-        std::uint32_t fourth, std::uint32_t key0, std::uint32_t key1)
+    static OFFTAKE_KERNEL_CALL PhiloxBlock<L> rounds(
+        const Path &path, std::uint32_t third, std::uint32_t fourth, std::uint32_t key0, std::uint32_t key1)
     {
         const std::uint64_t product = static_cast<std::uint64_t>(third) * kFactor1;
         Wide words[4] = {path.second ^ Wide(static_cast<std::uint32_t>(product >> 32) ^ key0),

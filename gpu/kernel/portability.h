@@ -25,8 +25,8 @@ namespace offtake::sim::kernel {
 /// One path at a time: the number type of the device and of CPUs without AVX2.
 ///
 /// Every number type of the kernel offers these names. Mask supports &, | and !; Real the four operations
-/// and comparisons; Word wraps around modulo 2^32. Wide is a word in 64 binary digits, of which the upper 32 may
-/// be anything: products need no packing before they are multiplied again.
+/// and comparisons; Word wraps around modulo 2^32. Wide is a word in 64 binary digits, of which the upper 32
+/// may be anything: products need no packing before they are multiplied again.
 struct ScalarLanes
 {
     using Real = float;
@@ -93,8 +93,14 @@ struct ScalarLanes
     {
         return static_cast<float>(static_cast<std::int32_t>(word));
     }
-    static OFFTAKE_KERNEL Wide widen(Word word) { return word; }
-    static OFFTAKE_KERNEL Word narrow(Wide wide) { return static_cast<Word>(wide); }
+    static OFFTAKE_KERNEL Wide widen(Word word)
+    {
+        return word;
+    }
+    static OFFTAKE_KERNEL Word narrow(Wide wide)
+    {
+        return static_cast<Word>(wide);
+    }
     /// The halves of the 64-bit product, each in the lower half of a wide word.
     static OFFTAKE_KERNEL void multiply(Wide a, std::uint32_t b, Wide &high, Wide &low)
     {

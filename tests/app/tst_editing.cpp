@@ -38,7 +38,6 @@ private slots:
     void jumpsToTheSource();
     void copiesAsHtml();
     void readOnlyIsNotEdited();
-
 };
 
 void TestEditing::editsACellAndTakesItBack()

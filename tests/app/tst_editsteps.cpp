@@ -18,7 +18,8 @@
 using namespace offtake;
 using namespace Qt::StringLiterals;
 
-/// What becomes of edits: steps that outlive the window, the log of them, and others who write at the same time.
+/// What becomes of edits: steps that outlive the window, the log of them, and others who write at the same
+/// time.
 class TestEditSteps : public QObject, private EditingFixture
 {
     Q_OBJECT

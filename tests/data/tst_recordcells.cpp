@@ -103,7 +103,8 @@ void TestRecordCells::writesDatesInTheLanguage()
     const TableColumn &column = contracts->columns.at(contracts->indexOf(u"signed_on"_s));
     QCOMPARE(cellText(column, u"2025-03-10"_s, QLocale(u"en_US"_s)), u"10 Mar 2025"_s);
     QCOMPARE(cellText(column, u"2025-01-01"_s, QLocale(u"es_ES"_s)), u"1 ene 2025"_s);
-    QCOMPARE(cellText(column, u"some day"_s, QLocale(u"en_US"_s)), u"some day"_s); // what another program wrote
+    QCOMPARE(
+        cellText(column, u"some day"_s, QLocale(u"en_US"_s)), u"some day"_s); // what another program wrote
     for (const auto &language : {u"en_US"_s, u"en_GB"_s, u"es_ES"_s, u"es_MX"_s}) {
         for (int month = 1; month <= 12; ++month) {
             const QDate date(2024, month, 28);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/store/database.h"
 #include "data/models/recordtablemodel.h"
+#include "data/store/database.h"
 #include "data/store/query.h"
 #include "data/store/store.h"
 #include "tests/support/occupiedpool.h"

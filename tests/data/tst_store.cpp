@@ -95,8 +95,8 @@ void TestStore::findsOneProvider()
     QCOMPARE(other->size(), 1);
     const auto providers = m_store->providers();
     QVERIFY(providers);
-    QVERIFY(std::ranges::any_of(*providers,
-        [&](const Organization &provider) { return provider.id == other->constFirst().id; }));
+    QVERIFY(std::ranges::any_of(
+        *providers, [&](const Organization &provider) { return provider.id == other->constFirst().id; }));
 }
 
 void TestStore::readsContracts()

@@ -22,8 +22,7 @@ namespace {
 Block cipher(const Block &counter, std::uint32_t key0, std::uint32_t key1)
 {
     using Philox = Philox<ScalarLanes>;
-    const auto out =
-        Philox::block(Philox::Path(counter[0], counter[1]), counter[2], counter[3], key0, key1);
+    const auto out = Philox::block(Philox::Path(counter[0], counter[1]), counter[2], counter[3], key0, key1);
     return {out.word[0], out.word[1], out.word[2], out.word[3]};
 }
 

@@ -55,10 +55,7 @@ protected:
         return m_window->findChild<T *>(name);
     }
     void go(int page) const { child<QListWidget>(QStringLiteral("sidebar"))->setCurrentRow(page); }
-    QWidget *currentPage() const
-    {
-        return child<QStackedWidget>(QStringLiteral("pages"))->currentWidget();
-    }
+    QWidget *currentPage() const { return child<QStackedWidget>(QStringLiteral("pages"))->currentWidget(); }
 
     QTemporaryDir m_folder;
     std::unique_ptr<offtake::Workspace> m_workspace;

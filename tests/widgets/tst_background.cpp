@@ -37,7 +37,8 @@ void TestBackground::worksWhileQtsThreadsAreBusy()
     const OccupiedPool busy(*QThreadPool::globalInstance());
     int answer = 0;
     QObject context;
-    runInBackground(&context, [] { return 42; }, [&](int value) { answer = value; });
+    runInBackground(
+        &context, [] { return 42; }, [&](int value) { answer = value; });
     QTRY_COMPARE(answer, 42);
     QVERIFY(!busy.gaveUp());
 }

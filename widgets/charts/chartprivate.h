@@ -36,8 +36,7 @@ struct Chart::Private
 
     void fitEmptyText(int width)
     {
-        emptyLabel->setText(
-            wrapped(emptyText, QFontMetrics(emptyLabel->font()), width - 2 * spacing::kPage));
+        emptyLabel->setText(wrapped(emptyText, QFontMetrics(emptyLabel->font()), width - 2 * spacing::kPage));
     }
 };
 

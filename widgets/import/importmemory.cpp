@@ -40,8 +40,7 @@ void remember(const ImportProfile &profile, const QStringList &headers)
     setSetting(kOrderKey, order);
     ImportProfile kept = profile;
     kept.organizations.clear(); // other stores have other organisations
-    setSetting(
-        keyOf(name), QString::fromUtf8(QJsonDocument(toJson(kept)).toJson(QJsonDocument::Compact)));
+    setSetting(keyOf(name), QString::fromUtf8(QJsonDocument(toJson(kept)).toJson(QJsonDocument::Compact)));
 }
 
 std::optional<ImportProfile> recall(const QStringList &headers)

@@ -202,9 +202,8 @@ void OverviewPage::refresh()
     }
     m_reading.run(
         this,
-        [path = m_storePath, provider = m_provider, asOf = m_asOf](const std::stop_token &stop) {
-            return readOverview(path, provider, asOf, stop);
-        },
+        [path = m_storePath, provider = m_provider, asOf = m_asOf](
+            const std::stop_token &stop) { return readOverview(path, provider, asOf, stop); },
         [this, request](Result<OverviewData> answer) {
             if (!answer) {
                 showMessage(answer.error().message, false);

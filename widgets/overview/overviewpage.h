@@ -40,8 +40,8 @@ struct OverviewData
 };
 
 /// Reads through a store of its own; any thread. ErrorCode::Canceled once `stop` is asked for.
-Result<OverviewData> readOverview(const QString &storePath, const OrganizationId &provider, QDate asOf,
-    const std::stop_token &stop = {});
+Result<OverviewData> readOverview(
+    const QString &storePath, const OrganizationId &provider, QDate asOf, const std::stop_token &stop = {});
 
 /// One provider at a date: key figures, who pays, what is contracted, deals, latest events.
 class OverviewPage : public Page

@@ -23,7 +23,8 @@ public:
     /// Marks a filter that was not understood, in words for those who do not see the colour.
     void setUnderstood(int column, bool understood);
     void retranslate();
-    /// Puts the boxes over the columns that are shown; to be called when one was hidden, which Qt tells too soon.
+    /// Puts the boxes over the columns that are shown; to be called when one was hidden, which Qt tells too
+    /// soon.
     void placeBoxes();
     /// What the title needs, the mark of the order included.
     int titleWidth(int column) const { return sectionSizeFromContents(column).width(); }

@@ -66,7 +66,7 @@ private:
     bool m_turning = false;
     std::stop_source m_stop; ///< of the present turn
     std::stop_source m_closing;
-    quint64 m_reading = 0;   ///< answers of older reads are dropped
+    quint64 m_reading = 0; ///< answers of older reads are dropped
     std::optional<HistoryStep> m_undo;
     std::optional<HistoryStep> m_redo;
 };
