@@ -5755,6 +5755,10 @@ déficit esperado %5 directo, %6 total</translation>
         <source>Filter of %1</source>
         <translation>Filtro de %1</translation>
     </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtros</translation>
+    </message>
 </context>
 <context>
     <name>offtake::FindingsDialog</name>
@@ -7447,16 +7451,6 @@ Archivo: %2</translation>
     <message>
         <source>How %1 is computed</source>
         <translation>Cómo se calcula %1</translation>
-    </message>
-    <message>
-        <source>%1: %2 under contract, %3 of funding or shares</source>
-        <comment>name, amounts</comment>
-        <translation>%1: %2 bajo contrato, %3 de financiación o acciones</translation>
-    </message>
-    <message>
-        <source>%1: %2 under contract, and funding or shares</source>
-        <comment>name, amount</comment>
-        <translation>%1: %2 bajo contrato, y financiación o acciones</translation>
     </message>
     <message>
         <source>None is known by this date: no customer or supplier funds the provider.</source>

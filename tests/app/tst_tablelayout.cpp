@@ -2,6 +2,7 @@
 #include "app/pages.h"
 #include "tests/support/windowfixture.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -23,6 +24,7 @@ private slots:
     void cleanup();
     void fitsTheUsualWindow_data();
     void fitsTheUsualWindow();
+    void tellsOfItsFilters();
     void showsMoreWhereThereIsRoom();
     void givesTheTitleOfASourceTheRoom();
     void keepsWhatThePersonArranged();
@@ -78,9 +80,36 @@ void TestTableLayout::fitsTheUsualWindow()
     QVERIFY(shownColumns() >= leastColumns);
     for (int column = 0; column < header()->count(); ++column) {
         QCOMPARE(choiceOf(column)->isChecked(), !header()->isSectionHidden(column));
-        const auto *filter = header()->findChild<QLineEdit *>(u"filter%1"_s.arg(column));
+        const auto *filter = table()->parentWidget()->findChild<QLineEdit *>(u"filter%1"_s.arg(column));
         QCOMPARE(filter->isVisible(), !header()->isSectionHidden(column));
     }
+}
+
+void TestTableLayout::tellsOfItsFilters()
+{
+    // From the page downwards, as a screen reader goes: into a table it finds nothing but cells.
+    go(int(PageId::Contracts));
+    QTRY_VERIFY(fits());
+    QAccessibleInterface *pane = QAccessible::queryAccessibleInterface(table()->parentWidget());
+    QAccessibleInterface *filters = nullptr;
+    for (int i = 0; i < pane->childCount(); ++i) {
+        if (pane->child(i)->text(QAccessible::Name) == u"Filters"_s)
+            filters = pane->child(i);
+    }
+    QVERIFY(filters);
+    QCOMPARE(filters->childCount(), header()->count());
+    QCOMPARE(filters->child(0)->role(), QAccessible::EditableText);
+    QVERIFY(filters->child(0)->text(QAccessible::Name).startsWith(u"Filter of "_s));
+    // Each stands under the title of its column, whatever the view is scrolled and moved to.
+    m_window->resize(900, 700);
+    table()->horizontalScrollBar()->setValue(40);
+    const auto *filter = table()->parentWidget()->findChild<QLineEdit *>(u"filter1"_s);
+    const auto leftOf = [this](const QWidget *widget, int x) {
+        return widget->mapTo(table()->parentWidget(), QPoint(x, 0)).x();
+    };
+    QTRY_COMPARE(leftOf(filter, -1), leftOf(header()->viewport(), header()->sectionViewportPosition(1)));
+    QVERIFY(filter->mapTo(table()->parentWidget(), QPoint(0, filter->height())).y() <=
+            table()->viewport()->mapTo(table()->parentWidget(), QPoint()).y());
 }
 
 void TestTableLayout::showsMoreWhereThereIsRoom()

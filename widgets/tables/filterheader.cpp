@@ -3,6 +3,7 @@
 
 #include "widgets/style/theme.h"
 
+#include <QEvent>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QStyleOptionHeader>
@@ -37,12 +38,15 @@ FilterHeader::FilterHeader(QWidget *parent)
     connect(&m_pause, &QTimer::timeout, this, &FilterHeader::send);
 }
 
-void FilterHeader::createBoxes()
+void FilterHeader::createBoxes(QWidget *pane)
 {
-    qDeleteAll(m_boxes);
+    delete m_row;
     m_boxes.clear();
+    m_row = new QWidget(pane);
+    m_row->setObjectName(u"filters"_s);
+    QWidget *previous = parentWidget();
     for (int column = 0; column < model()->columnCount(); ++column) {
-        auto *box = new QLineEdit(this);
+        auto *box = new QLineEdit(m_row);
         box->setObjectName(u"filter%1"_s.arg(column));
         box->setClearButtonEnabled(true);
         connect(box, &QLineEdit::textEdited, this, [this, column] {
@@ -56,9 +60,12 @@ void FilterHeader::createBoxes()
             send();
         });
         m_boxes += box;
+        QWidget::setTabOrder(previous, box);
+        previous = box;
     }
     if (auto *view = qobject_cast<QTableView *>(parentWidget())) {
         connect(view->horizontalScrollBar(), &QScrollBar::valueChanged, this, &FilterHeader::placeBoxes);
+        view->installEventFilter(this);
     }
     retranslate();
     updateGeometries();
@@ -102,6 +109,8 @@ void FilterHeader::setUnderstood(int column, bool understood)
 
 void FilterHeader::retranslate()
 {
+    if (m_row)
+        m_row->setAccessibleName(tr("Filters"));
     for (int column = 0; column < int(m_boxes.size()); ++column) {
         m_boxes.at(column)->setPlaceholderText(tr("Filter"));
         m_boxes.at(column)->setAccessibleName(
@@ -133,6 +142,20 @@ void FilterHeader::updateGeometries()
     placeBoxes();
 }
 
+void FilterHeader::resizeEvent(QResizeEvent *event)
+{
+    QHeaderView::resizeEvent(event);
+    placeBoxes();
+}
+
+/// Of the view: the row of boxes is not its child, and has to follow it.
+bool FilterHeader::eventFilter(QObject *object, QEvent *event)
+{
+    if (event->type() == QEvent::Move || event->type() == QEvent::Resize)
+        placeBoxes();
+    return QHeaderView::eventFilter(object, event);
+}
+
 void FilterHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int column) const
 {
     QHeaderView::initStyleOptionForIndex(option, column);
@@ -143,11 +166,16 @@ void FilterHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int colum
 
 void FilterHeader::placeBoxes()
 {
+    if (!m_row)
+        return;
+    const int top = height() - kBoxHeight - 2;
+    m_row->setGeometry(QRect(mapTo(m_row->parentWidget(), QPoint(0, top)), QSize(width(), kBoxHeight + 2)));
+    m_row->raise();
     for (int column = 0; column < int(m_boxes.size()); ++column) {
         QLineEdit *box = m_boxes.at(column);
         box->setVisible(!isSectionHidden(column));
-        box->setGeometry(sectionViewportPosition(column) + 1, height() - kBoxHeight - 1,
-            std::max(0, sectionSize(column) - 2), kBoxHeight);
+        box->setGeometry(
+            sectionViewportPosition(column) + 1, 1, std::max(0, sectionSize(column) - 2), kBoxHeight);
     }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QHeaderView>
+#include <QPointer>
 #include <QTimer>
 
 class QLineEdit;
@@ -15,8 +16,9 @@ class FilterHeader : public QHeaderView
 public:
     explicit FilterHeader(QWidget *parent = nullptr);
 
-    /// One box a column; to be called when the model is set.
-    void createBoxes();
+    /// One box a column; to be called when the model is set. They stand over the header, in a row of `pane`,
+    /// which holds the view: what is inside a table is not told to assistive programs, but for its cells.
+    void createBoxes(QWidget *pane);
     void clearBoxes();
     /// Something is typed in one, understood or not.
     bool hasText() const;
@@ -38,11 +40,14 @@ signals:
 
 protected:
     void updateGeometries() override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *object, QEvent *event) override;
     void initStyleOptionForIndex(QStyleOptionHeader *option, int column) const override;
 
 private:
     void send();
 
+    QPointer<QWidget> m_row; ///< of the boxes
     QList<QLineEdit *> m_boxes;
     QTimer m_pause;
     int m_waiting = -1; ///< column whose text has not been sent

@@ -158,12 +158,16 @@ QWidget *TablePage::createBar()
 
 QWidget *TablePage::createTable(Store &store)
 {
+    auto *pane = new QWidget;
+    auto *layout = new QVBoxLayout(pane);
+    layout->setContentsMargins({});
     m_view = new QTableView;
     m_view->setObjectName(u"table"_s);
+    layout->addWidget(m_view);
     m_header = new FilterHeader(m_view);
     m_view->setHorizontalHeader(m_header);
     m_view->setModel(&m_model);
-    m_header->createBoxes();
+    m_header->createBoxes(pane);
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setAlternatingRowColors(false);
     m_view->setShowGrid(false);
@@ -191,7 +195,7 @@ QWidget *TablePage::createTable(Store &store)
     }
     m_splitter = new QSplitter;
     m_splitter->setObjectName(u"tableSplitter"_s);
-    m_splitter->addWidget(m_view);
+    m_splitter->addWidget(pane);
     m_splitter->addWidget(beside);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setSizes({740, 340});
