@@ -97,8 +97,8 @@ struct Accumulator
     /// `variant` is the position in variantsOf(plan) of the run that the block belongs to. Several threads
     /// may add at once, each with a scratch of its own: they keep off the providers that others are at.
     void add(const Plan &plan, std::size_t variant, const PathBlock &block, SumScratch &scratch);
-    /// to[i] = horizon revenue of a provider, by its number in the plan, in units; `revenue` is the first of
-    /// its rows, of at most kMostRowValues paths.
+    /// to[i] = the provider's horizon revenue on path i, in units, for at most kMostRowValues paths;
+    /// `revenue` is its row of the first quarter.
     static void horizonUnits(const Plan &plan, const ProviderOutline &provider, const float *revenue,
         std::size_t rowStride, std::size_t paths, SumScratch &scratch, std::int64_t *to);
     void merge(const Accumulator &other);
