@@ -158,16 +158,17 @@ PathCost pathCostOf(const Plan &plan)
 {
     constexpr std::uint32_t kPaths = 256;
     using Real = CountingLanes::Real;
-    using Cells = kernel::Cells<Real>;
+    using Cells = kernel::Cells<Real, 1>;
     std::vector<Real> cells(static_cast<std::size_t>(plan.view.cells.count), Real(0.0F));
+    std::vector<Real> work(static_cast<std::size_t>(plan.view.work.count), Real(0.0F));
     std::vector<int> active(static_cast<std::size_t>(kernel::workInts(plan.view)));
     std::vector<float> rows(static_cast<std::size_t>(plan.rows.count));
     const kernel::Stress own = variantsOf(plan).front().stress;
     counts = {};
     for (std::uint32_t path = 0; path < kPaths; ++path)
         kernel::Path<CountingLanes, Cells>(
-            plan.view, own, Cells(cells.data()), active.data(), plan.rows, rows.data(), 1)
-            .run(CountingLanes::Word(path), CountingLanes::Word(0U), 42);
+            plan.view, own, Cells(cells.data()), Cells(work.data()), active.data(), plan.rows, rows.data(), 1)
+            .run({{CountingLanes::Word(path)}, {CountingLanes::Word(0U)}}, 42);
     return {static_cast<double>(counts.flops) / kPaths, static_cast<double>(counts.operations) / kPaths,
         2.0 * sizeof(float) * static_cast<double>(plan.rows.count - plan.view.payers * plan.view.quarters)};
 }

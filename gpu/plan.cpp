@@ -210,6 +210,8 @@ private:
             kernel::PairPlan &pair = m_plan.pair.back();
             pair.firstActive = std::min(pair.firstActive, contract.firstActive);
             pair.lastActive = std::max(pair.lastActive, contract.lastActive);
+            if (contract.reletShare > 0)
+                m_plan.provider[static_cast<std::size_t>(provider)].relets = 1;
         }
         tables.sortDraws();
         m_contractCells = tables.cells();
@@ -218,7 +220,7 @@ private:
     void addPair(int provider, int customer, int firstContract)
     {
         const int providerOrganization = m_plan.provider[static_cast<std::size_t>(provider)].organization;
-        m_plan.pair.push_back({provider, providerOrganization, customer,
+        m_plan.pair.push_back({provider, providerOrganization, customer, -1,
             m_plan.organization[static_cast<std::size_t>(customer)].resource,
             m_plan.organization[static_cast<std::size_t>(providerOrganization)].resource, firstContract,
             firstContract, m_quarters, -1});
@@ -238,8 +240,8 @@ private:
         for (kernel::ResourcePlan &resource : m_plan.resource)
             resource.payer = -1;
         for (std::size_t o = 0; o < m_plan.organization.size(); ++o) {
-            kernel::PayerPlan payer{
-                m_plan.organization[o].resource, static_cast<int>(m_plan.owedPair.size()), 0};
+            kernel::PayerPlan payer{static_cast<int>(o), m_plan.organization[o].resource,
+                static_cast<int>(m_plan.owedPair.size()), 0};
             for (std::size_t p = 0; p < m_plan.pair.size(); ++p) {
                 if (m_plan.pair[p].customer == static_cast<int>(o))
                     m_plan.owedPair.push_back(static_cast<int>(p));
@@ -251,6 +253,10 @@ private:
             if (payer.resource >= 0)
                 m_plan.resource[static_cast<std::size_t>(payer.resource)].payer = index;
             m_payerOf[static_cast<int>(o)] = index;
+            for (int n = payer.firstOwed; n < payer.lastOwed; ++n) {
+                const int pair = m_plan.owedPair[static_cast<std::size_t>(n)];
+                m_plan.pair[static_cast<std::size_t>(pair)].payer = index;
+            }
             m_plan.payer.push_back(payer);
         }
     }
@@ -275,7 +281,7 @@ private:
         take(at.fundingTerm, resources);
         take(at.contracts, m_contractCells);
         take(at.flow, pairs);
-        take(at.recovered, pairs);
+        take(at.due, static_cast<int>(m_plan.payer.size()));
         take(at.part, pairs);
         take(at.relet, providers);
         take(at.reletPart, providers);
@@ -286,11 +292,15 @@ private:
         take(at.fixedIncome, resources);
         take(at.ratio, resources);
         take(at.isShort, resources);
-        take(at.weight, system * system);
-        take(at.leak, resources);
-        take(at.right, resources);
-        take(at.inverse, resources);
         at.count = next;
+
+        kernel::WorkLayout &work = m_plan.view.work;
+        next = 0;
+        take(work.weight, system * system);
+        take(work.leak, resources);
+        take(work.right, resources);
+        take(work.inverse, resources);
+        work.count = next;
     }
 
     void layOutRows()

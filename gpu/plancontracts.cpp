@@ -45,6 +45,8 @@ double ContractTables::add(const Contract &c, std::uint32_t draw)
         addRenewal(*c.renewal, draw, index, plan);
     if (c.relet) {
         plan.reletShare = static_cast<float>(c.relet->share);
+        if (plan.reletShare > 0)
+            plan.clauses |= kernel::kRelet;
         plan.reletLag = static_cast<float>(std::min(c.relet->lag, m_quarters));
     }
     m_plan.contract.push_back(plan);
@@ -65,6 +67,7 @@ double ContractTables::add(const Contract &c, std::uint32_t draw)
 void ContractTables::addDelay(const Delay &d, std::uint32_t draw, int index, kernel::ContractPlan &plan)
 {
     const double variance = std::log1p(d.cv * d.cv);
+    plan.clauses |= kernel::kDelayed | (plan.ramp > 0 ? kernel::kRamped : 0U);
     plan.delaySlot = m_cells++;
     plan.delayMean = static_cast<float>(d.mean * std::exp(-variance / 2));
     plan.delayDispersion = static_cast<float>(std::sqrt(variance));
@@ -87,6 +90,7 @@ void ContractTables::addSchedule(const Contract &c, double rate, kernel::Contrac
 void ContractTables::addTermination(
     const Contract &c, std::uint32_t draw, int index, kernel::ContractPlan &plan, double &highFactor)
 {
+    plan.clauses |= kernel::kTerminable;
     plan.terminationSlot = m_cells++;
     plan.termination = static_cast<int>(m_plan.terminationThreshold.size());
     for (int q = 0; q < m_quarters; ++q)
@@ -100,8 +104,8 @@ void ContractTables::addTermination(
 void ContractTables::addRenegotiation(
     const Renegotiation &r, std::uint32_t draw, int index, kernel::ContractPlan &plan, double &highFactor)
 {
-    plan.renegotiationSlot = m_cells;
-    m_cells += 2;
+    plan.clauses |= kernel::kRenegotiated;
+    plan.renegotiationSlot = m_cells++;
     plan.renegotiates = threshold(r.probability);
     plan.trigger = static_cast<float>(r.trigger);
     plan.passThrough = static_cast<float>(r.passThrough);
@@ -111,8 +115,7 @@ void ContractTables::addRenegotiation(
 
 void ContractTables::addRenewal(const Renewal &r, std::uint32_t draw, int index, kernel::ContractPlan &plan)
 {
-    plan.renewalSlot = m_cells;
-    m_cells += 2;
+    plan.renewalSlot = m_cells++;
     plan.renewalLimit = static_cast<float>(normalQuantile(r.probability));
     plan.renewalLoading = static_cast<float>(r.demandLoading);
     plan.renewalResidual = static_cast<float>(residual(r.demandLoading));

@@ -12,10 +12,13 @@ namespace offtake::sim::cpu {
 struct BlockMemory
 {
     float *cells = nullptr; ///< 64-byte aligned, cells.count * width numbers
-    int *active = nullptr;  ///< kernel::workInts()
-    float *rows = nullptr;  ///< rows.count * rowStride numbers
+    float *work =
+        nullptr; ///< the same, work.count * width numbers; vector where the clearing is of one at a time
+    int *active = nullptr; ///< kernel::workInts()
+    float *rows = nullptr; ///< rows.count * rowStride numbers
     std::size_t rowStride = 0;
-    kernel::RatioCounts ratios; ///< of the block that the rows belong to; without, every ratio is written
+    kernel::RatioCounts ratios;    ///< of the block that the rows belong to; without, every ratio is written
+    const bool *stopped = nullptr; ///< set from elsewhere: leave, whatever is done by then
 };
 
 /// Several runs of the same paths under different stresses: the first leaves what they have in common.
@@ -37,7 +40,8 @@ using BlockFunction = void (*)(const kernel::PlanView &plan, const kernel::Stres
 struct Target
 {
     const char *name;
-    int width; ///< paths side by side
+    int width;  ///< paths of a step
+    int vector; ///< paths side by side
     BlockFunction run;
     /// Does so many rounds of multiply-adds that do not wait for each other; returns how many floating-point
     /// operations those were, two a multiply-add.

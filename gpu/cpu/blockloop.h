@@ -6,38 +6,56 @@
 
 namespace offtake::sim::cpu {
 
-/// The block function of one number type. Each target includes it with a type of its own, so that no code
-/// compiled for one instruction set is shared with another.
-template <class L>
+template <class Path, class L>
+typename Path::Numbers pathNumbers(std::uint64_t first)
+{
+    typename Path::Numbers numbers;
+    for (std::size_t v = 0; v < Path::kVectors; ++v) {
+        std::uint32_t low[L::kWidth];
+        std::uint32_t high[L::kWidth];
+        for (std::size_t lane = 0; lane < L::kWidth; ++lane) {
+            const std::uint64_t number = first + v * L::kWidth + lane;
+            low[lane] = static_cast<std::uint32_t>(number);
+            high[lane] = static_cast<std::uint32_t>(number >> 32);
+        }
+        numbers.low[v] = L::loadWords(low);
+        numbers.high[v] = L::loadWords(high);
+    }
+    return numbers;
+}
+
+/// The block function of one number type, in steps of kVectors vectors. Each target includes it with a type
+/// of its own, so that no code compiled for one instruction set is shared with another.
+template <class L, int kVectors>
 void runBlock(const kernel::PlanView &plan, const kernel::Stress &stress, const kernel::OutputLayout &rows,
     std::uint64_t first, std::size_t paths, std::uint64_t seed, const BlockMemory &memory,
     const SharedRuns &runs)
 {
     using Real = typename L::Real;
-    using Cells = kernel::Cells<Real>;
+    using Cells = kernel::Cells<Real, kVectors>;
     using Path = kernel::Path<L, Cells>;
+    constexpr std::size_t kStep = std::size_t{L::kWidth} * kVectors;
     const Cells cells(reinterpret_cast<Real *>(memory.cells));
-    const auto keptCount = static_cast<std::size_t>(Path::keptCells(plan));
-    for (std::size_t at = 0; at < paths; at += L::kWidth) {
-        Path path(plan, stress, cells, memory.active, rows, memory.rows + at, memory.rowStride);
-        const Cells kept(
-            runs.kept ? reinterpret_cast<Real *>(runs.kept) + at / L::kWidth * keptCount : nullptr);
+    const Cells work(reinterpret_cast<Real *>(memory.work));
+    const auto keptCount = static_cast<std::size_t>(Path::keptCells(plan)) * kVectors;
+    for (std::size_t at = 0; at < paths; at += kStep) {
+        Path path(plan, stress, cells, work, memory.active, rows, memory.rows + at, memory.rowStride);
+        const Cells kept(runs.kept ? reinterpret_cast<Real *>(runs.kept) + at / kStep * keptCount : nullptr);
         if (runs.again) {
-            path.rerun(kept, runs.providers, runs.count);
-            continue;
+            path.startAgain(kept, runs.providers, runs.count);
+        } else {
+            path.countRatios(memory.ratios, paths - at);
+            if (runs.kept)
+                path.keepIn(kept);
+            path.start(pathNumbers<Path, L>(first + at), seed);
         }
-        path.countRatios(memory.ratios, L::firstLanes(paths - at));
-        std::uint32_t low[L::kWidth];
-        std::uint32_t high[L::kWidth];
-        for (std::size_t lane = 0; lane < L::kWidth; ++lane) {
-            const std::uint64_t number = first + at + lane;
-            low[lane] = static_cast<std::uint32_t>(number);
-            high[lane] = static_cast<std::uint32_t>(number >> 32);
+        for (int q = 0; q < plan.quarters; ++q) {
+            // A step of a very large model takes long.
+            if (__atomic_load_n(memory.stopped, __ATOMIC_RELAXED))
+                return;
+            path.simulateQuarter(q);
         }
-        if (runs.kept)
-            path.runAndKeep(L::loadWords(low), L::loadWords(high), seed, kept);
-        else
-            path.run(L::loadWords(low), L::loadWords(high), seed);
+        path.finish();
     }
 }
 

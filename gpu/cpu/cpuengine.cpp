@@ -15,25 +15,31 @@
 namespace offtake::sim::cpu {
 namespace {
 
+/// Paths that the runs of a dependency matrix take turns at: the number of them whose common part stays near.
+/// Whole steps of every target.
+constexpr std::size_t kStepPaths = 256;
+
 /// What one thread computes blocks in.
 class Worker
 {
 public:
     enum class RatiosAre { Written, Counted };
 
-    /// Computes blocks of up to `mostPaths` paths in steps of `step`; the first of `variants` in full, and of
-    /// the others the horizon revenue.
+    /// Computes blocks of up to `mostPaths` paths, the first of `variants` in full, and of the others the
+    /// horizon revenue, until `stopped`.
     Worker(const Plan &plan, const Target &target, std::span<const Variant> variants, std::size_t mostPaths,
-        std::size_t step, std::uint64_t seed, RatiosAre ratios)
+        std::uint64_t seed, RatiosAre ratios, const bool *stopped)
         : m_plan(plan)
         , m_target(target)
         , m_variants(variants)
         , m_seed(seed)
-        , m_step(step)
+        , m_stopped(stopped)
         , m_stride(mostPaths + kPadding)
-        , m_arena((cellCount() + rowCount() + keptCount() + stressedRowCount()) * sizeof(float) +
-                  stressedCount() * sizeof(std::int64_t) + 5 * kCacheLine)
+        , m_arena(
+              (cellCount() + workCount() + rowCount() + keptCount() + stressedRowCount()) * sizeof(float) +
+              stressedCount() * sizeof(std::int64_t) + 6 * kCacheLine)
         , m_cells(cellCount(), &m_arena)
+        , m_work(workCount(), &m_arena)
         , m_rows(rowCount(), &m_arena, ZeroedArena::Start::Anything)
         , m_kept(keptCount(), &m_arena, ZeroedArena::Start::Anything)
         , m_stressedRows(stressedRowCount(), &m_arena, ZeroedArena::Start::Anything)
@@ -57,19 +63,19 @@ public:
     }
 
     /// False where a stop was asked for in between.
-    bool compute(const PathRange &block, SumScratch &scratch, const std::stop_token &stop)
+    bool compute(const PathRange &block, SumScratch &scratch)
     {
         std::fill(m_ratioCounts.begin(), m_ratioCounts.end(), 0U);
         m_paths = static_cast<std::size_t>(block.count);
-        for (std::size_t at = 0; at < m_paths; at += m_step) {
-            if (stop.stop_requested())
-                return false;
-            const std::size_t paths = std::min(m_step, m_paths - at);
+        for (std::size_t at = 0; at < m_paths; at += kStepPaths) {
+            const std::size_t paths = std::min(kStepPaths, m_paths - at);
             SharedRuns runs;
             runs.kept = m_kept ? m_kept.data() : nullptr;
             run(m_variants.front(), block.first + at, paths,
-                {m_cells.data(), m_active.data(), m_rows.data() + at, m_stride, ratioCounts()}, runs);
-            if (!rerun(block.first + at, at, paths, runs, scratch, stop))
+                {m_cells.data(), m_work.data(), m_active.data(), m_rows.data() + at, m_stride, ratioCounts(),
+                    m_stopped},
+                runs);
+            if (!rerun(block.first + at, at, paths, runs, scratch))
                 return false;
         }
         return true;
@@ -90,19 +96,23 @@ private:
         m_target.run(m_plan.view, variant.stress, m_plan.rows, first, paths, m_seed, memory, runs);
     }
 
-    /// The other variants of the step's paths, while what they share with the first is near.
-    bool rerun(std::uint64_t first, std::size_t at, std::size_t paths, SharedRuns runs, SumScratch &scratch,
-        const std::stop_token &stop)
+    bool stopped() const { return __atomic_load_n(m_stopped, __ATOMIC_RELAXED); }
+
+    /// The other variants of the step's paths, while what they share with the first is near. False where a
+    /// stop was asked for.
+    bool rerun(std::uint64_t first, std::size_t at, std::size_t paths, SharedRuns runs, SumScratch &scratch)
     {
-        const std::size_t stride = m_step + kPadding;
+        const std::size_t stride = kStepPaths + kPadding;
         std::int64_t *stressed = m_stressed.data() + at;
         runs.again = true;
         for (const Variant &variant : m_variants.subspan(1)) {
-            if (stop.stop_requested())
+            if (stopped())
                 return false;
             runs.providers = variant.providers.data();
             runs.count = static_cast<int>(variant.providers.size());
-            run(variant, first, paths, {m_cells.data(), m_active.data(), m_stressedRows.data(), stride, {}},
+            run(variant, first, paths,
+                {m_cells.data(), m_work.data(), m_active.data(), m_stressedRows.data(), stride, {},
+                    m_stopped},
                 runs);
             for (const int provider : variant.providers) {
                 const int row = m_plan.rows.revenue + provider * m_plan.view.quarters;
@@ -112,7 +122,7 @@ private:
                 stressed += m_stride;
             }
         }
-        return true;
+        return !stopped();
     }
 
     std::size_t ratioCells() const
@@ -130,16 +140,22 @@ private:
     {
         return static_cast<std::size_t>(m_plan.view.cells.count) * static_cast<std::size_t>(m_target.width);
     }
+    std::size_t workCount() const
+    {
+        const int paths = kernel::clearsTogether(m_plan.view) ? m_target.width : m_target.vector;
+        return static_cast<std::size_t>(m_plan.view.work.count) * static_cast<std::size_t>(paths);
+    }
     std::size_t keptCount() const
     {
-        using Path = kernel::Path<kernel::ScalarLanes, kernel::Cells<float>>;
-        return m_variants.size() > 1 ? static_cast<std::size_t>(Path::keptCells(m_plan.view)) * m_step : 0;
+        using Path = kernel::Path<kernel::ScalarLanes, kernel::Cells<float, 1>>;
+        return m_variants.size() > 1 ? static_cast<std::size_t>(Path::keptCells(m_plan.view)) * kStepPaths
+                                     : 0;
     }
     std::size_t rowCount() const { return static_cast<std::size_t>(m_plan.rows.count) * m_stride; }
     std::size_t stressedRowCount() const
     {
         const auto rows = m_plan.provider.size() * static_cast<std::size_t>(m_plan.view.quarters);
-        return m_variants.size() > 1 ? rows * (m_step + kPadding) : 0;
+        return m_variants.size() > 1 ? rows * (kStepPaths + kPadding) : 0;
     }
     std::size_t stressedCount() const
     {
@@ -153,11 +169,12 @@ private:
     const Target &m_target;
     std::span<const Variant> m_variants;
     std::uint64_t m_seed;
-    std::size_t m_step;
+    const bool *m_stopped;
     std::size_t m_stride;
     std::size_t m_paths = 0;
     ZeroedArena m_arena;
     ZeroedArray<float> m_cells;
+    ZeroedArray<float> m_work;
     ZeroedArray<float> m_rows;
     ZeroedArray<float> m_kept;         // of a step
     ZeroedArray<float> m_stressedRows; // of a step and a variant
@@ -167,41 +184,44 @@ private:
     std::vector<const ProviderOutline *> m_outlineOf;
 };
 
-/// Paths between two looks at the stop: few enough that it is obeyed within 20 ms even where the model is
-/// large and the vector narrow.
-std::size_t stepPaths(const Plan &plan, const Target &target)
+/// Whether a stop was asked for, for loops that know no token.
+class StopFlag
 {
-    const auto steps =
-        static_cast<std::size_t>(plan.view.quarters) *
-        (plan.contract.size() + plan.pair.size() + plan.organization.size() + plan.provider.size() + 8);
-    constexpr std::size_t kMostSteps = std::size_t{1} << 19; // some 10 ms of one path at a time
-    const auto width = static_cast<std::size_t>(target.width);
-    const std::size_t vectors = std::bit_floor(kMostSteps / steps + 1);
-    return std::clamp<std::size_t>(vectors * width, std::max<std::size_t>(16, width), 256);
-}
+public:
+    explicit StopFlag(const std::stop_token &stop)
+        : m_callback(stop, [this] { __atomic_store_n(&m_stopped, true, __ATOMIC_RELAXED); })
+    {}
+    const bool *get() const { return &m_stopped; }
+
+private:
+    bool m_stopped = false;
+    std::stop_callback<std::function<void()>> m_callback;
+};
 
 /// Paths that are added together: many, so that the bins of a series come from far away seldom. Their rows
 /// are written past the caches; a large model has fewer, or every thread would want too much memory.
-std::size_t blockPaths(const Plan &plan, std::span<const Variant> variants, std::size_t step)
+std::size_t blockPaths(const Plan &plan, std::span<const Variant> variants)
 {
     constexpr std::size_t kMostBytes = std::size_t{1} << 25;
     const std::size_t fit = kMostBytes / Worker::pathBytes(plan, variants);
-    return std::clamp(fit / step * step, step, kMaxBlockPaths);
+    return std::clamp(fit / kStepPaths * kStepPaths, kStepPaths, kMaxBlockPaths);
 }
 
 /// Hands out a range's blocks: large ones first, small ones at the end, where no thread should wait long.
 class BlockQueue
 {
 public:
-    BlockQueue(const PathRange &range, std::size_t step, std::size_t block, unsigned threads)
+    BlockQueue(const PathRange &range, std::size_t block, unsigned threads)
         : m_range(range)
-        , m_step(step)
         , m_block(block)
         , m_threads(threads)
     {}
 
     /// Room for the largest block: whole steps, as vectors are written whole.
-    std::size_t mostPaths() const { return static_cast<std::size_t>(std::max(sizeAt(0), m_step)); }
+    std::size_t mostPaths() const
+    {
+        return static_cast<std::size_t>(std::max<std::uint64_t>(sizeAt(0), kStepPaths));
+    }
 
     /// The next block; empty at the end.
     PathRange take()
@@ -218,12 +238,11 @@ private:
     std::uint64_t sizeAt(std::uint64_t at) const
     {
         const std::uint64_t left = m_range.count - at;
-        const std::uint64_t share = left / (2 * std::uint64_t{m_threads}) / m_step * m_step;
-        return std::min(std::clamp(share, m_step, m_block), left);
+        const std::uint64_t share = left / (2 * std::uint64_t{m_threads}) / kStepPaths * kStepPaths;
+        return std::min(std::clamp<std::uint64_t>(share, kStepPaths, m_block), left);
     }
 
     PathRange m_range;
-    std::uint64_t m_step;
     std::uint64_t m_block;
     unsigned m_threads;
     std::atomic<std::uint64_t> m_next = 0;
@@ -253,18 +272,18 @@ SimulationResult<void> CpuEngine::run(const Plan &plan, const PathRange &range, 
     std::span<Accumulator> sums, const std::function<void(std::uint64_t)> &advanced, std::stop_token stop)
 {
     const std::vector<Variant> variants = variantsOf(plan);
-    const std::size_t step = stepPaths(plan, m_target);
-    BlockQueue queue(range, step, blockPaths(plan, variants, step), m_threads);
+    const StopFlag stopped(stop);
+    BlockQueue queue(range, blockPaths(plan, variants), m_threads);
     const std::size_t block = queue.mostPaths();
     std::atomic<bool> failed = false;
     std::mutex progress;
     const auto work = [&](std::size_t index) {
         try {
-            Worker worker(plan, m_target, variants, block, step, seed, Worker::RatiosAre::Counted);
+            Worker worker(plan, m_target, variants, block, seed, Worker::RatiosAre::Counted, stopped.get());
             SumScratch scratch(plan);
             while (!failed) {
                 const PathRange part = queue.take();
-                if (part.count == 0 || !worker.compute(part, scratch, stop))
+                if (part.count == 0 || !worker.compute(part, scratch))
                     return;
                 sums[index % sums.size()].add(plan, 0, worker.rows(), scratch);
                 const std::scoped_lock lock(progress);
@@ -276,7 +295,7 @@ SimulationResult<void> CpuEngine::run(const Plan &plan, const PathRange &range, 
     };
     {
         std::vector<std::jthread> threads;
-        const std::uint64_t steps = (range.count + step - 1) / step;
+        const std::uint64_t steps = (range.count + kStepPaths - 1) / kStepPaths;
         const auto wanted = static_cast<std::size_t>(std::min<std::uint64_t>(m_threads, steps));
         for (std::size_t t = 1; t < wanted; ++t)
             threads.emplace_back(work, t);
@@ -292,15 +311,15 @@ SimulationResult<void> CpuEngine::run(const Plan &plan, const PathRange &range, 
 SimulationResult<void> CpuEngine::trace(const Plan &plan, const PathRange &range, std::uint64_t seed,
     const std::function<void(std::uint64_t first, const PathBlock &)> &sink, std::stop_token stop)
 {
-    const std::size_t step = stepPaths(plan, m_target);
+    const StopFlag stopped(stop);
     const std::vector<Variant> variants = variantsOf(plan);
     try {
-        Worker worker(
-            plan, m_target, std::span(variants).first(1), step, step, seed, Worker::RatiosAre::Written);
+        Worker worker(plan, m_target, std::span(variants).first(1), kStepPaths, seed,
+            Worker::RatiosAre::Written, stopped.get());
         SumScratch scratch(plan);
-        for (std::uint64_t at = 0; at < range.count; at += step) {
-            const PathRange part{range.first + at, std::min<std::uint64_t>(step, range.count - at)};
-            if (!worker.compute(part, scratch, stop))
+        for (std::uint64_t at = 0; at < range.count; at += kStepPaths) {
+            const PathRange part{range.first + at, std::min<std::uint64_t>(kStepPaths, range.count - at)};
+            if (!worker.compute(part, scratch))
                 return Unexpected(
                     SimulationError{SimulationErrorCode::Canceled, "The simulation was canceled."});
             sink(part.first, worker.rows());

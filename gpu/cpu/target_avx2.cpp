@@ -8,7 +8,8 @@ void runAvx2(const kernel::PlanView &plan, const kernel::Stress &stress, const k
     std::uint64_t first, std::size_t paths, std::uint64_t seed, const BlockMemory &memory,
     const SharedRuns &runs)
 {
-    runBlock<TwiceLanes<VectorLanes<Avx2>>>(plan, stress, rows, first, paths, seed, memory, runs);
+    runBlock<TwiceLanes<TwiceLanes<VectorLanes<Avx2>>>, 4>(
+        plan, stress, rows, first, paths, seed, memory, runs);
 }
 
 std::uint64_t multiplyAddsAvx2(std::uint64_t rounds)

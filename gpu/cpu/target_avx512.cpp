@@ -8,7 +8,8 @@ void runAvx512(const kernel::PlanView &plan, const kernel::Stress &stress, const
     std::uint64_t first, std::size_t paths, std::uint64_t seed, const BlockMemory &memory,
     const SharedRuns &runs)
 {
-    runBlock<TwiceLanes<VectorLanes<Avx512>>>(plan, stress, rows, first, paths, seed, memory, runs);
+    runBlock<TwiceLanes<TwiceLanes<VectorLanes<Avx512>>>, 4>(
+        plan, stress, rows, first, paths, seed, memory, runs);
 }
 
 std::uint64_t multiplyAddsAvx512(std::uint64_t rounds)

@@ -7,7 +7,7 @@ void runScalar(const kernel::PlanView &plan, const kernel::Stress &stress, const
     std::uint64_t first, std::size_t paths, std::uint64_t seed, const BlockMemory &memory,
     const SharedRuns &runs)
 {
-    runBlock<kernel::ScalarLanes>(plan, stress, rows, first, paths, seed, memory, runs);
+    runBlock<kernel::ScalarLanes, 16>(plan, stress, rows, first, paths, seed, memory, runs);
 }
 
 std::uint64_t multiplyAddsScalar(std::uint64_t rounds)

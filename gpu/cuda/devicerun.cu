@@ -13,16 +13,17 @@ constexpr std::size_t kFewestPaths = 1024;
 __global__ void __launch_bounds__(kThreadsPerBlock)
     pathKernel(const __grid_constant__ kernel::PlanView plan, const __grid_constant__ kernel::Stress stress,
         const __grid_constant__ kernel::OutputLayout rows, std::uint64_t first, std::size_t paths,
-        std::uint64_t seed, float *cells, int *active, float *output, std::size_t rowStride)
+        std::uint64_t seed, float *cells, float *work, int *active, float *output, std::size_t rowStride)
 {
     const std::size_t threads = static_cast<std::size_t>(gridDim.x) * blockDim.x;
     const std::size_t thread = static_cast<std::size_t>(blockIdx.x) * blockDim.x + threadIdx.x;
     const kernel::StridedCells own(cells + thread, threads);
+    const kernel::StridedCells ownWork(work + thread, threads);
     for (std::size_t i = thread; i < paths; i += threads) {
         const std::uint64_t path = first + i;
-        kernel::Path<kernel::ScalarLanes, kernel::StridedCells>(plan, stress, own,
+        kernel::Path<kernel::ScalarLanes, kernel::StridedCells>(plan, stress, own, ownWork,
             active + thread * static_cast<std::size_t>(kernel::workInts(plan)), rows, output + i, rowStride)
-            .run(static_cast<std::uint32_t>(path), static_cast<std::uint32_t>(path >> 32), seed);
+            .run({{static_cast<std::uint32_t>(path)}, {static_cast<std::uint32_t>(path >> 32)}}, seed);
     }
 }
 
@@ -53,6 +54,7 @@ struct DeviceRun::State
     DeviceBuffer<kernel::Draw> renegotiationDraw;
     DeviceBuffer<kernel::Draw> renewalDraw;
     DeviceBuffer<float> cells;
+    DeviceBuffer<float> work;
     DeviceBuffer<int> active;
     DeviceBuffer<float> rows;
     PinnedBuffer<float> hostRows;
@@ -105,11 +107,13 @@ Expected<void, DeviceFault> DeviceRun::State::allocateBlock(std::size_t paths)
     threads = paths;
     // First give back what there is: both may not fit.
     cells = {};
+    work = {};
     active = {};
     rows = {};
     hostRows = {};
     const std::size_t rowCount = static_cast<std::size_t>(rowLayout.count);
     for (auto &allocated : {cells.allocate(threads * static_cast<std::size_t>(view.cells.count)),
+             work.allocate(threads * static_cast<std::size_t>(view.work.count)),
              active.allocate(threads * static_cast<std::size_t>(kernel::workInts(view))),
              rows.allocate(paths * rowCount), hostRows.allocate(paths * rowCount)}) {
         if (!allocated)
@@ -181,7 +185,7 @@ Expected<void, DeviceFault> DeviceRun::compute(
     State &s = *m_state;
     const auto grid = static_cast<unsigned>(s.threads / kThreadsPerBlock);
     pathKernel<<<grid, kThreadsPerBlock>>>(s.view, stress, s.rowLayout, first, paths, seed, s.cells.get(),
-        s.active.get(), s.rows.get(), s.blockPaths);
+        s.work.get(), s.active.get(), s.rows.get(), s.blockPaths);
     // The launch itself may want memory, for what a thread keeps for itself; what goes wrong while it runs is
     // told here, not by whichever call comes next.
     if (auto fault = faultOf(cudaGetLastError(), "launch of pathKernel"))

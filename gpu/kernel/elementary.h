@@ -11,6 +11,12 @@ OFFTAKE_KERNEL typename L::Real clamp(typename L::Real a, typename L::Real low, 
     return L::minimum(L::maximum(a, low), high);
 }
 
+template <class L>
+OFFTAKE_KERNEL typename L::Real absolute(typename L::Real a)
+{
+    return L::asReal(L::asWord(a) & typename L::Word(0x7FFFFFFFU));
+}
+
 /// e^x, relative error at most 2e-7 for |x| <= 50. Beyond, the value at +-50: an index or a pay-out of
 /// e^50 times its plan is beyond any model, and so no product leaves single precision.
 template <class L>

@@ -75,16 +75,19 @@ OFFTAKE_KERNEL void countDistress(const PlanView &plan, int q, Cells cells)
         // Who owes nothing pays in full.
         if (resource.distressQuarters == 0 || resource.payer < 0)
             continue;
-        const auto low = cells[at.ratio + r] < Real(resource.distressRatio);
-        const Real count = L::keep(low, cells[at.distressCount + r] + Real(1.0F));
-        cells[at.distressCount + r] = count;
         const int i = resource.organization;
-        const Real known = cells[at.exitQuarter + i];
-        const auto exits = (count >= Real(resource.distressQuarters)) & (next < known);
-        if (L::any(exits)) {
-            cells[at.exitQuarter + i] = L::select(exits, next, known);
-            cells[at.exitKind + i] =
-                L::select(exits, Real(static_cast<float>(kDistressExit)), cells[at.exitKind + i]);
+        for (int v = 0; v < Cells::kVectors; ++v) {
+            const auto own = cells.vector(v);
+            const auto low = own[at.ratio + r] < Real(resource.distressRatio);
+            const Real count = L::keep(low, own[at.distressCount + r] + Real(1.0F));
+            own[at.distressCount + r] = count;
+            const Real known = own[at.exitQuarter + i];
+            const auto exits = (count >= Real(resource.distressQuarters)) & (next < known);
+            if (L::any(exits)) {
+                own[at.exitQuarter + i] = L::select(exits, next, known);
+                own[at.exitKind + i] =
+                    L::select(exits, Real(static_cast<float>(kDistressExit)), own[at.exitKind + i]);
+            }
         }
     }
 }

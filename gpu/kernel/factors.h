@@ -38,46 +38,45 @@ struct IndexValues
 
 /// Demand and price, quarter after quarter.
 template <class L>
-class Indices : public IndexValues<L>
+class Indices
 {
 public:
     using Real = typename L::Real;
 
-    OFFTAKE_KERNEL Indices(
-        const PlanView &plan, Draws<L> demandDraws, Draws<L> priceDraws, Real regimeDemand, Real regimePrice)
-        : m_plan(plan)
-        , m_demand(demandDraws)
+    Indices() = default;
+    OFFTAKE_KERNEL Indices(Draws<L> demandDraws, Draws<L> priceDraws, Real regimeDemand, Real regimePrice)
+        : m_demand(demandDraws)
         , m_price(priceDraws)
         , m_regimeDemand(regimeDemand)
         , m_regimePrice(regimePrice)
     {}
 
-    OFFTAKE_KERNEL void next(int q)
+    OFFTAKE_KERNEL IndexValues<L> next(const PlanView &plan, int q)
     {
         const auto draw = static_cast<std::uint32_t>(q);
-        const QuarterPlan &quarter = m_plan.quarter[q];
-        const Real xi = normal<L>(m_demand.word(draw), m_plan.normalTable);
-        const Real own = normal<L>(m_price.word(draw), m_plan.normalTable);
-        const Real xiPrice = L::fma(Real(m_plan.cholesky[1][0]), xi, Real(m_plan.correlationResidual) * own);
+        const QuarterPlan &quarter = plan.quarter[q];
+        const Real xi = normal<L>(m_demand.word(draw), plan.normalTable);
+        const Real own = normal<L>(m_price.word(draw), plan.normalTable);
+        const Real xiPrice = L::fma(Real(plan.cholesky[1][0]), xi, Real(plan.correlationResidual) * own);
         m_walkDemand = m_walkDemand + xi;
         m_walkPrice = m_walkPrice + xiPrice;
         const Real walkDemand =
-            L::fma(Real(m_plan.halfVolatilityDemand), m_walkDemand, Real(quarter.shiftDemand));
-        const Real walkPrice =
-            L::fma(Real(m_plan.halfVolatilityPrice), m_walkPrice, Real(quarter.shiftPrice));
-        this->lnDeviation = L::fma(Real(quarter.regimeDemand), m_regimeDemand, walkDemand);
-        this->lnDemand = this->lnDeviation + Real(quarter.driftDemand);
-        this->lnPrice = L::fma(Real(quarter.regimePrice), m_regimePrice, walkPrice);
-        this->deviation = exponential<L>(this->lnDeviation);
-        this->price = exponential<L>(this->lnPrice);
+            L::fma(Real(plan.halfVolatilityDemand), m_walkDemand, Real(quarter.shiftDemand));
+        const Real walkPrice = L::fma(Real(plan.halfVolatilityPrice), m_walkPrice, Real(quarter.shiftPrice));
+        IndexValues<L> values;
+        values.lnDeviation = L::fma(Real(quarter.regimeDemand), m_regimeDemand, walkDemand);
+        values.lnDemand = values.lnDeviation + Real(quarter.driftDemand);
+        values.lnPrice = L::fma(Real(quarter.regimePrice), m_regimePrice, walkPrice);
+        values.deviation = exponential<L>(values.lnDeviation);
+        values.price = exponential<L>(values.lnPrice);
+        return values;
     }
 
 private:
-    const PlanView &m_plan;
     Draws<L> m_demand;
     Draws<L> m_price;
-    Real m_regimeDemand;
-    Real m_regimePrice;
+    Real m_regimeDemand{0.0F};
+    Real m_regimePrice{0.0F};
     Real m_walkDemand{0.0F};
     Real m_walkPrice{0.0F};
 };

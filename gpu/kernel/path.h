@@ -2,15 +2,18 @@
 #pragma once
 
 #include "gpu/kernel/clearing.h"
+#include "gpu/kernel/earnings.h"
 #include "gpu/kernel/exits.h"
-#include "gpu/kernel/schedule.h"
+#include "gpu/kernel/flow.h"
 
 namespace offtake::sim::kernel {
 
-/// One path (or L::kWidth neighbouring ones) from beginning to end: MODEL.md 1 to 7.
+/// Paths from beginning to end: MODEL.md 1 to 7. A step takes Cells::kVectors vectors of L::kWidth
+/// neighbouring paths each through every loop over the plan, so that what is read and asked of the plan is
+/// read and asked once for all of them.
 ///
-/// A pure function of plan, stress, seed and path number. `output` is the first number of the path in row 0,
-/// rows are `rowStride` numbers apart.
+/// A pure function of plan, stress, seed and path number. `output` is the first number of the first path in
+/// row 0, rows are `rowStride` numbers apart.
 template <class L, class Cells>
 class Path
 {
@@ -18,13 +21,23 @@ public:
     using Real = typename L::Real;
     using Word = typename L::Word;
     using Mask = typename L::Mask;
+    using OneVector = typename Cells::OneVector;
+    static constexpr int kVectors = Cells::kVectors;
 
-    OFFTAKE_KERNEL Path(const PlanView &plan, const Stress &stress, Cells cells, int *active,
+    /// Path numbers, of 64 binary digits.
+    struct Numbers
+    {
+        Word low[kVectors];
+        Word high[kVectors];
+    };
+
+    OFFTAKE_KERNEL Path(const PlanView &plan, const Stress &stress, Cells cells, Cells work, int *active,
         const OutputLayout &rows, float *output, std::size_t rowStride)
         : m_plan(plan)
         , m_stress(stress)
         , m_at(plan.cells)
         , m_cells(cells)
+        , m_work(work)
         , m_kept(cells)
         , m_active(active)
         , m_rows(rows)
@@ -32,42 +45,91 @@ public:
         , m_rowStride(rowStride)
     {}
 
-    /// Counts the payment ratios of those lanes from now on, and writes none.
-    OFFTAKE_KERNEL void countRatios(const RatioCounts &counts, Mask counted)
+    /// Counts the payment ratios of the first `paths` paths from now on, and writes none.
+    OFFTAKE_KERNEL void countRatios(const RatioCounts &counts, std::size_t paths)
     {
+        constexpr std::size_t kWidth = L::kWidth;
         m_ratios = counts;
-        m_counted = counted;
+        for (std::size_t v = 0; v < kVectors; ++v)
+            m_counted[v] = L::firstLanes(paths > v * kWidth ? paths - v * kWidth : 0);
     }
 
-    OFFTAKE_KERNEL void run(Word pathLow, Word pathHigh, std::uint64_t seed)
+    OFFTAKE_KERNEL void run(const Numbers &numbers, std::uint64_t seed)
     {
-        run(pathLow, pathHigh, seed, m_cells, Runs::One);
+        start(numbers, seed);
+        for (int q = 0; q < m_plan.quarters; ++q)
+            simulateQuarter(q);
+        finish();
     }
 
-    /// The first of several runs of one path: leaves in `kept`, keptCells() of it, what no stress changes.
-    OFFTAKE_KERNEL void runAndKeep(Word pathLow, Word pathHigh, std::uint64_t seed, Cells kept)
+    /// The three parts of run().
+    OFFTAKE_KERNEL void start(const Numbers &numbers, std::uint64_t seed)
     {
-        run(pathLow, pathHigh, seed, kept, Runs::First);
+        for (int v = 0; v < kVectors; ++v) {
+            m_words[v] = typename Philox<L>::Path(numbers.low[v], numbers.high[v]);
+            const typename Philox<L>::Path &words = m_words[v];
+            const OneVector cells = m_cells.vector(v);
+            Real z[4];
+            staticFactors<L>(m_plan, Draws<L>(words, seed, Stream::Static), z);
+            const Real scale = copulaScale<L>(m_plan, Draws<L>(words, seed, Stream::ChiSquare));
+            startExits<L>(m_plan, m_stress, z, scale, Draws<L>(words, seed, Stream::Credit), cells);
+            startContracts<L>(m_plan, z, words, seed, cells);
+            startResources(z, Draws<L>(words, seed, Stream::Resources), cells);
+            m_walk[v] = Indices<L>(
+                Draws<L>(words, seed, Stream::Demand), Draws<L>(words, seed, Stream::Price), z[0], z[1]);
+            if (m_runs == Runs::First)
+                copyStart(cells, m_kept.vector(v));
+        }
+        startSums();
+    }
+    OFFTAKE_KERNEL void simulateQuarter(int q)
+    {
+        for (int v = 0; v < kVectors; ++v) {
+            if (m_runs == Runs::Again) {
+                const OneVector at = keptOfQuarter(q).vector(v);
+                m_indices[v] = {at[0], at[1], at[2], at[3], at[4]};
+                continue;
+            }
+            m_indices[v] = m_walk[v].next(m_plan, q);
+            if (m_runs == Runs::First)
+                keepIndices(m_indices[v], keptOfQuarter(q).vector(v));
+        }
+        earn(q);
+        if (m_runs != Runs::Again || limited())
+            clear(q);
+        book(q);
+        if (limited())
+            countDistress<L>(m_plan, q, m_cells);
+    }
+    OFFTAKE_KERNEL void finish() const
+    {
+        for (int v = 0; m_runs != Runs::Again && v < kVectors; ++v)
+            finish(v);
     }
 
-    /// The run under another stress than the model's own, bit by bit, after runAndKeep(): random numbers,
-    /// indices and what follows from them alone are read, not computed. Computes the revenue of those `count`
-    /// providers, and writes nothing else; with clearing on they have to be all.
-    OFFTAKE_KERNEL void rerun(Cells kept, const int *providers, int count)
+    /// Makes this the first of several runs of the same paths: it leaves in `kept`, keptCells() of it, what
+    /// no stress changes.
+    OFFTAKE_KERNEL void keepIn(Cells kept)
+    {
+        m_runs = Runs::First;
+        m_kept = kept;
+    }
+
+    /// In place of start(): a run under another stress than the model's own, bit by bit, after one with
+    /// keepIn(): random numbers, indices and what follows from them alone are read, not computed. Computes
+    /// the revenue of those `count` providers, and writes nothing else; with clearing on they have to be all.
+    OFFTAKE_KERNEL void startAgain(Cells kept, const int *providers, int count)
     {
         m_runs = Runs::Again;
         m_kept = kept;
         m_chosen = providers;
         m_chosenCount = count;
-        for (int i = 0; i < m_at.flow; ++i)
-            m_cells[i] = kept[i];
-        if (m_stress.organization >= 0)
-            forceOut(m_stress.organization);
-        startSums();
-        for (int q = 0; q < m_plan.quarters; ++q) {
-            const Cells at = kept.from(m_at.flow + q * keptInQuarter());
-            simulateQuarter(q, IndexValues<L>{at[0], at[1], at[2], at[3], at[4]});
+        for (int v = 0; v < kVectors; ++v) {
+            copyStart(kept.vector(v), m_cells.vector(v));
+            if (m_stress.organization >= 0)
+                forceOut(m_stress.organization, m_cells.vector(v));
         }
+        startSums();
     }
 
     static OFFTAKE_KERNEL int keptCells(const PlanView &plan)
@@ -78,59 +140,35 @@ public:
 private:
     enum class Runs { One, First, Again };
 
-    OFFTAKE_KERNEL void run(Word pathLow, Word pathHigh, std::uint64_t seed, Cells kept, Runs runs)
+    OFFTAKE_KERNEL void copyStart(OneVector from, OneVector to) const
     {
-        m_runs = runs;
-        m_kept = kept;
-        const typename Philox<L>::Path words(pathLow, pathHigh);
-        Real z[4];
-        staticFactors<L>(m_plan, Draws<L>(words, seed, Stream::Static), z);
-        const Real scale = copulaScale<L>(m_plan, Draws<L>(words, seed, Stream::ChiSquare));
-        startExits<L>(m_plan, m_stress, z, scale, Draws<L>(words, seed, Stream::Credit), m_cells);
-        startContracts<L>(m_plan, z, words, seed, m_cells);
-        startResources(z, Draws<L>(words, seed, Stream::Resources));
-        if (runs == Runs::First) {
-            for (int i = 0; i < m_at.flow; ++i)
-                kept[i] = m_cells[i];
-        }
-        startSums();
-        Indices<L> indices(
-            m_plan, Draws<L>(words, seed, Stream::Demand), Draws<L>(words, seed, Stream::Price), z[0], z[1]);
-        for (int q = 0; q < m_plan.quarters; ++q) {
-            indices.next(q);
-            if (runs == Runs::First) {
-                const Cells at = kept.from(m_at.flow + q * keptInQuarter());
-                at[0] = indices.lnDemand;
-                at[1] = indices.lnPrice;
-                at[2] = indices.lnDeviation;
-                at[3] = indices.deviation;
-                at[4] = indices.price;
-            }
-            simulateQuarter(q, indices);
-        }
-        finish();
+        for (int i = 0; i < m_at.flow; ++i)
+            to[i] = from[i];
     }
 
-    OFFTAKE_KERNEL void simulateQuarter(int q, const IndexValues<L> &indices)
+    static OFFTAKE_KERNEL void keepIndices(const IndexValues<L> &indices, OneVector to)
     {
-        earn(q, indices);
-        if (m_runs != Runs::Again || limited())
-            clear(q, indices);
-        book(q);
-        if (limited())
-            countDistress<L>(m_plan, q, m_cells);
+        to[0] = indices.lnDemand;
+        to[1] = indices.lnPrice;
+        to[2] = indices.lnDeviation;
+        to[3] = indices.deviation;
+        to[4] = indices.price;
     }
 
-    OFFTAKE_KERNEL int keptInQuarter() const { return IndexValues<L>::kCount + m_plan.providers; }
+    /// Indices, then uncontracted revenue by provider.
+    OFFTAKE_KERNEL Cells keptOfQuarter(int q) const
+    {
+        return m_kept.from(m_at.flow + q * (IndexValues<L>::kCount + m_plan.providers));
+    }
 
     /// As startExits() would have done under this stress: in the same quarter forced goes before default.
-    OFFTAKE_KERNEL void forceOut(int organization)
+    OFFTAKE_KERNEL void forceOut(int organization, OneVector cells) const
     {
         const Real forced(m_stress.quarter);
-        const Real quarter = m_cells[m_at.exitQuarter + organization];
-        m_cells[m_at.exitKind + organization] = L::select(
-            forced <= quarter, Real(static_cast<float>(kForcedExit)), m_cells[m_at.exitKind + organization]);
-        m_cells[m_at.exitQuarter + organization] = L::minimum(quarter, forced);
+        const Real quarter = cells[m_at.exitQuarter + organization];
+        cells[m_at.exitKind + organization] = L::select(
+            forced <= quarter, Real(static_cast<float>(kForcedExit)), cells[m_at.exitKind + organization]);
+        cells[m_at.exitQuarter + organization] = L::minimum(quarter, forced);
     }
 
     OFFTAKE_KERNEL int chosenProviders() const
@@ -140,145 +178,114 @@ private:
     OFFTAKE_KERNEL int chosenProvider(int n) const { return m_runs == Runs::Again ? m_chosen[n] : n; }
 
     OFFTAKE_KERNEL bool limited() const { return m_stress.clearing != 0; }
-    OFFTAKE_KERNEL void write(int row, Real value) const
+    OFFTAKE_KERNEL void write(int row, int v, Real value) const
     {
-        float *const to = m_output + static_cast<std::size_t>(row) * m_rowStride;
+        float *const to = m_output + static_cast<std::size_t>(row) * m_rowStride + v * L::kWidth;
         if (m_runs == Runs::Again)
             L::store(to, value); // few rows, read at once
         else
             L::stream(to, value);
     }
 
-    OFFTAKE_KERNEL void startResources(const Real (&z)[4], Draws<L> draws)
+    OFFTAKE_KERNEL void startResources(const Real (&z)[4], Draws<L> draws, OneVector cells) const
     {
         for (int k = 0; k < m_plan.resourceDraws; ++k) {
             const Draw &draw = m_plan.resourceDraw[k];
             const ResourcePlan &r = m_plan.resource[draw.target];
             const Real own = normal<L>(draws.word(draw.draw), m_plan.normalTable);
             const Real h = L::fma(Real(r.fundingLoading), z[2], Real(r.fundingResidual) * own);
-            m_cells[m_at.fundingTerm + draw.target] = Real(r.dispersion) * h;
+            cells[m_at.fundingTerm + draw.target] = Real(r.dispersion) * h;
         }
     }
 
-    OFFTAKE_KERNEL void startSums()
+    OFFTAKE_KERNEL void fill(int first, int count, Real value) const
     {
-        for (int p = 0; p < m_plan.pairs; ++p) {
-            m_cells[m_at.flow + p] = Real(0.0F);
-            m_cells[m_at.recovered + p] = Real(0.0F);
-            m_cells[m_at.part + p] = Real(0.0F);
+        for (int v = 0; v < kVectors; ++v) {
+            const OneVector to = m_cells.vector(v);
+            for (int i = first; i < first + count; ++i)
+                to[i] = value;
         }
-        for (int p = 0; p < m_plan.providers; ++p) {
-            m_cells[m_at.reletPart + p] = Real(0.0F);
-            m_cells[m_at.uncontractedPart + p] = Real(0.0F);
-        }
-        for (int r = 0; r < m_plan.resources; ++r) {
-            m_cells[m_at.ratio + r] = Real(1.0F);
-            m_cells[m_at.isShort + r] = Real(0.0F);
-        }
+    }
+
+    OFFTAKE_KERNEL void startSums() const
+    {
+        fill(m_at.flow, m_plan.pairs, Real(0.0F));
+        fill(m_at.part, m_plan.pairs, Real(0.0F));
+        fill(m_at.relet, m_plan.providers, Real(0.0F));
+        fill(m_at.reletPart, m_plan.providers, Real(0.0F));
+        fill(m_at.uncontracted, m_plan.providers, Real(0.0F));
+        fill(m_at.uncontractedPart, m_plan.providers, Real(0.0F));
+        fill(m_at.ratio, m_plan.resources, Real(1.0F));
+        fill(m_at.isShort, m_plan.resources, Real(0.0F));
     }
 
     /// Dues by pair, recoveries, re-letting and uncontracted revenue (MODEL.md 3 to 5).
-    OFFTAKE_KERNEL void earn(int q, const IndexValues<L> &indices)
+    OFFTAKE_KERNEL void earn(int q)
     {
-        const Real now(static_cast<float>(q));
-        const Real zero(0.0F);
-        QuarterState<L> state{q, indices.price, L::minimum(indices.deviation, Real(1.0F)), {}, {}};
-        const Cells own = m_cells.from(m_at.contracts);
-        // As far as a compiler knows, writing a cell may change the plan and where cells stand.
-        const Cells exitQuarter = m_cells.from(m_at.exitQuarter);
-        const Cells flow = m_cells.from(m_at.flow);
-        const Cells recoveries = m_cells.from(m_at.recovered);
-        const PairPlan *const pairs = m_plan.pair;
-        const ContractPlan *const contracts = m_plan.contract;
-        const float *const schedule = m_plan.schedule + q;
+        Earnings<L, Cells> earnings(m_plan, m_cells, q, m_indices);
         for (int n = 0; n < chosenProviders(); ++n) {
             const int i = chosenProvider(n);
             const ProviderPlan &provider = m_plan.provider[i];
-            const Mask earns = exitQuarter[provider.organization] >= now;
-            Real reletTotal = zero;
-            const int lastPair = provider.lastPair;
-            for (int p = provider.firstPair; p < lastPair; ++p) {
-                const PairPlan &pair = pairs[p];
-                if (q < pair.firstActive)
-                    continue;
-                if (q > pair.lastActive) {
-                    flow[p] = zero;
-                    recoveries[p] = zero;
-                    continue;
-                }
-                state.customerExit = exitQuarter[pair.customer];
-                state.customerStays = state.customerExit > now;
-                Real due = zero;
-                const int lastContract = pair.lastContract;
-                for (int k = pair.firstContract; k < lastContract; ++k) {
-                    const Due<L> one = contractDue<L>(contracts[k], schedule, state, own);
-                    due = due + one.due;
-                    reletTotal = reletTotal + one.relet;
-                }
-                flow[p] = L::keep(earns & state.customerStays, due);
-                Real recovered = zero;
-                const Mask leaves = state.customerExit == now;
-                if (L::any(leaves)) {
-                    const Mask recovers =
-                        earns & leaves &
-                        (m_cells[m_at.exitKind + pair.customer] != Real(static_cast<float>(kForcedExit)));
-                    recovered = L::keep(recovers, due * Real(m_plan.organization[pair.customer].recovery));
-                }
-                recoveries[p] = recovered;
+            earnings.ofProvider(i);
+            if (provider.uncontracted == 0)
+                continue;
+            const Cells uncontracted = m_cells.from(m_at.uncontracted + i);
+            const Cells kept = keptOfQuarter(q).from(IndexValues<L>::kCount + i);
+            for (int v = 0; v < kVectors; ++v) {
+                const Real amount =
+                    m_runs == Runs::Again ? kept.vector(v)[0] : uncontractedOf<L>(provider, m_indices[v]);
+                if (m_runs == Runs::First)
+                    kept.vector(v)[0] = amount;
+                const Mask earns = m_cells.vector(v)[m_at.exitQuarter + provider.organization] >=
+                                   Real(static_cast<float>(q));
+                uncontracted.vector(v)[0] = L::keep(earns, amount);
             }
-            m_cells[m_at.relet + i] = L::keep(earns, reletTotal);
-            Real uncontracted = zero;
-            if (provider.uncontracted > 0)
-                uncontracted = L::keep(earns, uncontractedOf(q, i, indices));
-            m_cells[m_at.uncontracted + i] = uncontracted;
         }
-    }
-
-    /// Uncontracted revenue of a provider that has not exited (MODEL.md 5).
-    OFFTAKE_KERNEL Real uncontractedOf(int q, int i, const IndexValues<L> &indices) const
-    {
-        const int at = m_at.flow + q * keptInQuarter() + IndexValues<L>::kCount + i;
-        if (m_runs == Runs::Again)
-            return m_kept[at];
-        const ProviderPlan &provider = m_plan.provider[i];
-        const Real power = L::fma(Real(provider.demandElasticity), indices.lnDemand,
-            Real(provider.priceElasticity) * indices.lnPrice);
-        const Real amount = Real(provider.uncontracted) * exponential<L>(power);
-        if (m_runs == Runs::First)
-            m_kept[at] = amount;
-        return amount;
     }
 
     /// Payment ratios of the organisations with resources (MODEL.md 6).
-    OFFTAKE_KERNEL void clear(int q, const IndexValues<L> &indices)
+    OFFTAKE_KERNEL void clear(int q)
     {
-        const Real zero(0.0F);
-        const int payers = m_plan.payers;
-        const PayerPlan *const payerPlan = m_plan.payer;
-        const Cells owedBy = m_cells.from(m_at.owed);
         const Cells flow = m_cells.from(m_at.flow);
-        const int *const owedPair = m_plan.owedPair;
-        for (int i = 0; i < payers; ++i) {
-            const PayerPlan &payer = payerPlan[i];
-            Real owed = zero;
-            for (int n = payer.firstOwed; n < payer.lastOwed; ++n)
-                owed = owed + flow[owedPair[n]];
-            owedBy[i] = owed;
+        const Cells owedBy = m_cells.from(m_at.owed);
+        const PayerPlan *const payers = m_plan.payer;
+        const int *const pairs = m_plan.owedPair;
+        const int count = m_plan.payers;
+        for (int i = 0; i < count; ++i) {
+            Real owed[kVectors];
+            OFFTAKE_UNROLL
+            for (int v = 0; v < kVectors; ++v)
+                owed[v] = Real(0.0F);
+            for (int n = payers[i].firstOwed; n < payers[i].lastOwed; ++n) {
+                const Cells of = flow.from(pairs[n]);
+                OFFTAKE_UNROLL
+                for (int v = 0; v < kVectors; ++v)
+                    owed[v] = owed[v] + owedOf<L>(of.vector(v)[0]);
+            }
+            OFFTAKE_UNROLL
+            for (int v = 0; v < kVectors; ++v)
+                owedBy.vector(v)[i] = owed[v];
         }
         if (limited())
-            Clearing<L, Cells>(m_plan, m_cells, m_active).run(q, indices);
+            Clearing<L, Cells>(m_plan, m_cells, m_work, m_active).run(q, m_indices);
         if (m_runs == Runs::Again)
             return;
-        const Cells ratios = m_cells.from(m_at.ratio);
-        const int quarters = m_plan.quarters;
-        for (int i = 0, at = q; i < payers; ++i, at += quarters) {
-            const int r = payerPlan[i].resource;
-            const Real ratio = r >= 0 ? ratios[r] : Real(1.0F);
-            const Mask owing = owedBy[i] > zero;
+        for (int i = 0, at = q; i < m_plan.payers; ++i, at += m_plan.quarters)
+            takeRatios(i, at);
+    }
+
+    OFFTAKE_KERNEL void takeRatios(int payer, int at)
+    {
+        const int r = m_plan.payer[payer].resource;
+        const Cells owedBy = m_cells.from(m_at.owed + payer);
+        const Cells ratios = m_cells.from(m_at.ratio + (r >= 0 ? r : 0));
+        for (int v = 0; v < kVectors; ++v) {
+            const Real ratio = r >= 0 ? ratios.vector(v)[0] : Real(1.0F);
+            const Mask owing = owedBy.vector(v)[0] > Real(0.0F);
             if (m_ratios.owing)
-                countRatio(at, owing & m_counted, r >= 0, ratio);
+                countRatio(at, owing & m_counted[v], r >= 0, ratio);
             else
-                write(m_rows.ratio + at, L::select(owing, ratio, Real(-1.0F)));
+                write(m_rows.ratio + at, v, L::select(owing, ratio, Real(-1.0F)));
         }
     }
 
@@ -299,62 +306,83 @@ private:
     OFFTAKE_KERNEL void book(int q)
     {
         const PairPlan *const pairs = m_plan.pair;
+        const Cells ratios = m_cells.from(m_at.ratio);
         const Cells flow = m_cells.from(m_at.flow);
-        const Cells ratio = m_cells.from(m_at.ratio);
-        const Cells recovered = m_cells.from(m_at.recovered);
-        const Cells parts = m_cells.from(m_at.part);
-        for (int n = 0; n < chosenProviders(); ++n) {
+        const Cells part = m_cells.from(m_at.part);
+        const int count = chosenProviders();
+        for (int n = 0; n < count; ++n) {
             const int i = chosenProvider(n);
-            const ProviderPlan &provider = m_plan.provider[i];
-            const Real relet = m_cells[m_at.relet + i];
-            const Real uncontracted = m_cells[m_at.uncontracted + i];
-            Real revenue = relet + uncontracted;
-            const int lastPair = provider.lastPair;
-            for (int p = provider.firstPair; p < lastPair; ++p) {
+            const ProviderPlan provider = m_plan.provider[i];
+            Real revenue[kVectors];
+            OFFTAKE_UNROLL
+            for (int v = 0; v < kVectors; ++v)
+                revenue[v] = Real(0.0F);
+            if (provider.relets)
+                addTo(m_cells.from(m_at.reletPart + i), m_cells.from(m_at.relet + i), revenue);
+            if (provider.uncontracted > 0)
+                addTo(m_cells.from(m_at.uncontractedPart + i), m_cells.from(m_at.uncontracted + i), revenue);
+            for (int p = provider.firstPair; p < provider.lastPair; ++p) {
                 const PairPlan &pair = pairs[p];
                 if (q < pair.firstActive || q > pair.lastActive)
                     continue; // nothing is paid
                 const int payer = pair.customerResource;
-                Real paid = flow[p];
-                if (payer >= 0)
-                    paid = paid * ratio[payer];
-                paid = paid + recovered[p];
-                parts[p] = parts[p] + paid;
-                revenue = revenue + paid;
+                const Cells flowing = flow.from(p);
+                const Cells sum = part.from(p);
+                const Cells ratio = ratios.from(payer >= 0 ? payer : 0);
+                OFFTAKE_UNROLL
+                for (int v = 0; v < kVectors; ++v) {
+                    const Real own = flowing.vector(v)[0];
+                    Real paid = absolute<L>(own);
+                    if (payer >= 0)
+                        paid = L::select(own < Real(0.0F), paid, own * ratio.vector(v)[0]);
+                    sum.vector(v)[0] = sum.vector(v)[0] + paid;
+                    revenue[v] = revenue[v] + paid;
+                }
             }
-            m_cells[m_at.reletPart + i] = m_cells[m_at.reletPart + i] + relet;
-            m_cells[m_at.uncontractedPart + i] = m_cells[m_at.uncontractedPart + i] + uncontracted;
-            write(m_rows.revenue + i * m_plan.quarters + q, revenue);
+            OFFTAKE_UNROLL
+            for (int v = 0; v < kVectors; ++v)
+                write(m_rows.revenue + i * m_plan.quarters + q, v, revenue[v]);
         }
     }
 
-    OFFTAKE_KERNEL void finish() const
+    static OFFTAKE_KERNEL void addTo(Cells sum, Cells cells, Real (&revenue)[kVectors])
+    {
+        OFFTAKE_UNROLL
+        for (int v = 0; v < kVectors; ++v) {
+            const Real own = cells.vector(v)[0];
+            sum.vector(v)[0] = sum.vector(v)[0] + own;
+            revenue[v] = revenue[v] + own;
+        }
+    }
+
+    OFFTAKE_KERNEL void finish(int v) const
     {
         const Real zero(0.0F);
+        const OneVector cells = m_cells.vector(v);
         for (int i = 0; i < m_plan.providers; ++i) {
             const ProviderPlan &provider = m_plan.provider[i];
             Real total = zero;
             for (int p = provider.firstPair; p < provider.lastPair; ++p) {
-                const Real part = m_cells[m_at.part + p];
-                write(m_rows.part + p, part);
+                const Real part = cells[m_at.part + p];
+                write(m_rows.part + p, v, part);
                 total = total + part;
             }
             const Mask paid = total > zero;
             const Real divisor = L::select(paid, total, Real(1.0F));
             Real index = zero;
             for (int p = provider.firstPair; p < provider.lastPair; ++p) {
-                const Real share = m_cells[m_at.part + p] / divisor;
+                const Real share = cells[m_at.part + p] / divisor;
                 index = L::fma(share, share, index);
             }
-            write(m_rows.concentration + i, L::select(paid, L::minimum(index, Real(1.0F)), Real(-1.0F)));
-            write(m_rows.relet + i, m_cells[m_at.reletPart + i]);
-            write(m_rows.uncontracted + i, m_cells[m_at.uncontractedPart + i]);
+            write(m_rows.concentration + i, v, L::select(paid, L::minimum(index, Real(1.0F)), Real(-1.0F)));
+            write(m_rows.relet + i, v, cells[m_at.reletPart + i]);
+            write(m_rows.uncontracted + i, v, cells[m_at.uncontractedPart + i]);
         }
         for (int i = 0; i < m_plan.organizations; ++i) {
-            const Real quarter = m_cells[m_at.exitQuarter + i];
+            const Real quarter = cells[m_at.exitQuarter + i];
             const Real code =
-                L::fma(m_cells[m_at.exitKind + i], Real(static_cast<float>(kExitStride)), quarter);
-            write(m_rows.exit + i, L::select(quarter < Real(kNever), code, zero));
+                L::fma(cells[m_at.exitKind + i], Real(static_cast<float>(kExitStride)), quarter);
+            write(m_rows.exit + i, v, L::select(quarter < Real(kNever), code, zero));
         }
     }
 
@@ -362,10 +390,14 @@ private:
     const Stress &m_stress;
     const CellLayout &m_at;
     Cells m_cells;
+    Cells m_work;
     Cells m_kept;
     Runs m_runs = Runs::One;
+    typename Philox<L>::Path m_words[kVectors];
+    Indices<L> m_walk[kVectors];
+    IndexValues<L> m_indices[kVectors]; // of the quarter
     RatioCounts m_ratios;
-    Mask m_counted{};
+    Mask m_counted[kVectors]{};
     const int *m_chosen = nullptr; // of rerun()
     int m_chosenCount = 0;
     int *m_active;

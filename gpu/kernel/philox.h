@@ -37,6 +37,7 @@ public:
     /// What the first round makes of the words that all counters of a path begin with.
     struct Path
     {
+        Path() = default;
         OFFTAKE_KERNEL Path(Word pathLow, Word pathHigh)
             : second(L::widen(pathHigh))
         {
@@ -59,8 +60,8 @@ public:
         if constexpr (requires { typename L::Half; }) {
             // One after the other: the words of both at once would not fit the registers.
             using Half = Philox<typename L::Half>;
-            const auto a = Half::rounds({path.high.a, path.low.a, path.second.a}, third, fourth, key0, key1);
-            const auto b = Half::rounds({path.high.b, path.low.b, path.second.b}, third, fourth, key0, key1);
+            const auto a = Half::block({path.high.a, path.low.a, path.second.a}, third, fourth, key0, key1);
+            const auto b = Half::block({path.high.b, path.low.b, path.second.b}, third, fourth, key0, key1);
             return {{Word(a.word[0], b.word[0]), Word(a.word[1], b.word[1]), Word(a.word[2], b.word[2]),
                 Word(a.word[3], b.word[3])}};
         } else {
@@ -69,9 +70,6 @@ public:
     }
 
 private:
-    template <class>
-    friend class Philox;
-
     static OFFTAKE_KERNEL_CALL PhiloxBlock<L> rounds(
         const Path &path, std::uint32_t third, std::uint32_t fourth, std::uint32_t key0, std::uint32_t key1)
     {
@@ -109,9 +107,10 @@ public:
 
     using PathWords = typename Philox<L>::Path;
 
+    Draws() = default;
     /// `path` outlives it.
     OFFTAKE_KERNEL Draws(const PathWords &path, std::uint64_t seed, Stream stream)
-        : m_path(path)
+        : m_path(&path)
         , m_key0(static_cast<std::uint32_t>(seed))
         , m_key1(static_cast<std::uint32_t>(seed >> 32))
         , m_stream(static_cast<std::uint32_t>(stream))
@@ -121,7 +120,7 @@ public:
     {
         const std::uint32_t block = draw / 4;
         if (!m_filled || block != m_block) {
-            m_words = Philox<L>::block(m_path, block, m_stream, m_key0, m_key1);
+            m_words = Philox<L>::block(*m_path, block, m_stream, m_key0, m_key1);
             m_block = block;
             m_filled = true;
         }
@@ -133,10 +132,10 @@ public:
     }
 
 private:
-    const PathWords &m_path;
-    std::uint32_t m_key0;
-    std::uint32_t m_key1;
-    std::uint32_t m_stream;
+    const PathWords *m_path = nullptr;
+    std::uint32_t m_key0 = 0;
+    std::uint32_t m_key1 = 0;
+    std::uint32_t m_stream = 0;
     std::uint32_t m_block = 0;
     bool m_filled = false;
     PhiloxBlock<L> m_words{};

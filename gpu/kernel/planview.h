@@ -67,6 +67,7 @@ struct ResourcePlan
 /// A customer of some contract.
 struct PayerPlan
 {
+    int organization;
     int resource;  ///< index, or -1: it always pays
     int firstOwed; ///< its pairs as customer: owedPair[firstOwed, lastOwed)
     int lastOwed;
@@ -77,6 +78,7 @@ struct ProviderPlan
     int organization;
     int firstPair; ///< its pairs as provider
     int lastPair;
+    int relets;         ///< whether any of its contracts frees capacity
     float uncontracted; ///< amount a quarter
     float demandElasticity;
     float priceElasticity;
@@ -88,6 +90,7 @@ struct PairPlan
     int provider; ///< index of the provider
     int providerOrganization;
     int customer;         ///< organisation
+    int payer;            ///< index of the customer
     int customerResource; ///< resource index of the customer, or -1
     int providerResource;
     int firstContract;
@@ -96,9 +99,23 @@ struct PairPlan
     int lastActive;  ///< nor after this one
 };
 
+/// What a contract provides for, in the quarters where that matters.
+enum Clause : unsigned {
+    kDelayed = 1,
+    kRamped = 2, ///< of those that may be delayed: a schedule known beforehand contains its ramp
+    kRenegotiated = 4,
+    kTerminable = 8,
+    kRelet = 16,
+    kClauseSets = 32, ///< how many sets of those above there are
+    kDelivers = 32,   ///< the term may run
+    kRenews = 64,     ///< the term may be over, and a renewal with it
+    kRenewed = 128 ///< the term was over before this quarter on every path: nothing but the renewal is left
+};
+
 /// MODEL.md 4. Slots are cells of the path's memory, -1 without the clause.
 struct ContractPlan
 {
+    unsigned clauses; ///< of Clause, but the last two
     float rate;
     float takeOrPay;
     float usageShare; ///< 1 - takeOrPay
@@ -125,12 +142,12 @@ struct ContractPlan
     int termination; ///< index of the first quarter in terminationThresholds
     float feeQuarters;
 
-    int renegotiationSlot; ///< two cells: price factor, state
+    int renegotiationSlot; ///< price factor; -1: it is 1 and may still be cut
     Threshold renegotiates;
     float trigger;
     float passThrough;
 
-    int renewalSlot; ///< two cells: decision, rate
+    int renewalSlot; ///< rate; before it starts -1 or 0: it will start or not
     float renewalLimit;
     float renewalLoading;
     float renewalResidual;
@@ -148,8 +165,9 @@ struct CellLayout
     int distressCount = 0; ///< of every resource
     int fundingTerm = 0;   ///< c H of every resource
     int contracts = 0;
-    int flow = 0; ///< L summed over a pair's contracts
-    int recovered = 0;
+    int flow =
+        0; ///< L summed over a pair's contracts; in the quarter of an exit minus what is recovered of it
+    int due = 0;  ///< by payer: the share of a due that it owes, or minus what is recovered of it
     int part = 0; ///< horizon sums by pair
     int relet = 0;
     int reletPart = 0;
@@ -160,6 +178,12 @@ struct CellLayout
     int fixedIncome = 0;
     int ratio = 0;
     int isShort = 0;
+    int count = 0;
+};
+
+/// The same for what the clearing needs while it solves a system, of one vector of paths at a time.
+struct WorkLayout
+{
     int weight = 0; ///< n x n
     int leak = 0;
     int right = 0;
@@ -206,6 +230,7 @@ struct PlanView
     const Draw *renegotiationDraw;
     const Draw *renewalDraw;
     CellLayout cells;
+    WorkLayout work;
 };
 
 /// A change of the plan for one run (MODEL.md 8, dependency matrix).

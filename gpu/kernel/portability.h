@@ -127,16 +127,25 @@ struct ScalarLanes
     }
 };
 
-/// Numbers of one path, side by side on the CPU; on the device the paths of a launch alternate.
-template <class Real>
+/// Numbers of one path, each `kStride` times side by side: a step of the CPU takes so many vectors of paths
+/// through every loop over the plan, or `kCount` of them. On the device the paths of a launch alternate.
+///
+/// Without vector(), what is read and written is the first vector's.
+template <class Real, int kStride, int kCount = kStride>
 class Cells
 {
 public:
+    static constexpr int kVectors = kCount;
+    using OneVector = Cells<Real, kStride, 1>;
+
     OFFTAKE_KERNEL explicit Cells(Real *first = nullptr)
         : m_first(first)
     {}
-    OFFTAKE_KERNEL Real &operator[](int i) const { return m_first[i]; }
-    OFFTAKE_KERNEL Cells from(int i) const { return Cells(m_first + i); }
+    OFFTAKE_KERNEL Real &operator[](int i) const { return m_first[i * kStride]; }
+    OFFTAKE_KERNEL Cells from(int i) const { return Cells(m_first + i * kStride); }
+    OFFTAKE_KERNEL OneVector vector(int v) const { return OneVector(m_first + v); }
+    /// The memory of these cells for one vector alone.
+    OFFTAKE_KERNEL Cells<Real, 1> packed() const { return Cells<Real, 1>(m_first); }
 
 private:
     Real *m_first;
@@ -145,12 +154,16 @@ private:
 class StridedCells
 {
 public:
+    static constexpr int kVectors = 1;
+    using OneVector = StridedCells;
+
     OFFTAKE_KERNEL StridedCells(float *first, std::size_t stride)
         : m_first(first)
         , m_stride(stride)
     {}
     OFFTAKE_KERNEL float &operator[](int i) const { return m_first[static_cast<std::size_t>(i) * m_stride]; }
     OFFTAKE_KERNEL StridedCells from(int i) const { return {&(*this)[i], m_stride}; }
+    OFFTAKE_KERNEL StridedCells vector(int) const { return *this; }
 
 private:
     float *m_first;

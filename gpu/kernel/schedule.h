@@ -41,11 +41,10 @@ OFFTAKE_KERNEL void startContracts(const PlanView &plan, const typename L::Real 
     for (int i = 0; i < plan.renegotiationDraws; ++i) {
         const ContractPlan &c = plan.contract[plan.renegotiationDraw[i].target];
         const Word word = renegotiations.word(plan.renegotiationDraw[i].draw);
-        own[c.renegotiationSlot] = Real(1.0F);
         // A contract whose one chance will fail is as one that has had it.
-        own[c.renegotiationSlot + 1] =
-            c.renegotiates.any ? L::select(L::atMost(word, c.renegotiates.last), Real(1.0F), Real(0.0F))
-                               : Real(0.0F);
+        own[c.renegotiationSlot] =
+            c.renegotiates.any ? L::select(L::atMost(word, c.renegotiates.last), Real(-1.0F), Real(1.0F))
+                               : Real(1.0F);
     }
 
     Draws<L> renewals(words, seed, Stream::Renewal);
@@ -53,14 +52,13 @@ OFFTAKE_KERNEL void startContracts(const PlanView &plan, const typename L::Real 
         const ContractPlan &c = plan.contract[plan.renewalDraw[i].target];
         const Real epsilon = normal<L>(renewals.word(plan.renewalDraw[i].draw), plan.normalTable);
         const Real latent = L::fma(Real(c.renewalLoading), z[0], Real(c.renewalResidual) * epsilon);
-        own[c.renewalSlot] = L::select(latent < Real(c.renewalLimit), Real(1.0F), Real(0.0F));
-        own[c.renewalSlot + 1] = Real(0.0F);
+        own[c.renewalSlot] = L::select(latent < Real(c.renewalLimit), Real(-1.0F), Real(0.0F));
     }
 }
 
 /// S(q) of a delayed contract: F times the integral of the ramp over the delivered part of the quarter.
-template <class L>
-OFFTAKE_KERNEL typename L::Real delayedSchedule(const ContractPlan &c, int q, typename L::Real delay)
+template <class L, class Has>
+OFFTAKE_KERNEL typename L::Real delayedSchedule(const ContractPlan &c, Has has, int q, typename L::Real delay)
 {
     using Real = typename L::Real;
     const Real zero(0.0F);
@@ -68,7 +66,7 @@ OFFTAKE_KERNEL typename L::Real delayedSchedule(const ContractPlan &c, int q, ty
     const Real end = Real((static_cast<float>(q + 1) - c.startFloor) - c.startRest) - delay;
     const Real high = clamp<L>(end, zero, length);
     const Real low = clamp<L>(end - Real(1.0F), zero, length);
-    if (c.ramp == 0)
+    if ((has & kRamped) == 0)
         return Real(c.rate) * (high - low);
     const Real ramp(c.ramp);
     const Real rampHigh = L::minimum(high, ramp);
@@ -90,82 +88,90 @@ struct Due
 template <class L>
 struct QuarterState
 {
-    int quarter;
     typename L::Real price;
     typename L::Real usage;        ///< min(1, d(q))
     typename L::Real customerExit; ///< its quarter, as far as known in q
-    typename L::Mask customerStays;
 };
 
-/// MODEL.md 4. `schedule` is the plan's, from this quarter on.
-template <class L, class Cells>
-OFFTAKE_KERNEL Due<L> contractDue(
-    const ContractPlan &c, const float *schedule, const QuarterState<L> &state, Cells own)
+/// What a payment is of the scheduled one, whatever its price: take or pay.
+template <class L>
+OFFTAKE_KERNEL typename L::Real payableShare(const ContractPlan &c, typename L::Real usage)
 {
     using Real = typename L::Real;
-    const int q = state.quarter;
+    return L::fma(Real(c.usageShare), usage, Real(c.takeOrPay));
+}
+
+/// When the term is over.
+template <class L, class Cells>
+OFFTAKE_KERNEL typename L::Real endOf(const ContractPlan &c, Cells own)
+{
+    using Real = typename L::Real;
+    return c.extendsTerm && c.delaySlot >= 0 ? Real(c.end) + own[c.delaySlot] : Real(c.end);
+}
+
+/// MODEL.md 4. `has` is a set of Clause, of all that the contract has and the quarter makes matter; a
+/// constant one leaves nothing to ask. `scheduled` is S(q) where no delay changes it.
+template <class L, class Has, class Cells>
+OFFTAKE_KERNEL Due<L> contractDue(
+    const ContractPlan &c, Has has, int q, float scheduledOnTime, const QuarterState<L> &state, Cells own)
+{
+    using Real = typename L::Real;
     const auto quarter = static_cast<float>(q);
     const Real now(quarter);
     const Real zero(0.0F);
     Due<L> result{zero, zero};
-    if (q < c.firstActive || q > c.lastActive)
-        return result;
-    const Real payable = L::fma(Real(c.usageShare), state.usage, Real(c.takeOrPay));
-    const bool renewable = c.renewalSlot >= 0 && quarter >= c.end;
-    const Real end = !renewable                          ? zero
-                     : c.extendsTerm && c.delaySlot >= 0 ? Real(c.end) + own[c.delaySlot]
-                                                         : Real(c.end);
-    if (renewable && q > 0 && !L::any(end > Real(quarter - 1.0F))) {
-        // Over before this quarter on every path: nothing but the renewal is left.
-        result.due = own[c.renewalSlot + 1] * payable;
+    const Real payable = payableShare<L>(c, state.usage);
+    if ((has & kRenewed) != 0) {
+        result.due = own[c.renewalSlot] * payable;
         return result;
     }
-    const bool terminable = c.terminationSlot >= 0;
-    const Real terminates = terminable ? own[c.terminationSlot] : Real(kNever);
+    const Real terminates = (has & kTerminable) != 0 ? own[c.terminationSlot] : Real(kNever);
 
-    if (q >= c.firstQuarter && q <= c.lastQuarter) {
+    if ((has & kDelivers) != 0) {
         const Real scheduled =
-            c.schedule >= 0 ? Real(schedule[c.schedule]) : delayedSchedule<L>(c, q, own[c.delaySlot]);
+            (has & kDelayed) != 0 ? delayedSchedule<L>(c, has, q, own[c.delaySlot]) : Real(scheduledOnTime);
         Real due = scheduled;
-        if (c.renegotiationSlot >= 0) {
+        if ((has & kRenegotiated) != 0) {
             Real factor = own[c.renegotiationSlot];
-            auto triggered = (own[c.renegotiationSlot + 1] != zero) & (state.price < Real(c.trigger));
+            auto triggered = (factor < zero) & (state.price < Real(c.trigger));
+            factor = absolute<L>(factor);
             if (L::any(triggered)) {
-                triggered = triggered & (scheduled > zero) & state.customerStays;
-                if (terminable)
+                triggered = triggered & (scheduled > zero) & (state.customerExit > now);
+                if ((has & kTerminable) != 0)
                     triggered = triggered & (terminates > now);
                 const Real cut =
                     L::maximum(zero, Real(1.0F) - Real(c.passThrough) * (Real(1.0F) - state.price));
                 factor = L::select(triggered, cut, factor);
-                own[c.renegotiationSlot] = factor;
-                own[c.renegotiationSlot + 1] = L::select(triggered, zero, own[c.renegotiationSlot + 1]);
+                own[c.renegotiationSlot] = L::select(triggered, cut, own[c.renegotiationSlot]);
             }
             due = due * factor;
         }
         due = due * payable;
-        if (terminable) {
+        if ((has & kTerminable) != 0) {
             const Real fee = Real(c.feeQuarters) * scheduled;
             due = L::keep(terminates >= now, L::select(terminates == now, fee, due));
         }
         result.due = due;
-        if (c.reletShare > 0) {
-            const Real freed = terminable ? L::minimum(terminates, state.customerExit) : state.customerExit;
+        if ((has & kRelet) != 0) {
+            const Real freed =
+                (has & kTerminable) != 0 ? L::minimum(terminates, state.customerExit) : state.customerExit;
             result.relet =
                 L::keep(freed <= Real(quarter - c.reletLag), (Real(c.reletShare) * scheduled) * state.price);
         }
     }
 
-    if (renewable) {
+    if ((has & kRenews) != 0) {
+        const Real end = endOf<L>(c, own);
         const auto over = end <= now;
-        Real rate = own[c.renewalSlot + 1];
+        Real rate = own[c.renewalSlot];
         const auto starts = q == 0 ? over : over & (end > Real(quarter - 1.0F));
         if (L::any(starts)) {
-            auto renews = own[c.renewalSlot] != zero;
-            if (terminable)
+            auto renews = rate < zero;
+            if ((has & kTerminable) != 0)
                 renews = renews & (terminates >= now);
             const Real newRate = L::keep(renews, (Real(c.rate) * state.price) * Real(c.renewalShare));
             rate = L::select(starts, newRate, rate);
-            own[c.renewalSlot + 1] = rate;
+            own[c.renewalSlot] = rate;
         }
         result.due = L::select(over, rate * payable, result.due);
     }
