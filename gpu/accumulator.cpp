@@ -226,7 +226,7 @@ void Accumulator::horizonUnits(const Plan &plan, const ProviderOutline &provider
 {
     std::fill_n(to, paths, 0);
     for (int q = 0; q < plan.view.quarters; ++q) {
-        toUnits(revenue + static_cast<std::size_t>(q) * rowStride, paths, 1 / provider.unit, kMaxUnits,
+        toUnits(revenue + static_cast<std::size_t>(q) * rowStride, paths, {1 / provider.unit, kMaxUnits},
             scratch.values.data());
         addRow(scratch.values.data(), paths, to);
     }
@@ -248,8 +248,7 @@ void Accumulator::addProvider(const Plan &plan, const ProviderOutline &outline, 
         if (q + 1 < plan.view.quarters)
             provider.quarters[static_cast<std::size_t>(q + 1)].prefetch();
         forPieces(block.paths, [&](std::size_t at, std::size_t n) {
-            const RowTotals totals = addUnits(revenue + at, n, perUnit, kMaxUnits, values, year + at);
-            quarter.add(std::span(values, n), totals);
+            quarter.addNumbers(std::span(revenue + at, n), {perUnit, kMaxUnits}, year + at);
         });
         if (q + 1 < plan.view.quarters && plan.yearIndex(q + 1) == plan.yearIndex(q))
             continue;
@@ -264,7 +263,7 @@ void Accumulator::addProvider(const Plan &plan, const ProviderOutline &outline, 
         std::uint64_t *part = scratch.parts.data();
         const auto takePart = [&](int row) {
             // Never negative, so the same in both types.
-            toUnits(block.row(row) + at, n, perUnit / kPartUnits, kMaxUnits / kPartUnits,
+            toUnits(block.row(row) + at, n, {perUnit / kPartUnits, kMaxUnits / kPartUnits},
                 reinterpret_cast<std::int64_t *>(part));
             part += BinnedSeries::kPartStride;
         };
@@ -283,7 +282,7 @@ void Accumulator::addProvider(const Plan &plan, const ProviderOutline &outline, 
         const std::size_t paying = numbersWithin(concentration + at, n, 0, 2, scratch.picked.data());
         if (paying == 0)
             return;
-        toUnits(scratch.picked.data(), paying, 1 / kConcentrationUnit, kMaxUnits, values);
+        toUnits(scratch.picked.data(), paying, {1 / kConcentrationUnit, kMaxUnits}, values);
         provider.concentration.add(std::span(values, paying), totalsOf(values, paying));
     });
 }
@@ -302,7 +301,7 @@ void Accumulator::addRatios(const Plan &plan, const PathBlock &block, SumScratch
             const auto addBelowOne = [&](const float *low, std::size_t count) {
                 if (count == 0)
                     return;
-                toUnits(low, count, 1 / kRatioUnit, 1 / kRatioUnit, scratch.values.data());
+                toUnits(low, count, {1 / kRatioUnit, 1 / kRatioUnit}, scratch.values.data());
                 const RowTotals totals = totalsOf(scratch.values.data(), count);
                 own.sum[q] += static_cast<std::uint64_t>(totals.sum);
                 own.pooled.add(std::span(scratch.values.data(), count), totals);

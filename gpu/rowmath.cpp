@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gpu/rowmath.h"
 
-#include <algorithm>
-#include <bit>
+#include "gpu/rowparts.h"
+
 #ifdef OFFTAKE_X86_TARGETS
 #include <immintrin.h>
 #endif
@@ -17,16 +17,6 @@
 namespace offtake::sim {
 
 namespace {
-
-/// Adding 1.5 * 2^52 rounds to a whole number, which then stands in the low bits.
-constexpr double kRounder = 6755399441055744.0;
-
-[[gnu::always_inline]] inline std::int64_t unitsOf(float value, double perUnit, double most)
-{
-    const double units = static_cast<double>(value) * perUnit;
-    const double shifted = (units < most ? units : most) + kRounder;
-    return std::bit_cast<std::int64_t>(shifted) - std::bit_cast<std::int64_t>(kRounder);
-}
 
 /// What is known of the numbers so far. Squares from halves of 26 binary digits: products of 32-bit numbers,
 /// and sums that fit 64 bits.
@@ -62,25 +52,11 @@ struct Totalling
 
 } // namespace
 
-OFFTAKE_CLONES void toUnits(
-    const float *values, std::size_t count, double perUnit, double most, std::int64_t *to)
+OFFTAKE_CLONES void toUnits(const float *values, std::size_t count, const Units &units, std::int64_t *to)
 {
+    const Units own = units;
     for (std::size_t i = 0; i < count; ++i)
-        to[i] = unitsOf(values[i], perUnit, most);
-}
-
-OFFTAKE_CLONES RowTotals addUnits(const float *__restrict values, std::size_t count, double perUnit,
-    double most, std::int64_t *__restrict to, std::int64_t *__restrict sums)
-{
-    const std::int64_t first = unitsOf(values[0], perUnit, most);
-    Totalling totalling{first, first};
-    for (std::size_t i = 0; i < count; ++i) {
-        const std::int64_t v = unitsOf(values[i], perUnit, most);
-        to[i] = v;
-        sums[i] += v;
-        totalling.add(v);
-    }
-    return totalling.totals();
+        to[i] = unitsOf(values[i], own);
 }
 
 OFFTAKE_CLONES void addRow(const std::int64_t *values, std::size_t count, std::int64_t *sums)
@@ -99,21 +75,29 @@ OFFTAKE_CLONES RowTotals totalsOf(const std::int64_t *values, std::size_t count)
 
 namespace {
 
-/// The number of each value's bin, and its distance from the bin's start in the upper half of a word and
-/// inverted in the lower: as the two stand in a BinWord.
-OFFTAKE_CLONES void splitRow(const std::int64_t *values, std::size_t count, const BinSplit &split,
+OFFTAKE_CLONES RowTotals splitUnitsAnywhere(const float *__restrict values, std::size_t count,
+    const Units &units, const BinSplit &split, std::int64_t *__restrict sums,
+    std::uint32_t *__restrict number, std::uint32_t *__restrict ends)
+{
+    const Units own = units;
+    const Splitter splitter(split);
+    const std::int64_t first = unitsOf(values[0], own);
+    Totalling totalling{first, first};
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::int64_t v = unitsOf(values[i], own);
+        sums[i] += v;
+        totalling.add(v);
+        splitter.split(v, number[i], ends[i]);
+    }
+    return totalling.totals();
+}
+
+OFFTAKE_CLONES void splitRowTo(const std::int64_t *values, std::size_t count, const BinSplit &split,
     std::uint32_t *number, std::uint32_t *ends)
 {
-    const int shift = split.shift;
-    const int dropped = split.dropped;
-    const auto mask = static_cast<std::uint32_t>((std::uint64_t{1} << split.bits) - 1);
-    const std::uint64_t within = (std::uint64_t{1} << shift) - 1;
-    for (std::size_t i = 0; i < count; ++i) {
-        const auto value = static_cast<std::uint64_t>(values[i]);
-        const auto distance = static_cast<std::uint32_t>((value & within) >> dropped);
-        number[i] = static_cast<std::uint32_t>(value >> shift) & mask;
-        ends[i] = (distance << BinWord::kEndBits) | (distance ^ 0xFFFFU);
-    }
+    const Splitter splitter(split);
+    for (std::size_t i = 0; i < count; ++i)
+        splitter.split(values[i], number[i], ends[i]);
 }
 
 void raise(BinWord &bin, std::uint32_t ends, std::uint32_t counted)
@@ -171,58 +155,14 @@ std::uint32_t commonBin(const std::uint32_t *number, std::size_t count)
     return common;
 }
 
-/// The values of a row that are not in its common bin, and the ends that the common bin gains.
-struct Uncommon
-{
-    std::uint32_t number[kMostRowValues + kBinAhead];
-    std::uint32_t ends[kMostRowValues + kBinAhead];
-    std::size_t count = 0;
-    std::uint32_t common = 0;
-};
-
-/// The greater of both halves.
-std::uint32_t raised(std::uint32_t a, std::uint32_t b)
-{
-    constexpr std::uint32_t kLower = 0xFFFF;
-    return std::max(a & kLower, b & kLower) | std::max(a & ~kLower, b & ~kLower);
-}
-
-#ifdef OFFTAKE_X86_TARGETS
-[[gnu::target("avx512f,avx512bw")]] void takeCommonAvx512(const std::uint32_t *number,
-    const std::uint32_t *ends, std::size_t count, std::uint32_t bin, Uncommon &rest)
-{
-    const __m512i wanted = _mm512_set1_epi32(static_cast<int>(bin));
-    __m512i highest = _mm512_setzero_si512();
-    std::size_t at = 0;
-    for (std::size_t i = 0; i < count; i += 16) {
-        const std::size_t left = count - i;
-        const auto there = static_cast<__mmask16>(left < 16 ? (1U << left) - 1 : 0xFFFFU);
-        const __m512i numbers = _mm512_maskz_loadu_epi32(there, number + i);
-        const __m512i both = _mm512_maskz_loadu_epi32(there, ends + i);
-        const __mmask16 common = _mm512_mask_cmpeq_epi32_mask(there, numbers, wanted);
-        const auto other = static_cast<__mmask16>(there & ~common);
-        highest = _mm512_max_epu16(highest, _mm512_maskz_mov_epi32(common, both));
-        _mm512_storeu_si512(rest.number + at, _mm512_maskz_compress_epi32(other, numbers));
-        _mm512_storeu_si512(rest.ends + at, _mm512_maskz_compress_epi32(other, both));
-        at += static_cast<std::size_t>(__builtin_popcount(other));
-    }
-    alignas(64) std::uint32_t lanes[16];
-    _mm512_store_si512(lanes, highest);
-    for (const std::uint32_t lane : lanes)
-        rest.common = raised(rest.common, lane);
-    rest.count = at;
-}
-#endif
-
-void takeCommon(const std::uint32_t *number, const std::uint32_t *ends, std::size_t count, std::uint32_t bin,
-    Uncommon &rest)
+void takeCommon(const SplitRow &row, std::uint32_t bin, Uncommon &rest)
 {
     std::size_t at = 0;
-    for (std::size_t i = 0; i < count; ++i) {
-        const bool common = number[i] == bin;
-        rest.common = raised(rest.common, common ? ends[i] : 0);
-        rest.number[at] = number[i];
-        rest.ends[at] = ends[i];
+    for (std::size_t i = 0; i < row.count; ++i) {
+        const bool common = row.number[i] == bin;
+        rest.common = raised(rest.common, common ? row.ends[i] : 0);
+        rest.number[at] = row.number[i];
+        rest.ends[at] = row.ends[i];
         at += common ? 0U : 1U;
     }
     rest.count = at;
@@ -247,55 +187,45 @@ void countEach(std::uint32_t *number, const std::uint32_t *ends, std::size_t cou
 
 } // namespace
 
-void countRow(const std::int64_t *values, std::size_t count, const BinSplit &split, BinWord *bins,
-    std::uint32_t *number)
+void splitRow(const std::int64_t *values, std::size_t count, const BinSplit &split, SplitRow &row)
+{
+    row.count = count;
+    splitRowTo(values, count, split, row.number, row.ends);
+}
+
+RowTotals splitUnits(const float *values, std::size_t count, const Units &units, const BinSplit &split,
+    std::int64_t *sums, SplitRow &row)
+{
+    row.count = count;
+#ifdef OFFTAKE_X86_TARGETS
+    if (hasAvx512Ifma() && count % 16 == 0)
+        return splitUnitsIfma(values, count, units, split, sums, row);
+#endif
+    return splitUnitsAnywhere(values, count, units, split, sums, row.number, row.ends);
+}
+
+void countRow(SplitRow &row, int bits, BinWord *bins)
 {
     constexpr int kNearBits = 12;
-    const auto countEachOne = split.bits <= kNearBits ? countEach<Bins::Near> : countEach<Bins::Far>;
-    std::uint32_t ends[kMostRowValues];
-    splitRow(values, count, split, number, ends);
-    const std::uint32_t bin = commonBin(number, count);
+    const auto countEachOne = bits <= kNearBits ? countEach<Bins::Near> : countEach<Bins::Far>;
+    const std::uint32_t bin = commonBin(row.number, row.count);
     if (bin == kNoBin)
-        return countEachOne(number, ends, count, bins);
+        return countEachOne(row.number, row.ends, row.count, bins);
     Uncommon rest;
 #ifdef OFFTAKE_X86_TARGETS
-    static const bool hasAvx512 = __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw");
-    if (hasAvx512)
-        takeCommonAvx512(number, ends, count, bin, rest);
+    if (hasAvx512())
+        takeCommonAvx512(row, bin, rest);
     else
 #endif
-        takeCommon(number, ends, count, bin, rest);
-    raise(bins[bin], rest.common, static_cast<std::uint32_t>(count - rest.count));
+        takeCommon(row, bin, rest);
+    raise(bins[bin], rest.common, static_cast<std::uint32_t>(row.count - rest.count));
     countEachOne(rest.number, rest.ends, rest.count, bins);
 }
-
-namespace {
-
-#ifdef OFFTAKE_X86_TARGETS
-[[gnu::target("avx512f")]] std::size_t numbersWithinAvx512(
-    const float *numbers, std::size_t count, float from, float until, float *to)
-{
-    std::size_t picked = 0;
-    for (std::size_t i = 0; i < count; i += 16) {
-        const std::size_t rest = count - i;
-        const auto there = static_cast<__mmask16>(rest < 16 ? (1U << rest) - 1 : 0xFFFFU);
-        const __m512 row = _mm512_maskz_loadu_ps(there, numbers + i);
-        const __mmask16 reaches = _mm512_mask_cmp_ps_mask(there, row, _mm512_set1_ps(from), _CMP_GE_OQ);
-        const __mmask16 wanted = _mm512_mask_cmp_ps_mask(reaches, row, _mm512_set1_ps(until), _CMP_LT_OQ);
-        _mm512_storeu_ps(to + picked, _mm512_maskz_compress_ps(wanted, row));
-        picked += static_cast<std::size_t>(__builtin_popcount(wanted));
-    }
-    return picked;
-}
-#endif
-
-} // namespace
 
 std::size_t numbersWithin(const float *numbers, std::size_t count, float from, float until, float *to)
 {
 #ifdef OFFTAKE_X86_TARGETS
-    static const bool hasAvx512 = __builtin_cpu_supports("avx512f");
-    if (hasAvx512)
+    if (hasAvx512())
         return numbersWithinAvx512(numbers, count, from, until, to);
 #endif
     std::size_t picked = 0;

@@ -23,12 +23,14 @@ struct RowTotals
     UInt128 squares = 0;
 };
 
-/// to[i] = value[i] * perUnit, at most `most`, rounded to the nearest whole number; for values of at least 0
-/// and results below 2^51.
-void toUnits(const float *values, std::size_t count, double perUnit, double most, std::int64_t *to);
-/// The same, and sums[i] += to[i]; of what totalsOf() tells of `to`.
-RowTotals addUnits(const float *values, std::size_t count, double perUnit, double most, std::int64_t *to,
-    std::int64_t *sums);
+/// How numbers become whole: value * perUnit, at most `most`, rounded to the nearest; for values of at least
+/// 0 and results below 2^51.
+struct Units
+{
+    double perUnit;
+    double most;
+};
+void toUnits(const float *values, std::size_t count, const Units &units, std::int64_t *to);
 /// sums[i] += values[i].
 void addRow(const std::int64_t *values, std::size_t count, std::int64_t *sums);
 /// Of at least one and at most kMostRowValues values from 0 to 80 times 2^46.
@@ -55,11 +57,23 @@ struct alignas(8) BinWord
 };
 inline constexpr std::uint64_t kMostRecent = 0xFFFFFFFF;
 
-/// Counts at most kMostRowValues values in their bins; leaves the number of each one's bin. `number` has room
-/// for kBinAhead more.
 inline constexpr std::size_t kBinAhead = 16;
-void countRow(const std::int64_t *values, std::size_t count, const BinSplit &split, BinWord *bins,
-    std::uint32_t *number);
+
+/// At most kMostRowValues values as their bins see them.
+struct SplitRow
+{
+    std::uint32_t number[kMostRowValues + kBinAhead]; ///< of the bin
+    /// The distance from the bin's start in the upper half and inverted in the lower: as in a BinWord.
+    std::uint32_t ends[kMostRowValues];
+    std::size_t count = 0;
+};
+void splitRow(const std::int64_t *values, std::size_t count, const BinSplit &split, SplitRow &row);
+/// toUnits() and splitRow() at once, and sums[i] += the value; what totalsOf() tells of the values.
+RowTotals splitUnits(const float *values, std::size_t count, const Units &units, const BinSplit &split,
+    std::int64_t *sums, SplitRow &row);
+
+/// Counts the values in their bins, of which there are 2^bits.
+void countRow(SplitRow &row, int bits, BinWord *bins);
 
 /// Collects the numbers of at least `from` and below `until`, in their order; returns how many. `to` has room
 /// for 16 more.

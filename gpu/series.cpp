@@ -35,16 +35,41 @@ void BinnedSeries::add(
         return;
     }
     cover(totals.low, totals.high);
-    m_count += values.size();
+    SplitRow row;
+    splitRow(values.data(), values.size(), split(), row);
+    count(row, totals);
+    if (m_columns > 0)
+        addColumns(values, parts, row.number);
+}
+
+void BinnedSeries::addNumbers(std::span<const float> numbers, const Units &units, std::int64_t *sums)
+{
+    if (numbers.empty())
+        return;
+    // In almost all cases the bins that there are will do.
+    SplitRow row;
+    const RowTotals totals = splitUnits(numbers.data(), numbers.size(), units, split(), sums, row);
+    if (totals.low == totals.high) {
+        addMany(totals.low, numbers.size());
+        return;
+    }
+    const bool covered = covers(totals);
+    cover(totals.low, totals.high);
+    if (!covered) {
+        std::int64_t values[kMostRowValues];
+        toUnits(numbers.data(), numbers.size(), units, values);
+        splitRow(values, numbers.size(), split(), row);
+    }
+    count(row, totals);
+}
+
+void BinnedSeries::count(SplitRow &row, const RowTotals &totals)
+{
+    m_count += row.count;
     m_sum += totals.sum;
     m_squares += totals.squares;
-
-    const BinSplit split{m_shift, m_bits, dropped()};
-    std::uint32_t number[kMostRowValues + kBinAhead];
-    makeRoomFor(values.size());
-    countRow(values.data(), values.size(), split, m_bins.data(), number);
-    if (m_columns > 0)
-        addColumns(values, parts, number);
+    makeRoomFor(row.count);
+    countRow(row, m_bits, m_bins.data());
 }
 
 void BinnedSeries::prefetch() const
@@ -149,6 +174,13 @@ void BinnedSeries::makeBins()
     const std::size_t bins = std::size_t{1} << m_bits;
     m_bins = ZeroedArray<BinWord>(bins, m_arena);
     m_rows = ZeroedArray<std::uint64_t>(bins * stride(), m_arena);
+}
+
+bool BinnedSeries::covers(const RowTotals &totals) const
+{
+    const std::int64_t low = std::min(totals.low, m_low);
+    const std::int64_t high = std::max(totals.high, m_high);
+    return m_bins && (high >> m_shift) - (low >> m_shift) < (std::int64_t{1} << m_bits);
 }
 
 /// Widens the bins until they span what there is and [low, high] besides.

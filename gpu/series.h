@@ -57,6 +57,8 @@ public:
     /// kPartStride numbers after the last.
     void add(
         std::span<const std::int64_t> values, const RowTotals &totals, const std::uint64_t *parts = nullptr);
+    /// The same for numbers that are not whole yet; sums[i] += each one's units.
+    void addNumbers(std::span<const float> numbers, const Units &units, std::int64_t *sums);
     /// Asks for the bins that have values: to be called some time before add().
     void prefetch() const;
     /// A little over a row: rows a power of two apart would share few places in the nearest cache.
@@ -118,6 +120,9 @@ private:
         return {countAt(at), start + (static_cast<std::int64_t>(low) << dropped()),
             start + (static_cast<std::int64_t>(m_bins[at].high) << dropped())};
     }
+    void count(SplitRow &row, const RowTotals &totals);
+    BinSplit split() const { return {m_shift, m_bits, dropped()}; }
+    bool covers(const RowTotals &totals) const;
     void addColumns(
         std::span<const std::int64_t> values, const std::uint64_t *parts, const std::uint32_t *slots);
     void makeBins();
