@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A rival of the engine for `offtake-engine benchmark --rival`: the whole model of gpu/MODEL.md in NumPy,
-vectorised over paths, double precision, one thread, exact clearing.
+vectorised over paths, double precision, one thread, exact clearing, and the statistics of gpu/RESULT.md
+(but the dependency matrix).
 
 Called with --model FILE --paths N; prints one JSON object as tests/benchmark/rival_cpp.cpp does. Where NumPy
 is missing it prints {"skipped": reason}.
@@ -66,6 +67,21 @@ def clear(ratio, owed, debt, certain, means, share, customer, provider):
         ratio[:, work] = np.clip(np.linalg.solve(a, b.T[..., None])[..., 0].T, 0, 1)
 
 
+class Block:
+    """Some paths: revenue [seller, quarter, path], horizon sums of its parts, counts of exits and of ratios."""
+
+    def __init__(self):
+        self.owing, self.ratio_sum, self.below_one, self.low_ratios = [], [], [], []
+
+    def add_ratios(self, debt, ratio):
+        owes = debt > 0
+        low = owes & (ratio < 1 - 1e-9)  # what the solution of a system leaves of 1
+        self.owing.append(owes.sum(axis=1))
+        self.ratio_sum.append(np.where(owes, ratio, 0).sum(axis=1))
+        self.below_one.append(low.sum(axis=1))
+        self.low_ratios.append([ratio[i, low[i]] for i in range(len(ratio))])
+
+
 class Model:
     def __init__(self, document):
         self.m = document
@@ -90,6 +106,7 @@ class Model:
             if curve is None:
                 curve = 1 - (1 - o.get("annual_default_probability", 0)) ** self.t
             self.limits.append(default_limits(curve, self.nu))
+        self.pairs, self.pair = np.unique(np.stack([self.provider, self.customer]), axis=1, return_inverse=True)
         self.sellers = [i for i, o in enumerate(self.orgs) if o.get("uncontracted") or i in set(self.provider)]
 
     def schedule(self, k, start, length):
@@ -102,7 +119,7 @@ class Model:
         return rate, rate * np.diff(g, axis=0)
 
     def run(self, n, rng):
-        """Revenue [seller, quarter, path] of n paths."""
+        """What statistics need of n paths, a Block."""
         q_count, t = self.quarters, self.t[:, None]
         z = self.root @ rng.standard_normal((4, n))
         r = self.c[0, 1]
@@ -181,6 +198,11 @@ class Model:
         share = np.array([(o.get("resources") or {}).get("receipts_share", 1) for o in self.orgs])
         count = np.zeros(exits.shape, int)
         revenue = np.zeros((len(self.orgs), q_count, n))
+        part = np.zeros((self.pairs.shape[1], n))
+        relet = np.zeros(exits.shape)
+        uncontracted = np.zeros(exits.shape)
+        distressed = np.zeros(exits.shape, bool)
+        block = Block()
         for q in range(q_count):
             owed = np.zeros((len(self.ks), n))
             debt = np.zeros(exits.shape)
@@ -199,15 +221,21 @@ class Model:
                 sells = exits[p] >= q
                 owed[j] = np.where(sells & (exits[c] > q), due, 0)
                 debt[c] += owed[j]
-                certain[p] += np.where(sells & (exits[c] == q) & ~forced[c], self.orgs[c].get("recovery", 0) * due, 0)
+                back = np.where(sells & (exits[c] == q) & ~forced[c], self.orgs[c].get("recovery", 0) * due, 0)
+                certain[p] += back
+                part[self.pair[j]] += back
                 if k.get("relet"):
                     freed = np.minimum(terminated[j], exits[c]) + k["relet"].get("lag", 0)
-                    certain[p] += np.where(sells & (freed <= q), k["relet"]["share"] * s[j][q] * price[q], 0)
+                    again = np.where(sells & (freed <= q), k["relet"]["share"] * s[j][q] * price[q], 0)
+                    certain[p] += again
+                    relet[p] += again
             for i, o in enumerate(self.orgs):
                 if o.get("uncontracted"):
                     e = o["uncontracted"]
                     free = e["per_quarter"] * demand[q] ** e.get("demand_elasticity", 1) * price[q] ** e.get("price_elasticity", 1)
-                    certain[i] += np.where(exits[i] >= q, free, 0)
+                    free = np.where(exits[i] >= q, free, 0)
+                    certain[i] += free
+                    uncontracted[i] += free
                 if o.get("resources") and self.clearing:
                     e = o["resources"]
                     growth = (1 + e.get("growth", 0)) ** self.t[q]
@@ -216,7 +244,10 @@ class Model:
             clear(ratio, owed, debt, certain, means, share, self.customer, self.provider)
             revenue[:, q] = certain
             for j in range(len(self.ks)):
-                revenue[self.provider[j], q] += owed[j] * ratio[self.customer[j]]
+                paid = owed[j] * ratio[self.customer[j]]
+                revenue[self.provider[j], q] += paid
+                part[self.pair[j]] += paid
+            block.add_ratios(debt, ratio)
             for i, o in enumerate(self.orgs):
                 if o.get("distress"):
                     below = ratio[i] < o["distress"]["ratio"]
@@ -224,7 +255,86 @@ class Model:
                     leaves = (count[i] == o["distress"]["quarters"]) & (exits[i] > q + 1) & (q + 1 < q_count)
                     exits[i] = np.where(leaves, q + 1, exits[i])
                     forced[i] &= ~leaves
-        return revenue[self.sellers]
+                    distressed[i] |= leaves
+        block.revenue = revenue[self.sellers]
+        block.part = part
+        block.relet = relet[self.sellers]
+        block.uncontracted = uncontracted[self.sellers]
+        gone = exits < q_count
+        block.exits = [
+            np.stack([np.bincount(exits[i, kind[i]], minlength=q_count) for i in range(len(self.orgs))])
+            for kind in (gone & ~forced & ~distressed, gone & distressed & ~forced, gone & forced)
+        ]
+        return block
+
+
+QUANTILES = [0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99]
+
+
+def summary(values):
+    """Mean, deviation, error, ends and quantiles over the last axis."""
+    sd = values.std(axis=-1, ddof=1)
+    error = sd / np.sqrt(values.shape[-1])
+    ends = values.min(axis=-1), values.max(axis=-1)
+    return values.mean(axis=-1), sd, error, *ends, np.quantile(values, QUANTILES, axis=-1)
+
+
+def horizon_figures(horizon, parts, tail):
+    """Everything of one provider's horizon revenue: risk, distribution, what each payer contributes."""
+    ordered = np.sort(horizon)
+    n = len(ordered)
+    at_risk = ordered[int(np.ceil(tail * n)) - 1]
+    worst = horizon < at_risk
+    share = tail * n - worst.sum()
+    shortfall = (horizon[worst].sum() + share * at_risk) / (tail * n)
+    below = np.maximum(0, at_risk - horizon) / tail
+    spread = 1.96 * np.sqrt(n * tail * (1 - tail))
+    interval = [ordered[int(np.clip(tail * n + side * spread, 0, n - 1))] for side in (-1, 1)]
+    np.histogram(horizon, bins=64)
+    distribution = ordered[np.clip(np.ceil(np.linspace(0, 1, 101) * n).astype(int) - 1, 0, n - 1)]
+    means = parts.mean(axis=1)
+    in_tail = (parts[:, worst].sum(axis=1) + share * parts[:, horizon == at_risk].mean(axis=1)) / (tail * n)
+    figures = {"expected_shortfall": shortfall, "error": below.std(ddof=1) / np.sqrt(n), "at_risk": [at_risk, *interval]}
+    return figures, distribution, means, means - in_tail
+
+
+def statistics_of(model, blocks, tail):
+    """The figures of gpu/RESULT.md; those that the benchmark compares are returned."""
+    revenue = np.concatenate([b.revenue for b in blocks], axis=2)
+    part = np.concatenate([b.part for b in blocks], axis=1)
+    other = [np.concatenate([getattr(b, name) for b in blocks], axis=1) for name in ("relet", "uncontracted")]
+    summary(revenue)
+    year, month = int(model.m["start"][:4]), int(model.m["start"][5:7])
+    years = np.array([year + (month - 1 + 3 * q) // 12 for q in range(model.quarters)])
+    for y in np.unique(years):
+        summary(revenue[:, years == y].sum(axis=1))
+    paths = revenue.shape[2]
+    for kind in range(3):
+        sum(b.exits[kind] for b in blocks) / paths
+    owing, total, below = (sum(np.array(getattr(b, name)) for b in blocks) for name in ("owing", "ratio_sum", "below_one"))
+    np.divide(total, owing, where=owing > 0, out=np.ones(total.shape))
+    np.divide(below, owing, where=owing > 0, out=np.zeros(total.shape))
+    for i in range(len(model.orgs)):
+        low = np.sort(np.concatenate([quarter[i] for b in blocks for quarter in b.low_ratios]))
+        ranks = np.ceil(np.array(QUANTILES) * owing[:, i].sum()).astype(int) - 1
+        if len(low):
+            np.where(ranks < len(low), low[np.clip(ranks, 0, len(low) - 1)], 1)
+    horizon = revenue.sum(axis=1)
+    mean, _, error, *_ = summary(horizon)
+    providers = {}
+    for row, i in enumerate(model.sellers):
+        own = part[model.pairs[0] == i]
+        paid = own.sum(axis=0)
+        pays = paid > 0
+        if pays.any():
+            summary(((own[:, pays] / paid[pays]) ** 2).sum(axis=0))
+        figures, *_ = horizon_figures(horizon[row], np.vstack([own, other[0][row], other[1][row]]), tail)
+        providers[model.orgs[i]["id"]] = {
+            "mean": mean[row],
+            "standard_error": error[row],
+            "expected_shortfall": figures["expected_shortfall"],
+        }
+    return providers
 
 
 def main():
@@ -238,18 +348,8 @@ def main():
     model = Model(document)
     rng = np.random.default_rng(1)
     block = 2000  # fits the processor's cache better than all paths at once
-    parts = [model.run(min(block, options.paths - first), rng) for first in range(0, options.paths, block)]
-    revenue = np.concatenate(parts, axis=2)
-    tail = document.get("outputs", {}).get("tail", 0.05)
-    np.quantile(revenue, [0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99], axis=2)
-    providers = {}
-    for row, i in enumerate(model.sellers):
-        horizon = np.sort(revenue[row].sum(axis=0))
-        providers[model.orgs[i]["id"]] = {
-            "mean": horizon.mean(),
-            "standard_error": horizon.std(ddof=1) / np.sqrt(len(horizon)),
-            "expected_shortfall": horizon[: max(1, int(tail * len(horizon)))].mean(),
-        }
+    blocks = [model.run(min(block, options.paths - first), rng) for first in range(0, options.paths, block)]
+    providers = statistics_of(model, blocks, document.get("outputs", {}).get("tail", 0.05))
     seconds = time.perf_counter() - start
     name = f"NumPy {np.__version__}, vectorised, 1 thread"
     print(json.dumps({"name": name, "paths": options.paths, "seconds": seconds, "providers": providers}))
