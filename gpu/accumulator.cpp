@@ -71,12 +71,9 @@ std::vector<Variant> variantsOf(const Plan &plan)
 
 int horizonBits(const Plan &plan, std::uint64_t paths)
 {
-    constexpr std::size_t kMostBytes = std::size_t{1} << 28;
-    std::size_t rowBytes = 0;
-    for (const ProviderOutline &provider : plan.providers)
-        rowBytes += sizeof(BinnedSeries::Bin) + (3 + provider.pairs.size()) * sizeof(std::uint64_t);
+    constexpr std::size_t kMostBytes = std::size_t{1} << 27;
     int bits = kMaxHorizonBits;
-    while (bits > kSeriesBits && (rowBytes << bits) > kMostBytes)
+    while (bits > kSeriesBits && BinnedSeries::bytesOf(bits, 0) * plan.providers.size() > kMostBytes)
         --bits;
     return std::clamp(static_cast<int>(std::bit_width(paths > 0 ? paths - 1 : 0)), kSeriesBits, bits);
 }
@@ -101,8 +98,8 @@ std::size_t accumulatorBytes(const Plan &plan, int horizonBinBits)
     const auto years = static_cast<std::size_t>(plan.yearCount());
     std::size_t bytes = plan.payer.size() * bytesOf(kSeriesBits, 0);
     for (const ProviderOutline &outline : plan.providers)
-        bytes += (quarters + years + 1) * bytesOf(kSeriesBits, 0) +
-                 bytesOf(horizonBinBits, outline.pairs.size() + 3);
+        bytes += (quarters + years + 1) * bytesOf(kSeriesBits, 0) + bytesOf(horizonBinBits, 0) +
+                 bytesOf(kSeriesBits, outline.pairs.size() + 3);
     return bytes + (variantsOf(plan).size() - 1) * plan.providers.size() * bytesOf(kSeriesBits, 1);
 }
 
@@ -120,13 +117,15 @@ Accumulator::Accumulator(const Plan &plan, int horizonBinBits)
         Provider &provider =
             providers.emplace_back(Provider{.quarters = std::vector(quarters, BinnedSeries(kSeriesBits)),
                 .years = std::vector(static_cast<std::size_t>(plan.yearCount()), BinnedSeries(kSeriesBits)),
-                .horizon = BinnedSeries(horizonBinBits, columns),
+                .horizon = BinnedSeries(horizonBinBits),
+                .parts = BinnedSeries(kSeriesBits, columns),
                 .concentration = BinnedSeries(kSeriesBits),
                 .limits = {},
                 .below = std::vector<std::uint64_t>(outline.thresholds.size())});
         std::for_each(provider.quarters.begin(), provider.quarters.end(), take);
         std::for_each(provider.years.begin(), provider.years.end(), take);
         take(provider.horizon);
+        take(provider.parts);
         take(provider.concentration);
         for (const double threshold : outline.thresholds)
             provider.limits.push_back(
@@ -271,7 +270,9 @@ void Accumulator::addProvider(const Plan &plan, const ProviderOutline &outline, 
             takePart(plan.rows.part + pair);
         takePart(plan.rows.relet + outline.index);
         takePart(plan.rows.uncontracted + outline.index);
-        provider.horizon.add(std::span(horizon + at, n), totalsOf(horizon + at, n), scratch.parts.data());
+        const RowTotals totals = totalsOf(horizon + at, n);
+        provider.horizon.add(std::span(horizon + at, n), totals);
+        provider.parts.add(std::span(horizon + at, n), totals, scratch.parts.data());
     });
     for (std::size_t t = 0; t < provider.limits.size(); ++t)
         provider.below[t] += static_cast<std::uint64_t>(std::count_if(horizon, horizon + block.paths,
@@ -354,6 +355,7 @@ void Accumulator::merge(const Accumulator &other)
         for (std::size_t y = 0; y < own.years.size(); ++y)
             own.years[y].merge(more.years[y]);
         own.horizon.merge(more.horizon);
+        own.parts.merge(more.parts);
         own.concentration.merge(more.concentration);
         addTo(own.below, more.below);
     }

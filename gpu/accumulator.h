@@ -79,7 +79,10 @@ struct Accumulator
     {
         std::vector<BinnedSeries> quarters;
         std::vector<BinnedSeries> years;
-        BinnedSeries horizon; ///< columns: distance, then pairs, re-let, uncontracted
+        BinnedSeries horizon;
+        /// The same values in fewer bins, whose columns stay in the cache: distance, then what pairs,
+        /// re-letting and uncontracted revenue contribute.
+        BinnedSeries parts;
         BinnedSeries concentration;
         std::vector<std::int64_t> limits; ///< thresholds in units: a value below is below the threshold
         std::vector<std::uint64_t> below; ///< paths under each threshold

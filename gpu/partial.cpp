@@ -13,7 +13,7 @@
 namespace offtake::sim {
 namespace {
 
-constexpr std::string_view kMagic = "offtake-partial/1\n";
+constexpr std::string_view kMagic = "offtake-partial/2\n";
 constexpr std::size_t kDigestLength = 64;
 
 /// Whole numbers as bytes, least significant first, seven bits a byte with a continuation bit: most are
@@ -92,6 +92,7 @@ void visitSums(Visitor &visit, Sums &sums)
         for (auto &series : provider.years)
             visit(series);
         visit(provider.horizon);
+        visit(provider.parts);
         visit(provider.concentration);
         visit(provider.below);
     }
@@ -231,7 +232,7 @@ Expected<Shard, std::string> decodeHeader(NamedPartial partial)
     const std::string_view text = shard.bytes;
     const std::size_t start = kMagic.size() + kDigestLength + 1;
     if (text.substr(0, kMagic.size()) != kMagic || text.size() < start)
-        return Unexpected(file + ": not a partial result (offtake-partial/1).");
+        return Unexpected(file + ": not a partial result (offtake-partial/2).");
     const std::string_view body = text.substr(start);
     if (text.substr(kMagic.size(), kDigestLength) != sha256(body))
         return Unexpected(file + ": damaged: its contents do not match its checksum.");

@@ -8,7 +8,7 @@
 
 /// Shards: the exact sums of one path range as a file, and the result of the whole from any number of them.
 ///
-/// A partial result holds the model and whole numbers only (format offtake-partial/1, docs/engine.md).
+/// A partial result holds the model and whole numbers only (format offtake-partial/2, docs/engine.md).
 /// Merging the shards of a range, in any order, gives the same bytes as one run over it, apart from the `run`
 /// member.
 namespace offtake::sim {

@@ -157,15 +157,15 @@ Estimate valueAtRiskOf(const OrderedView &view, double tail, double unit)
 }
 
 void fillContributions(
-    ProviderResult &result, const ProviderOutline &outline, const BinnedSeries &horizon, const Tail &tail)
+    ProviderResult &result, const ProviderOutline &outline, const BinnedSeries &parts, const Tail &tail)
 {
-    std::vector<double> totals(static_cast<std::size_t>(horizon.columns()), 0);
+    std::vector<double> totals(static_cast<std::size_t>(parts.columns()), 0);
     std::vector<UInt128> sums(totals.size(), 0);
-    horizon.forEach([&](std::int64_t, const BinnedSeries::Bin &, std::span<const std::uint64_t> columns) {
+    parts.forEach([&](std::int64_t, const BinnedSeries::Bin &, std::span<const std::uint64_t> columns) {
         for (std::size_t c = 1; c < columns.size(); ++c)
             sums[c] += columns[c];
     });
-    const auto count = static_cast<double>(horizon.count());
+    const auto count = static_cast<double>(parts.count());
     const double unit = outline.unit * kPartUnits;
     const auto contribution = [&](std::size_t column) {
         Contribution part;
@@ -201,7 +201,7 @@ ProviderResult providerResult(
         horizon.mean + kNormal95 * horizon.standardError};
     horizon.valueAtRisk = valueAtRiskOf(view, plan.tail, unit);
     const double valueAtRisk = view.quantile(plan.tail);
-    const Tail tail = tailOf(series, plan.tail, valueAtRisk);
+    const Tail tail = tailOf(sums.parts, plan.tail, valueAtRisk);
     horizon.expectedShortfall =
         shortfallOf(tail, plan.tail, valueAtRisk, static_cast<double>(series.count()), unit);
     for (std::size_t t = 0; t < outline.thresholds.size(); ++t)
@@ -209,7 +209,7 @@ ProviderResult providerResult(
     horizon.histogram = histogramOf(series, view, unit);
     for (int percent = 0; percent <= 100; ++percent)
         horizon.distribution.push_back(view.quantile(percent / 100.0) * unit);
-    fillContributions(result, outline, series, tail);
+    fillContributions(result, outline, sums.parts, tail);
 
     result.concentration.paths = sums.concentration.count();
     result.concentration.mean = mean(sums.concentration) * kConcentrationUnit;
@@ -274,8 +274,8 @@ DependencyResult dependencyResult(const Plan &plan, const Accumulator &sums)
     const std::vector<Variant> variants = variantsOf(plan);
     // The model's own run in bins as wide as those of the others, so that no change is exactly no change.
     const auto figures = [&](std::size_t variant, std::size_t provider) {
-        const BinnedSeries own = variant == 0 ? sums.providers[provider].horizon.coarsened(kSeriesBits)
-                                              : sums.variants[variant - 1][provider];
+        const BinnedSeries &own =
+            variant == 0 ? sums.providers[provider].parts : sums.variants[variant - 1][provider];
         return Figures{mean(own), expectedShortfall(own, plan.tail)};
     };
     DependencyResult result;
