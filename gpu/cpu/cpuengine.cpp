@@ -238,7 +238,7 @@ private:
     std::uint64_t sizeAt(std::uint64_t at) const
     {
         const std::uint64_t left = m_range.count - at;
-        const std::uint64_t share = left / (2 * std::uint64_t{m_threads}) / kStepPaths * kStepPaths;
+        const std::uint64_t share = left / std::uint64_t{m_threads} / kStepPaths * kStepPaths;
         return std::min(std::clamp<std::uint64_t>(share, kStepPaths, m_block), left);
     }
 
