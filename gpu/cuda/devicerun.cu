@@ -184,11 +184,15 @@ Expected<void, DeviceFault> DeviceRun::compute(
 {
     State &s = *m_state;
     const auto grid = static_cast<unsigned>(s.threads / kThreadsPerBlock);
-    pathKernel<<<grid, kThreadsPerBlock>>>(s.view, stress, s.rowLayout, first, paths, seed, s.cells.get(),
-        s.work.get(), s.active.get(), s.rows.get(), s.blockPaths);
+    cudaLaunchConfig_t config{};
+    config.gridDim = dim3(grid);
+    config.blockDim = dim3(kThreadsPerBlock);
     // The launch itself may want memory, for what a thread keeps for itself; what goes wrong while it runs is
     // told here, not by whichever call comes next.
-    if (auto fault = faultOf(cudaGetLastError(), "launch of pathKernel"))
+    if (auto fault =
+            faultOf(cudaLaunchKernelEx(&config, pathKernel, s.view, stress, s.rowLayout, first, paths, seed,
+                        s.cells.get(), s.work.get(), s.active.get(), s.rows.get(), s.blockPaths),
+                "launch of pathKernel"))
         return Unexpected(std::move(*fault));
     if (auto fault = faultOf(cudaStreamSynchronize(nullptr), "pathKernel"))
         return Unexpected(std::move(*fault));

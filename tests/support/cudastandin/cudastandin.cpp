@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/cudastandin/cuda_runtime.h"
+
+#include <cstring>
+#include <map>
+#include <sys/mman.h>
+
+namespace cudastandin {
+namespace {
+
+/// Start and size of what is allocated; whole pages, as those can be locked.
+std::map<void *, std::size_t> deviceMemory;
+std::map<void *, std::size_t> hostMemory;
+
+void lock(bool locked)
+{
+    for (const auto &[start, size] : deviceMemory)
+        mprotect(start, size, locked ? PROT_NONE : PROT_READ | PROT_WRITE);
+}
+
+cudaError_t allocate(std::map<void *, std::size_t> &memory, void **data, std::size_t bytes, int protection)
+{
+    constexpr std::size_t kPage = 4096;
+    const std::size_t size = (bytes + kPage - 1) / kPage * kPage;
+    if (device().used + size > device().memory)
+        return cudaErrorMemoryAllocation;
+    *data = mmap(nullptr, size, protection, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (*data == MAP_FAILED)
+        return cudaErrorMemoryAllocation;
+    memory[*data] = size;
+    device().used += size;
+    return cudaSuccess;
+}
+
+cudaError_t release(std::map<void *, std::size_t> &memory, void *data)
+{
+    if (!data)
+        return cudaSuccess;
+    const auto found = memory.find(data);
+    if (found == memory.end())
+        return cudaErrorIllegalAddress;
+    device().used -= found->second;
+    munmap(data, found->second);
+    memory.erase(found);
+    return cudaSuccess;
+}
+
+} // namespace
+
+Device &device()
+{
+    static Device only;
+    return only;
+}
+
+cudaError_t statusOf(const char *call)
+{
+    Device &d = device();
+    if (d.failing != call || d.failingAfter-- > 0)
+        return cudaSuccess;
+    if (!d.failsAlways)
+        d.failing.clear();
+    return d.error;
+}
+
+DeviceAccess::DeviceAccess()
+{
+    lock(false);
+}
+
+DeviceAccess::~DeviceAccess()
+{
+    lock(true);
+}
+
+} // namespace cudastandin
+
+using cudastandin::statusOf;
+
+cudaError_t cudaMalloc(void **data, std::size_t bytes)
+{
+    const cudaError_t status = statusOf("cudaMalloc");
+    return status ? status : cudastandin::allocate(cudastandin::deviceMemory, data, bytes, PROT_NONE);
+}
+
+cudaError_t cudaFree(void *data)
+{
+    return cudastandin::release(cudastandin::deviceMemory, data);
+}
+
+cudaError_t cudaMallocHost(void **data, std::size_t bytes)
+{
+    const cudaError_t status = statusOf("cudaMallocHost");
+    return status ? status
+                  : cudastandin::allocate(cudastandin::hostMemory, data, bytes, PROT_READ | PROT_WRITE);
+}
+
+cudaError_t cudaFreeHost(void *data)
+{
+    return cudastandin::release(cudastandin::hostMemory, data);
+}
+
+cudaError_t cudaMemcpy(void *to, const void *from, std::size_t bytes, cudaMemcpyKind kind)
+{
+    return cudaMemcpy2D(to, bytes, from, bytes, bytes, 1, kind);
+}
+
+cudaError_t cudaMemcpy2D(void *to, std::size_t toPitch, const void *from, std::size_t fromPitch,
+    std::size_t width, std::size_t height, cudaMemcpyKind)
+{
+    const cudaError_t status = statusOf(height == 1 ? "cudaMemcpy" : "cudaMemcpy2D");
+    if (status)
+        return status;
+    const cudastandin::DeviceAccess access;
+    for (std::size_t row = 0; row < height; ++row)
+        std::memcpy(static_cast<char *>(to) + row * toPitch,
+            static_cast<const char *>(from) + row * fromPitch, width);
+    return cudaSuccess;
+}
+
+cudaError_t cudaStreamSynchronize(cudaStream_t)
+{
+    return statusOf("cudaStreamSynchronize");
+}
+
+cudaError_t cudaGetLastError()
+{
+    return cudaSuccess;
+}
+
+const char *cudaGetErrorString(cudaError_t status)
+{
+    switch (status) {
+    case cudaErrorMemoryAllocation:
+        return "out of memory";
+    case cudaErrorNoDevice:
+        return "no CUDA-capable device is detected";
+    case cudaErrorInsufficientDriver:
+        return "CUDA driver version is insufficient for CUDA runtime version";
+    case cudaErrorLaunchOutOfResources:
+        return "too many resources requested for launch";
+    default:
+        return "an illegal memory access was encountered";
+    }
+}
+
+cudaError_t cudaGetDeviceCount(int *count)
+{
+    *count = 1;
+    return statusOf("cudaGetDeviceCount");
+}
+
+cudaError_t cudaGetDeviceProperties(cudaDeviceProp *properties, int)
+{
+    std::strcpy(properties->name, "stand-in");
+    return statusOf("cudaGetDeviceProperties");
+}
