@@ -155,13 +155,14 @@ Accumulator::Accumulator(const Plan &plan, int horizonBinBits)
     }
 }
 
-void Accumulator::add(const Plan &plan, std::size_t variant, const PathBlock &block, SumScratch &scratch)
+void Accumulator::add(const Plan &plan, std::size_t variant, const PathBlock &block, SumScratch &scratch,
+    const std::stop_token &stop)
 {
     const std::size_t parts = providers.size() + 1;
     std::fill_n(scratch.done.begin(), parts, char{0});
     std::size_t left = parts;
     // First whatever is free; what others are at, later.
-    for (std::size_t part = 0; part < parts; ++part) {
+    for (std::size_t part = 0; part < parts && !stop.stop_requested(); ++part) {
         const std::unique_lock lock(m_locks[part], std::try_to_lock);
         if (!lock)
             continue;
@@ -169,7 +170,7 @@ void Accumulator::add(const Plan &plan, std::size_t variant, const PathBlock &bl
         scratch.done[part] = 1;
         --left;
     }
-    for (std::size_t part = 0; left > 0 && part < parts; ++part) {
+    for (std::size_t part = 0; left > 0 && part < parts && !stop.stop_requested(); ++part) {
         if (scratch.done[part] != 0)
             continue;
         const std::scoped_lock lock(m_locks[part]);

@@ -10,6 +10,7 @@
 #include <memory>
 #include <mutex>
 #include <span>
+#include <stop_token>
 #include <vector>
 
 namespace offtake::sim {
@@ -98,8 +99,10 @@ struct Accumulator
     Accumulator(const Plan &plan, int horizonBinBits);
 
     /// `variant` is the position in variantsOf(plan) of the run that the block belongs to. Several threads
-    /// may add at once, each with a scratch of its own: they keep off the providers that others are at.
-    void add(const Plan &plan, std::size_t variant, const PathBlock &block, SumScratch &scratch);
+    /// may add at once, each with a scratch of its own: they keep off the providers that others are at. After
+    /// a stop some may be left out.
+    void add(const Plan &plan, std::size_t variant, const PathBlock &block, SumScratch &scratch,
+        const std::stop_token &stop = {});
     /// to[i] = the provider's horizon revenue on path i, in units, for at most kMostRowValues paths;
     /// `revenue` is its row of the first quarter.
     static void horizonUnits(const Plan &plan, const ProviderOutline &provider, const float *revenue,

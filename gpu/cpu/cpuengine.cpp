@@ -285,7 +285,7 @@ SimulationResult<void> CpuEngine::run(const Plan &plan, const PathRange &range, 
                 const PathRange part = queue.take();
                 if (part.count == 0 || !worker.compute(part, scratch))
                     return;
-                sums[index % sums.size()].add(plan, 0, worker.rows(), scratch);
+                sums[index % sums.size()].add(plan, 0, worker.rows(), scratch, stop);
                 const std::scoped_lock lock(progress);
                 advanced(part.count);
             }

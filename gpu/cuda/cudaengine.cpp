@@ -74,7 +74,7 @@ public:
                 range.first + at, std::min<std::uint64_t>((*device)->blockPaths(), range.count - at)};
             for (std::size_t v = 0; v < variants.size(); ++v) {
                 const auto added = compute(**device, variants[v].stress, part, seed, stop,
-                    [&](const PathBlock &block) { return sum(plan, v, block, sums); });
+                    [&](const PathBlock &block) { return sum(plan, v, block, sums, stop); });
                 if (!added)
                     return added;
             }
@@ -131,11 +131,14 @@ private:
                     SimulationErrorCode::OutOfMemory, "Not enough memory for the simulation."});
             at += paths;
         }
+        if (stop.stop_requested()) // perhaps in the midst of adding
+            return Unexpected(canceled());
         return {};
     }
 
     /// Adds a block to the workers' sums, in slices from one counter; false where memory ran out.
-    bool sum(const Plan &plan, std::size_t variant, const PathBlock &block, std::span<Accumulator> sums)
+    bool sum(const Plan &plan, std::size_t variant, const PathBlock &block, std::span<Accumulator> sums,
+        const std::stop_token &stop)
     {
         std::atomic<std::size_t> next = 0;
         std::atomic<bool> failed = false;
@@ -145,7 +148,7 @@ private:
                 for (std::size_t at = 0; (at = next.fetch_add(kMaxBlockPaths)) < block.paths;)
                     sums[worker % sums.size()].add(plan, variant,
                         {block.numbers + at, block.rowStride, std::min(kMaxBlockPaths, block.paths - at)},
-                        scratch);
+                        scratch, stop);
             } catch (const std::bad_alloc &) {
                 failed = true;
             }

@@ -25,8 +25,8 @@ void addTo(BinnedSeries &series, const Values &values)
 /// All that a series tells of its bins.
 std::vector<std::int64_t> contentOf(const BinnedSeries &series)
 {
-    std::vector<std::int64_t> content{
-        std::int64_t(series.count()), series.low(), series.high(), series.shift(), std::int64_t(series.sum())};
+    std::vector<std::int64_t> content{std::int64_t(series.count()), series.low(), series.high(),
+        series.shift(), std::int64_t(series.sum())};
     series.forEach([&](std::int64_t number, const BinnedSeries::Bin &bin, std::span<const std::uint64_t>) {
         content.insert(content.end(), {number, std::int64_t(bin.count), bin.low, bin.high});
     });
@@ -57,6 +57,8 @@ private slots:
     void oneValueComesOutAsItIs();
     void columnsAddUp();
     void countsBeyondAWord();
+    void numbersAreAsTheirUnits_data();
+    void numbersAreAsTheirUnits();
 };
 
 void TestSeries::orderAndCutsChangeNothing_data()
@@ -174,6 +176,47 @@ void TestSeries::countsBeyondAWord()
     copy.merge(again);
     QCOMPARE(copy.countOf(1'000'000 >> copy.shift()), 2 * (kMany + 1));
     QCOMPARE(OrderedView(copy).valueAt(2 * kMany), 1'000'000.0);
+}
+
+void TestSeries::numbersAreAsTheirUnits_data()
+{
+    QTest::addColumn<double>("perUnit");
+    QTest::addColumn<int>("piece");
+    for (const double perUnit : {1.0 / 8, 64.0, 4294967296.0}) {
+        for (const int piece : {512, 511, 48, 1})
+            QTest::addRow("%g a unit, rows of %d", perUnit, piece) << perUnit << piece;
+    }
+}
+
+/// Numbers that become whole while they are counted: as if they had been made whole first. Rows of one value,
+/// values above the most, rows that widen the bins.
+void TestSeries::numbersAreAsTheirUnits()
+{
+    QFETCH(double, perUnit);
+    QFETCH(int, piece);
+    std::vector<float> numbers;
+    for (const std::int64_t value : exampleValues(6000, 1 << 10))
+        numbers.push_back(static_cast<float>(value) / 1024 * (1 + static_cast<float>(numbers.size()) / 500));
+    std::fill_n(numbers.begin() + 1024, 1024, 17.25F);
+    numbers[5000] = 1e12F;
+    const Units units{perUnit, 70368744177664.0};
+
+    BinnedSeries whole;
+    BinnedSeries counted;
+    std::vector<std::int64_t> expected(numbers.size());
+    toUnits(numbers.data(), numbers.size(), units, expected.data());
+    QCOMPARE(expected[5000], std::int64_t(std::min(1e12F * perUnit, units.most)));
+    std::vector<std::int64_t> sums(numbers.size(), 1000);
+    const auto length = static_cast<std::size_t>(piece);
+    for (std::size_t at = 0; at < numbers.size(); at += length) {
+        const std::size_t count = std::min(length, numbers.size() - at);
+        whole.add(std::span(expected).subspan(at, count), totalsOf(expected.data() + at, count));
+        counted.addNumbers(std::span(numbers).subspan(at, count), units, sums.data() + at);
+    }
+    QVERIFY(contentOf(counted) == contentOf(whole));
+    QVERIFY(counted.squares() == whole.squares());
+    for (std::size_t i = 0; i < numbers.size(); ++i)
+        QCOMPARE(sums[i], expected[i] + 1000);
 }
 
 QTEST_APPLESS_MAIN(TestSeries)
