@@ -106,14 +106,14 @@ private:
         std::int64_t *stressed = m_stressed.data() + at;
         runs.again = true;
         for (const Variant &variant : m_variants.subspan(1)) {
-            if (stopped())
-                return false;
             runs.providers = variant.providers.data();
             runs.count = static_cast<int>(variant.providers.size());
             run(variant, first, paths,
                 {m_cells.data(), m_work.data(), m_active.data(), m_stressedRows.data(), stride, {},
                     m_stopped},
                 runs);
+            if (stopped()) // and left in between
+                return false;
             for (const int provider : variant.providers) {
                 const int row = m_plan.rows.revenue + provider * m_plan.view.quarters;
                 Accumulator::horizonUnits(m_plan, *m_outlineOf[static_cast<std::size_t>(provider)],
