@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gpu/kernel/booking.h"
 #include "gpu/kernel/clearing.h"
 #include "gpu/kernel/earnings.h"
 #include "gpu/kernel/exits.h"
@@ -103,8 +104,8 @@ public:
     }
     OFFTAKE_KERNEL void finish() const
     {
-        for (int v = 0; m_runs != Runs::Again && v < kVectors; ++v)
-            finish(v);
+        if (m_runs != Runs::Again)
+            Booking<L, Cells>(m_plan, m_cells, m_rows, writer()).finish();
     }
 
     /// Makes this the first of several runs of the same paths: it leaves in `kept`, keptCells() of it, what
@@ -178,15 +179,6 @@ private:
     OFFTAKE_KERNEL int chosenProvider(int n) const { return m_runs == Runs::Again ? m_chosen[n] : n; }
 
     OFFTAKE_KERNEL bool limited() const { return m_stress.clearing != 0; }
-    OFFTAKE_KERNEL void write(int row, int v, Real value) const
-    {
-        float *const to = m_output + static_cast<std::size_t>(row) * m_rowStride + v * L::kWidth;
-        if (m_runs == Runs::Again)
-            L::store(to, value); // few rows, read at once
-        else
-            L::stream(to, value);
-    }
-
     OFFTAKE_KERNEL void startResources(const Real (&z)[4], Draws<L> draws, OneVector cells) const
     {
         for (int k = 0; k < m_plan.resourceDraws; ++k) {
@@ -285,7 +277,7 @@ private:
             if (m_ratios.owing)
                 countRatio(at, owing & m_counted[v], r >= 0, ratio);
             else
-                write(m_rows.ratio + at, v, L::select(owing, ratio, Real(-1.0F)));
+                writer().write(m_rows.ratio + at, v, L::select(owing, ratio, Real(-1.0F)));
         }
     }
 
@@ -302,88 +294,13 @@ private:
         m_ratios.belowOne[at] = before + L::lanesIn(low);
     }
 
-    /// Revenue of the quarter and its parts.
-    OFFTAKE_KERNEL void book(int q)
-    {
-        const PairPlan *const pairs = m_plan.pair;
-        const Cells ratios = m_cells.from(m_at.ratio);
-        const Cells flow = m_cells.from(m_at.flow);
-        const Cells part = m_cells.from(m_at.part);
-        const int count = chosenProviders();
-        for (int n = 0; n < count; ++n) {
-            const int i = chosenProvider(n);
-            const ProviderPlan provider = m_plan.provider[i];
-            Real revenue[kVectors];
-            OFFTAKE_UNROLL
-            for (int v = 0; v < kVectors; ++v)
-                revenue[v] = Real(0.0F);
-            if (provider.relets)
-                addTo(m_cells.from(m_at.reletPart + i), m_cells.from(m_at.relet + i), revenue);
-            if (provider.uncontracted > 0)
-                addTo(m_cells.from(m_at.uncontractedPart + i), m_cells.from(m_at.uncontracted + i), revenue);
-            for (int p = provider.firstPair; p < provider.lastPair; ++p) {
-                const PairPlan &pair = pairs[p];
-                if (q < pair.firstActive || q > pair.lastActive)
-                    continue; // nothing is paid
-                const int payer = pair.customerResource;
-                const Cells flowing = flow.from(p);
-                const Cells sum = part.from(p);
-                const Cells ratio = ratios.from(payer >= 0 ? payer : 0);
-                OFFTAKE_UNROLL
-                for (int v = 0; v < kVectors; ++v) {
-                    const Real own = flowing.vector(v)[0];
-                    Real paid = absolute<L>(own);
-                    if (payer >= 0)
-                        paid = L::select(own < Real(0.0F), paid, own * ratio.vector(v)[0]);
-                    sum.vector(v)[0] = sum.vector(v)[0] + paid;
-                    revenue[v] = revenue[v] + paid;
-                }
-            }
-            OFFTAKE_UNROLL
-            for (int v = 0; v < kVectors; ++v)
-                write(m_rows.revenue + i * m_plan.quarters + q, v, revenue[v]);
-        }
-    }
+    OFFTAKE_KERNEL RowWriter<L> writer() const { return {m_output, m_rowStride, m_runs == Runs::Again}; }
 
-    static OFFTAKE_KERNEL void addTo(Cells sum, Cells cells, Real (&revenue)[kVectors])
+    OFFTAKE_KERNEL void book(int q) const
     {
-        OFFTAKE_UNROLL
-        for (int v = 0; v < kVectors; ++v) {
-            const Real own = cells.vector(v)[0];
-            sum.vector(v)[0] = sum.vector(v)[0] + own;
-            revenue[v] = revenue[v] + own;
-        }
-    }
-
-    OFFTAKE_KERNEL void finish(int v) const
-    {
-        const Real zero(0.0F);
-        const OneVector cells = m_cells.vector(v);
-        for (int i = 0; i < m_plan.providers; ++i) {
-            const ProviderPlan &provider = m_plan.provider[i];
-            Real total = zero;
-            for (int p = provider.firstPair; p < provider.lastPair; ++p) {
-                const Real part = cells[m_at.part + p];
-                write(m_rows.part + p, v, part);
-                total = total + part;
-            }
-            const Mask paid = total > zero;
-            const Real divisor = L::select(paid, total, Real(1.0F));
-            Real index = zero;
-            for (int p = provider.firstPair; p < provider.lastPair; ++p) {
-                const Real share = cells[m_at.part + p] / divisor;
-                index = L::fma(share, share, index);
-            }
-            write(m_rows.concentration + i, v, L::select(paid, L::minimum(index, Real(1.0F)), Real(-1.0F)));
-            write(m_rows.relet + i, v, cells[m_at.reletPart + i]);
-            write(m_rows.uncontracted + i, v, cells[m_at.uncontractedPart + i]);
-        }
-        for (int i = 0; i < m_plan.organizations; ++i) {
-            const Real quarter = cells[m_at.exitQuarter + i];
-            const Real code =
-                L::fma(cells[m_at.exitKind + i], Real(static_cast<float>(kExitStride)), quarter);
-            write(m_rows.exit + i, v, L::select(quarter < Real(kNever), code, zero));
-        }
+        const Booking<L, Cells> booking(m_plan, m_cells, m_rows, writer());
+        for (int n = 0; n < chosenProviders(); ++n)
+            booking.bookQuarter(chosenProvider(n), q);
     }
 
     const PlanView &m_plan;
