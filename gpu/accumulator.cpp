@@ -203,7 +203,7 @@ void Accumulator::addStressed(const Plan &plan, const ProviderOutline &outline, 
     forPieces(block.paths, [&](std::size_t at, std::size_t n) {
         std::int64_t *const horizon = scratch.horizon.data();
         horizonUnits(plan, outline, block.row(plan.rows.revenue + outline.index * plan.view.quarters) + at,
-            block.rowStride, n, scratch, horizon);
+            block.rowStride, n, horizon);
         series.add(std::span(horizon, n), totalsOf(horizon, n));
     });
 }
@@ -222,14 +222,12 @@ void Accumulator::addStressed(const PathBlock &block, std::size_t part)
 }
 
 void Accumulator::horizonUnits(const Plan &plan, const ProviderOutline &provider, const float *revenue,
-    std::size_t rowStride, std::size_t paths, SumScratch &scratch, std::int64_t *to)
+    std::size_t rowStride, std::size_t paths, std::int64_t *to)
 {
     std::fill_n(to, paths, 0);
-    for (int q = 0; q < plan.view.quarters; ++q) {
-        toUnits(revenue + static_cast<std::size_t>(q) * rowStride, paths, {1 / provider.unit, kMaxUnits},
-            scratch.values.data());
-        addRow(scratch.values.data(), paths, to);
-    }
+    for (int q = 0; q < plan.view.quarters; ++q)
+        addUnits(
+            revenue + static_cast<std::size_t>(q) * rowStride, paths, {1 / provider.unit, kMaxUnits}, to);
 }
 
 void Accumulator::addProvider(const Plan &plan, const ProviderOutline &outline, Provider &provider,

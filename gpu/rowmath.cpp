@@ -59,6 +59,14 @@ OFFTAKE_CLONES void toUnits(const float *values, std::size_t count, const Units 
         to[i] = unitsOf(values[i], own);
 }
 
+OFFTAKE_CLONES void addUnits(
+    const float *__restrict values, std::size_t count, const Units &units, std::int64_t *__restrict sums)
+{
+    const Units own = units;
+    for (std::size_t i = 0; i < count; ++i)
+        sums[i] += unitsOf(values[i], own);
+}
+
 OFFTAKE_CLONES void addRow(const std::int64_t *values, std::size_t count, std::int64_t *sums)
 {
     for (std::size_t i = 0; i < count; ++i)

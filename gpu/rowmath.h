@@ -31,6 +31,8 @@ struct Units
     double most;
 };
 void toUnits(const float *values, std::size_t count, const Units &units, std::int64_t *to);
+/// sums[i] += the value's units.
+void addUnits(const float *values, std::size_t count, const Units &units, std::int64_t *sums);
 /// sums[i] += values[i].
 void addRow(const std::int64_t *values, std::size_t count, std::int64_t *sums);
 /// Of at least one and at most kMostRowValues values from 0 to 80 times 2^46.

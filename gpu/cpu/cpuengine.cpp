@@ -63,7 +63,7 @@ public:
     }
 
     /// False where a stop was asked for in between.
-    bool compute(const PathRange &block, SumScratch &scratch)
+    bool compute(const PathRange &block)
     {
         std::fill(m_ratioCounts.begin(), m_ratioCounts.end(), 0U);
         m_paths = static_cast<std::size_t>(block.count);
@@ -75,7 +75,7 @@ public:
                 {m_cells.data(), m_work.data(), m_active.data(), m_rows.data() + at, m_stride, ratioCounts(),
                     m_stopped},
                 runs);
-            if (!rerun(block.first + at, at, paths, runs, scratch))
+            if (!rerun(block.first + at, at, paths, runs))
                 return false;
         }
         return true;
@@ -100,7 +100,7 @@ private:
 
     /// The other variants of the step's paths, while what they share with the first is near. False where a
     /// stop was asked for.
-    bool rerun(std::uint64_t first, std::size_t at, std::size_t paths, SharedRuns runs, SumScratch &scratch)
+    bool rerun(std::uint64_t first, std::size_t at, std::size_t paths, SharedRuns runs)
     {
         const std::size_t stride = kStepPaths + kPadding;
         std::int64_t *stressed = m_stressed.data() + at;
@@ -117,8 +117,7 @@ private:
             for (const int provider : variant.providers) {
                 const int row = m_plan.rows.revenue + provider * m_plan.view.quarters;
                 Accumulator::horizonUnits(m_plan, *m_outlineOf[static_cast<std::size_t>(provider)],
-                    m_stressedRows.data() + static_cast<std::size_t>(row) * stride, stride, paths, scratch,
-                    stressed);
+                    m_stressedRows.data() + static_cast<std::size_t>(row) * stride, stride, paths, stressed);
                 stressed += m_stride;
             }
         }
@@ -283,7 +282,7 @@ SimulationResult<void> CpuEngine::run(const Plan &plan, const PathRange &range, 
             SumScratch scratch(plan);
             while (!failed) {
                 const PathRange part = queue.take();
-                if (part.count == 0 || !worker.compute(part, scratch))
+                if (part.count == 0 || !worker.compute(part))
                     return;
                 sums[index % sums.size()].add(plan, 0, worker.rows(), scratch, stop);
                 const std::scoped_lock lock(progress);
@@ -316,10 +315,9 @@ SimulationResult<void> CpuEngine::trace(const Plan &plan, const PathRange &range
     try {
         Worker worker(plan, m_target, std::span(variants).first(1), kStepPaths, seed,
             Worker::RatiosAre::Written, stopped.get());
-        SumScratch scratch(plan);
         for (std::uint64_t at = 0; at < range.count; at += kStepPaths) {
             const PathRange part{range.first + at, std::min<std::uint64_t>(kStepPaths, range.count - at)};
-            if (!worker.compute(part, scratch))
+            if (!worker.compute(part))
                 return Unexpected(
                     SimulationError{SimulationErrorCode::Canceled, "The simulation was canceled."});
             sink(part.first, worker.rows());

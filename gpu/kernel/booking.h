@@ -43,7 +43,8 @@ public:
         , m_output(output)
     {}
 
-    OFFTAKE_KERNEL void bookQuarter(int i, int q) const
+    /// `partsToo`: a run that leaves no parts need not add them up.
+    OFFTAKE_KERNEL void bookQuarter(int i, int q, bool partsToo) const
     {
         const PairPlan *const pairs = m_plan.pair;
         const Cells ratios = m_cells.from(m_at.ratio);
@@ -55,9 +56,10 @@ public:
         for (int v = 0; v < kVectors; ++v)
             revenue[v] = Real(0.0F);
         if (provider.relets)
-            addTo(m_cells.from(m_at.reletPart + i), m_cells.from(m_at.relet + i), revenue);
+            addTo(m_cells.from(m_at.reletPart + i), m_cells.from(m_at.relet + i), partsToo, revenue);
         if (provider.uncontracted > 0)
-            addTo(m_cells.from(m_at.uncontractedPart + i), m_cells.from(m_at.uncontracted + i), revenue);
+            addTo(m_cells.from(m_at.uncontractedPart + i), m_cells.from(m_at.uncontracted + i), partsToo,
+                revenue);
         for (int p = provider.firstPair; p < provider.lastPair; ++p) {
             const PairPlan &pair = pairs[p];
             if (q < pair.firstActive || q > pair.lastActive)
@@ -72,7 +74,8 @@ public:
                 Real paid = absolute<L>(own);
                 if (payer >= 0)
                     paid = L::select(own < Real(0.0F), paid, own * ratio.vector(v)[0]);
-                sum.vector(v)[0] = sum.vector(v)[0] + paid;
+                if (partsToo)
+                    sum.vector(v)[0] = sum.vector(v)[0] + paid;
                 revenue[v] = revenue[v] + paid;
             }
         }
@@ -89,12 +92,13 @@ public:
     }
 
 private:
-    static OFFTAKE_KERNEL void addTo(Cells sum, Cells cells, Real (&revenue)[kVectors])
+    static OFFTAKE_KERNEL void addTo(Cells sum, Cells cells, bool sumToo, Real (&revenue)[kVectors])
     {
         OFFTAKE_UNROLL
         for (int v = 0; v < kVectors; ++v) {
             const Real own = cells.vector(v)[0];
-            sum.vector(v)[0] = sum.vector(v)[0] + own;
+            if (sumToo)
+                sum.vector(v)[0] = sum.vector(v)[0] + own;
             revenue[v] = revenue[v] + own;
         }
     }

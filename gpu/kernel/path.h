@@ -202,11 +202,13 @@ private:
     OFFTAKE_KERNEL void startSums() const
     {
         fill(m_at.flow, m_plan.pairs, Real(0.0F));
-        fill(m_at.part, m_plan.pairs, Real(0.0F));
+        if (m_runs != Runs::Again) {
+            fill(m_at.part, m_plan.pairs, Real(0.0F));
+            fill(m_at.reletPart, m_plan.providers, Real(0.0F));
+            fill(m_at.uncontractedPart, m_plan.providers, Real(0.0F));
+        }
         fill(m_at.relet, m_plan.providers, Real(0.0F));
-        fill(m_at.reletPart, m_plan.providers, Real(0.0F));
         fill(m_at.uncontracted, m_plan.providers, Real(0.0F));
-        fill(m_at.uncontractedPart, m_plan.providers, Real(0.0F));
         fill(m_at.ratio, m_plan.resources, Real(1.0F));
         fill(m_at.isShort, m_plan.resources, Real(0.0F));
     }
@@ -300,7 +302,7 @@ private:
     {
         const Booking<L, Cells> booking(m_plan, m_cells, m_rows, writer());
         for (int n = 0; n < chosenProviders(); ++n)
-            booking.bookQuarter(chosenProvider(n), q);
+            booking.bookQuarter(chosenProvider(n), q, m_runs != Runs::Again);
     }
 
     const PlanView &m_plan;
