@@ -7,6 +7,7 @@
 #include "gpu/machinepeak.h"
 #include "gpu/modeljson.h"
 #include "gpu/pathcost.h"
+#include "gpu/processors.h"
 #include "gpu/rival.h"
 #include "gpu/summary.h"
 
@@ -234,6 +235,43 @@ Expected<void, std::string> printDependency(const BenchmarkOptions &options, con
     return {};
 }
 
+/// The speed of one thread each on those processors, paths a second; 0 where the system does not allow that.
+double speedOn(const std::vector<int> &processors, const Plan &plan, std::uint64_t paths)
+{
+    double speed = 0;
+    runOn(processors, [&] {
+        cpu::CpuEngine engine(static_cast<unsigned>(processors.size()));
+        if (const auto run = timedRun(engine, plan, paths))
+            speed = static_cast<double>(paths) / run->seconds;
+    });
+    return speed;
+}
+
+/// How much of what each processor does alone they do together: processors of one machine need not be equally
+/// fast, and on a shared one they seldom are.
+void printScaling(const BenchmarkOptions &options, const Plan &plan)
+{
+    const std::vector<int> processors = allowedProcessors();
+    std::vector<std::vector<double>> alone(processors.size());
+    std::vector<double> together;
+    std::vector<double> share;
+    for (int repeat = 0; repeat < std::max(1, options.repeats); ++repeat) {
+        double sum = 0;
+        for (std::size_t i = 0; i < processors.size(); ++i) {
+            alone[i].push_back(speedOn({processors[i]}, plan, options.paths));
+            sum += alone[i].back();
+        }
+        together.push_back(speedOn(processors, plan, options.paths));
+        share.push_back(sum > 0 ? together.back() / sum : 0);
+    }
+    std::printf("\n%-16s %16s\n", "processor", "paths a second");
+    for (std::size_t i = 0; i < processors.size(); ++i)
+        std::printf("%-16d %16.0f\n", processors[i], median(alone[i]));
+    if (!processors.empty())
+        std::printf(
+            "%-16s %16.0f   %.1f %% of their sum\n", "together", median(together), 100 * median(share));
+}
+
 } // namespace
 
 Expected<void, std::string> benchmark(const BenchmarkOptions &options)
@@ -248,6 +286,8 @@ Expected<void, std::string> benchmark(const BenchmarkOptions &options)
     std::vector<Contender> all = contenders(options.rivals);
     if (auto printed = printSpeeds(options, *plan, all); !printed)
         return printed;
+    if (options.scaling)
+        printScaling(options, *plan);
     if (options.dependency) {
         if (auto printed = printDependency(options, *model); !printed)
             return printed;

@@ -167,6 +167,8 @@ int main(int argc, char **argv)
         ->capture_default_str();
     measuring->add_flag("--growth", benchmarkOptions.growth,
         "Also how cost grows with paths, contracts, quarters and organizations");
+    measuring->add_flag("--scaling", benchmarkOptions.scaling,
+        "Also one thread on each processor in turn, and one thread each on all of them");
     measuring->add_flag("--dependency", benchmarkOptions.dependency,
         "Also what the dependency matrix of all customers costs, in runs without it");
 
