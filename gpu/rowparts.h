@@ -3,7 +3,6 @@
 
 #include "gpu/rowmath.h"
 
-#include <algorithm>
 #include <bit>
 
 /// What rowmath's loops and their AVX-512 twins have in common. Always inlined: code compiled for one

@@ -51,7 +51,7 @@ void runBlock(const kernel::PlanView &plan, const kernel::Stress &stress, const 
         }
         for (int q = 0; q < plan.quarters; ++q) {
             // A step of a very large model takes long.
-            if (__atomic_load_n(memory.stopped, __ATOMIC_RELAXED))
+            if (memory.stopped && __atomic_load_n(memory.stopped, __ATOMIC_RELAXED))
                 return;
             path.simulateQuarter(q);
         }

@@ -148,6 +148,8 @@ private:
                 addDues(*this, c, c.clauses | kDelivers, place);
             else
                 addDuesBySet(std::make_index_sequence<kClauseSets>(), *this, c, place);
+        } else if (place.alone) {
+            setZero(place.flow);
         }
     }
 

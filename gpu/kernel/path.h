@@ -42,8 +42,7 @@ public:
         , m_kept(cells)
         , m_active(active)
         , m_rows(rows)
-        , m_output(output)
-        , m_rowStride(rowStride)
+        , m_writer{output, rowStride, false}
     {}
 
     /// Counts the payment ratios of the first `paths` paths from now on, and writes none.
@@ -105,7 +104,7 @@ public:
     OFFTAKE_KERNEL void finish() const
     {
         if (m_runs != Runs::Again)
-            Booking<L, Cells>(m_plan, m_cells, m_rows, writer()).finish();
+            Booking<L, Cells>(m_plan, m_cells, m_rows, m_writer).finish();
     }
 
     /// Makes this the first of several runs of the same paths: it leaves in `kept`, keptCells() of it, what
@@ -125,6 +124,7 @@ public:
         m_kept = kept;
         m_chosen = providers;
         m_chosenCount = count;
+        m_writer.near = true;
         for (int v = 0; v < kVectors; ++v) {
             copyStart(kept.vector(v), m_cells.vector(v));
             if (m_stress.organization >= 0)
@@ -279,7 +279,7 @@ private:
             if (m_ratios.owing)
                 countRatio(at, owing & m_counted[v], r >= 0, ratio);
             else
-                writer().write(m_rows.ratio + at, v, L::select(owing, ratio, Real(-1.0F)));
+                m_writer.write(m_rows.ratio + at, v, L::select(owing, ratio, Real(-1.0F)));
         }
     }
 
@@ -292,15 +292,13 @@ private:
         if (!L::any(low))
             return;
         const std::uint32_t before = m_ratios.belowOne[at];
-        L::storeSome(m_ratios.row + static_cast<std::size_t>(at) * m_rowStride + before, low, ratio);
+        L::storeSome(m_ratios.row + static_cast<std::size_t>(at) * m_writer.stride + before, low, ratio);
         m_ratios.belowOne[at] = before + L::lanesIn(low);
     }
 
-    OFFTAKE_KERNEL RowWriter<L> writer() const { return {m_output, m_rowStride, m_runs == Runs::Again}; }
-
     OFFTAKE_KERNEL void book(int q) const
     {
-        const Booking<L, Cells> booking(m_plan, m_cells, m_rows, writer());
+        const Booking<L, Cells> booking(m_plan, m_cells, m_rows, m_writer);
         for (int n = 0; n < chosenProviders(); ++n)
             booking.bookQuarter(chosenProvider(n), q, m_runs != Runs::Again);
     }
@@ -321,8 +319,7 @@ private:
     int m_chosenCount = 0;
     int *m_active;
     const OutputLayout &m_rows;
-    float *m_output;
-    std::size_t m_rowStride;
+    RowWriter<L> m_writer;
 };
 
 } // namespace offtake::sim::kernel
