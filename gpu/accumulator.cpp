@@ -162,7 +162,8 @@ void Accumulator::add(const Plan &plan, std::size_t variant, const PathBlock &bl
     std::fill_n(scratch.done.begin(), parts, char{0});
     std::size_t left = parts;
     // First whatever is free; what others are at, later.
-    for (std::size_t part = 0; part < parts && !stop.stop_requested(); ++part) {
+    for (std::size_t i = 0; i < parts && !stop.stop_requested(); ++i) {
+        const std::size_t part = (scratch.begin + i) % parts;
         const std::unique_lock lock(m_locks[part], std::try_to_lock);
         if (!lock)
             continue;

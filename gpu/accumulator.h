@@ -42,6 +42,9 @@ struct SumScratch
     std::vector<std::int64_t> horizon;
     std::vector<std::uint64_t> parts; ///< of one piece of the rows
     std::vector<char> done;
+    /// The part to begin with. Threads that begin at different ones do not take turns at the same sums, whose
+    /// memory would go from one processor to the other each time.
+    std::size_t begin = 0;
 };
 
 /// The runs that make up one simulation: the model itself, and those of the dependency matrix.

@@ -280,6 +280,7 @@ SimulationResult<void> CpuEngine::run(const Plan &plan, const PathRange &range, 
         try {
             Worker worker(plan, m_target, variants, block, seed, Worker::RatiosAre::Counted, stopped.get());
             SumScratch scratch(plan);
+            scratch.begin = index * (plan.providers.size() + 1) / m_threads;
             while (!failed) {
                 const PathRange part = queue.take();
                 if (part.count == 0 || !worker.compute(part))
