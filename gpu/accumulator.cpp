@@ -15,8 +15,6 @@ constexpr unsigned kThreadsSharing = 4;
 /// So many providers a thread, and threads that share an accumulator seldom wait for each other.
 constexpr std::size_t kProvidersAThread = 4;
 
-constexpr double kMaxUnits = 70368744177664.0; // 2^46: see Plan's unit
-
 /// Calls work(first, count) for pieces of at most kMostRowValues.
 template <class Work>
 void forPieces(std::size_t count, Work work)
@@ -105,7 +103,7 @@ std::size_t accumulatorBytes(const Plan &plan, int horizonBinBits)
 
 Accumulator::Accumulator(const Plan &plan, int horizonBinBits)
     : ratios(plan.payer.size())
-    , exits(plan.organization.size() * 3 * static_cast<std::size_t>(plan.view.quarters))
+    , exits(plan.organization.size() * kExitKinds * static_cast<std::size_t>(plan.view.quarters))
     , m_runs(variantsOf(plan))
     , m_arena(std::make_unique<ZeroedArena>(accumulatorBytes(plan, horizonBinBits)))
     , m_locks(std::make_unique<std::mutex[]>(plan.providers.size() + 1))
@@ -228,7 +226,7 @@ void Accumulator::horizonUnits(const Plan &plan, const ProviderOutline &provider
     std::fill_n(to, paths, 0);
     for (int q = 0; q < plan.view.quarters; ++q)
         addUnits(
-            revenue + static_cast<std::size_t>(q) * rowStride, paths, {1 / provider.unit, kMaxUnits}, to);
+            revenue + static_cast<std::size_t>(q) * rowStride, paths, {1 / provider.unit, kMostUnits}, to);
 }
 
 void Accumulator::addProvider(const Plan &plan, const ProviderOutline &outline, Provider &provider,
@@ -247,7 +245,7 @@ void Accumulator::addProvider(const Plan &plan, const ProviderOutline &outline, 
         if (q + 1 < plan.view.quarters)
             provider.quarters[static_cast<std::size_t>(q + 1)].prefetch();
         forPieces(block.paths, [&](std::size_t at, std::size_t n) {
-            quarter.addNumbers(std::span(revenue + at, n), {perUnit, kMaxUnits}, year + at);
+            quarter.addNumbers(std::span(revenue + at, n), {perUnit, kMostUnits}, year + at);
         });
         if (q + 1 < plan.view.quarters && plan.yearIndex(q + 1) == plan.yearIndex(q))
             continue;
@@ -262,7 +260,7 @@ void Accumulator::addProvider(const Plan &plan, const ProviderOutline &outline, 
         std::uint64_t *part = scratch.parts.data();
         const auto takePart = [&](int row) {
             // Never negative, so the same in both types.
-            toUnits(block.row(row) + at, n, {perUnit / kPartUnits, kMaxUnits / kPartUnits},
+            toUnits(block.row(row) + at, n, {perUnit / kPartUnits, kMostUnits / kPartUnits},
                 reinterpret_cast<std::int64_t *>(part));
             part += BinnedSeries::kPartStride;
         };
@@ -283,15 +281,24 @@ void Accumulator::addProvider(const Plan &plan, const ProviderOutline &outline, 
         const std::size_t paying = numbersWithin(concentration + at, n, 0, 2, scratch.picked.data());
         if (paying == 0)
             return;
-        toUnits(scratch.picked.data(), paying, {1 / kConcentrationUnit, kMaxUnits}, values);
+        toUnits(scratch.picked.data(), paying, {1 / kConcentrationUnit, kMostUnits}, values);
         provider.concentration.add(std::span(values, paying), totalsOf(values, paying));
     });
+}
+
+void Accumulator::Ratio::add(
+    std::size_t quarter, std::uint64_t owingPaths, std::uint64_t below, std::uint64_t sumBelow)
+{
+    constexpr auto kOne = static_cast<std::int64_t>(1 / kRatioUnit);
+    pooled.addMany(kOne, owingPaths - below);
+    owing[quarter] += owingPaths;
+    sum[quarter] += sumBelow + (owingPaths - below) * static_cast<std::uint64_t>(kOne);
+    belowOne[quarter] += below;
 }
 
 /// Most ratios are 1: they are counted, and only the others go one by one.
 void Accumulator::addRatios(const Plan &plan, const PathBlock &block, SumScratch &scratch)
 {
-    constexpr auto kOne = static_cast<std::int64_t>(1 / kRatioUnit);
     for (std::size_t r = 0; r < ratios.size(); ++r) {
         Ratio &own = ratios[r];
         for (std::size_t q = 0; q < own.owing.size(); ++q) {
@@ -299,12 +306,13 @@ void Accumulator::addRatios(const Plan &plan, const PathBlock &block, SumScratch
             const float *const row = block.row(plan.rows.ratio + static_cast<int>(cell));
             std::uint64_t owing = 0;
             std::uint64_t belowOne = 0;
+            std::uint64_t sum = 0;
             const auto addBelowOne = [&](const float *low, std::size_t count) {
                 if (count == 0)
                     return;
                 toUnits(low, count, {1 / kRatioUnit, 1 / kRatioUnit}, scratch.values.data());
                 const RowTotals totals = totalsOf(scratch.values.data(), count);
-                own.sum[q] += static_cast<std::uint64_t>(totals.sum);
+                sum += static_cast<std::uint64_t>(totals.sum);
                 own.pooled.add(std::span(scratch.values.data(), count), totals);
             };
             if (block.ratios.owing) {
@@ -320,25 +328,22 @@ void Accumulator::addRatios(const Plan &plan, const PathBlock &block, SumScratch
                         std::count_if(row + at, row + at + n, [](float ratio) { return ratio >= 0; }));
                 });
             }
-            own.pooled.addMany(kOne, owing - belowOne);
-            own.owing[q] += owing;
-            own.sum[q] += (owing - belowOne) * static_cast<std::uint64_t>(kOne);
-            own.belowOne[q] += belowOne;
+            own.add(q, owing, belowOne, sum);
         }
     }
 }
 
 void Accumulator::addExits(const Plan &plan, const PathBlock &block, SumScratch &scratch)
 {
-    constexpr float kAboveAllCodes = 4 * kernel::kExitStride;
     const auto quarters = static_cast<std::size_t>(plan.view.quarters);
     for (std::size_t o = 0; o < plan.organization.size(); ++o) {
         const float *const row = block.row(plan.rows.exit + static_cast<int>(o));
         forPieces(block.paths, [&](std::size_t at, std::size_t n) {
-            const std::size_t gone = numbersWithin(row + at, n, 1, kAboveAllCodes, scratch.picked.data());
+            const std::size_t gone = numbersWithin(row + at, n, 1, kernel::kExitCodes, scratch.picked.data());
             for (std::size_t i = 0; i < gone; ++i) {
                 const auto code = static_cast<std::size_t>(scratch.picked[i]);
-                ++exits[(o * 3 + code / kernel::kExitStride - 1) * quarters + code % kernel::kExitStride];
+                ++exits[(o * kExitKinds + code / kernel::kExitStride - 1) * quarters +
+                        code % kernel::kExitStride];
             }
         });
     }

@@ -71,6 +71,8 @@ inline constexpr int kSeriesBits = 12;
 
 /// Revenue parts are summed in units 2^14 times as coarse as revenue: 2^32 paths of them fit 64 bits.
 inline constexpr double kPartUnits = 16384;
+/// A number counts as at most so many units: see Plan's unit.
+inline constexpr double kMostUnits = 70368744177664.0; // 2^46
 /// Payment ratios and concentrations, 0..1, in units.
 inline constexpr double kRatioUnit = 1.0 / (std::int64_t{1} << 31);
 inline constexpr double kConcentrationUnit = 1.0 / (std::int64_t{1} << 40);
@@ -93,6 +95,10 @@ struct Accumulator
     };
     struct Ratio
     {
+        /// Of one quarter: so many paths on which anything is owed, of which on `below` the ratio is below 1;
+        /// `sumBelow` is the sum of theirs, in units. `pooled` has them already.
+        void add(std::size_t quarter, std::uint64_t owingPaths, std::uint64_t below, std::uint64_t sumBelow);
+
         std::vector<std::uint64_t> owing; ///< by quarter
         std::vector<std::uint64_t> sum;
         std::vector<std::uint64_t> belowOne;
@@ -113,8 +119,9 @@ struct Accumulator
     void merge(const Accumulator &other);
 
     std::uint64_t paths = 0;
-    std::vector<Provider> providers;  ///< in Plan::providers' order
-    std::vector<Ratio> ratios;        ///< by payer
+    std::vector<Provider> providers; ///< in Plan::providers' order
+    std::vector<Ratio> ratios;       ///< by payer
+    static constexpr std::size_t kExitKinds = 3;
     std::vector<std::uint64_t> exits; ///< [organisation in the plan's order][kind - 1][quarter]
     std::vector<std::vector<BinnedSeries>>
         variants; ///< [variant - 1][provider] horizon revenue, of those it touches

@@ -2,17 +2,21 @@
 #include "gpu/cuda/cudaengine.h"
 
 #include "gpu/cuda/devicerun.h"
+#include "gpu/cuda/devicesums.h"
 
 #include <algorithm>
 #include <atomic>
+#include <bit>
 #include <new>
 #include <thread>
 
 namespace offtake::sim::cuda {
 namespace {
 
-constexpr std::size_t kLaunchPaths = 65536; // some milliseconds: the time to obey a stop
-constexpr std::uint64_t kSliceAlignment = 128;
+/// Paths of a launch at most, and bytes of rows: some milliseconds, the time to obey a stop.
+constexpr std::uint64_t kLaunchPaths = std::uint64_t{1} << 19;
+constexpr std::uint64_t kLaunchBytes = std::uint64_t{1} << 31;
+constexpr std::size_t kFewestLaunchPaths = 1024;
 
 SimulationError errorOf(const DeviceFault &fault)
 {
@@ -34,19 +38,26 @@ PlanSource sourceOf(const Plan &plan)
         &plan.view, plan.rows, plan.owedPair.size(), plan.schedule.size(), plan.terminationThreshold.size()};
 }
 
-std::size_t launchPaths(std::uint64_t count)
+std::size_t launchPaths(const Plan &plan, std::uint64_t count)
 {
-    const std::uint64_t rounded = (std::min<std::uint64_t>(count, kLaunchPaths) + kSliceAlignment - 1) /
-                                  kSliceAlignment * kSliceAlignment;
-    std::size_t paths = 1024;
-    while (paths < rounded)
-        paths *= 2;
-    return paths;
+    const std::uint64_t fit = kLaunchBytes / (sizeof(float) * static_cast<std::uint64_t>(plan.rows.count));
+    const std::uint64_t most = std::min(kLaunchPaths, std::bit_floor(std::max<std::uint64_t>(1, fit)));
+    return std::max<std::size_t>(kFewestLaunchPaths, std::min(most, std::bit_ceil(count)));
 }
 
 SimulationError canceled()
 {
     return {SimulationErrorCode::Canceled, "The simulation was canceled."};
+}
+
+SimulationError outOfMemory()
+{
+    return {SimulationErrorCode::OutOfMemory, "Not enough memory for the simulation."};
+}
+
+bool isOutOfMemory(const DeviceFault &fault)
+{
+    return fault.kind == DeviceFault::Kind::OutOfMemory;
 }
 
 class CudaEngine final : public Engine
@@ -64,8 +75,17 @@ public:
     SimulationResult<void> run(const Plan &plan, const PathRange &range, std::uint64_t seed,
         std::span<Accumulator> sums, const std::function<void(std::uint64_t)> &advanced,
         std::stop_token stop) override
-    {
-        auto device = DeviceRun::create(sourceOf(plan), launchPaths(range.count));
+    try {
+        const SumLayout layout(plan, sums.front());
+        auto deviceSums = DeviceSums::create(layout);
+        auto device = DeviceRun::create(sourceOf(plan), launchPaths(plan, range.count));
+        if (!device && deviceSums && isOutOfMemory(device.error())) {
+            deviceSums = Unexpected(device.error());
+            device = DeviceRun::create(sourceOf(plan), launchPaths(plan, range.count));
+        }
+        // Sums that the device has no room for are the host's.
+        if (!deviceSums && !isOutOfMemory(deviceSums.error()))
+            return Unexpected(errorOf(deviceSums.error()));
         if (!device)
             return Unexpected(errorOf(device.error()));
         const std::vector<Variant> variants = variantsOf(plan);
@@ -74,43 +94,53 @@ public:
                 range.first + at, std::min<std::uint64_t>((*device)->blockPaths(), range.count - at)};
             for (std::size_t v = 0; v < variants.size(); ++v) {
                 const auto added = compute(**device, variants[v].stress, part, seed, stop,
-                    [&](const PathBlock &block) { return sum(plan, v, block, sums, stop); });
+                    [&](std::size_t paths) -> Expected<void, DeviceFault> {
+                        if (deviceSums)
+                            return (*deviceSums)
+                                ->add(v, (*device)->deviceRows(), (*device)->blockPaths(), paths);
+                        auto rows = (*device)->hostRows(paths);
+                        if (!rows)
+                            return Unexpected(std::move(rows).error());
+                        sum(plan, v, {*rows, (*device)->blockPaths(), paths}, sums, stop);
+                        return {};
+                    });
                 if (!added)
                     return added;
             }
             at += part.count;
             advanced(part.count);
         }
+        if (!deviceSums)
+            return {};
+        if (auto taken = (*deviceSums)->addTo(sums.front(), range.count); !taken)
+            return Unexpected(errorOf(taken.error()));
         return {};
+    } catch (const std::bad_alloc &) {
+        return Unexpected(outOfMemory());
     }
 
     SimulationResult<void> trace(const Plan &plan, const PathRange &range, std::uint64_t seed,
         const std::function<void(std::uint64_t first, const PathBlock &)> &sink,
         std::stop_token stop) override
     {
-        auto device = DeviceRun::create(sourceOf(plan), launchPaths(range.count));
+        auto device = DeviceRun::create(sourceOf(plan), launchPaths(plan, range.count));
         if (!device)
             return Unexpected(errorOf(device.error()));
-        const kernel::Stress own = variantsOf(plan).front().stress;
-        for (std::uint64_t at = 0; at < range.count;) {
-            const PathRange part{
-                range.first + at, std::min<std::uint64_t>((*device)->blockPaths(), range.count - at)};
-            std::uint64_t first = part.first;
-            const auto followed = compute(**device, own, part, seed, stop, [&](const PathBlock &block) {
-                sink(first, block);
-                first += block.paths;
-                return true;
+        std::uint64_t first = range.first;
+        return compute(**device, variantsOf(plan).front().stress, range, seed, stop,
+            [&](std::size_t paths) -> Expected<void, DeviceFault> {
+                auto rows = (*device)->hostRows(paths);
+                if (!rows)
+                    return Unexpected(std::move(rows).error());
+                sink(first, {*rows, (*device)->blockPaths(), paths});
+                first += paths;
+                return {};
             });
-            if (!followed)
-                return followed;
-            at += part.count;
-        }
-        return {};
     }
 
 private:
-    /// Computes the range and hands it to `take`, in order; in smaller blocks where the device's memory turns
-    /// out too short for a launch. `take` is false where the host's memory ran out.
+    /// Computes the range in blocks and calls `take` with the paths of each, in order; in smaller blocks
+    /// where the device's memory turns out too short, for which `take` has taken nothing yet.
     template <class Take>
     static SimulationResult<void> compute(DeviceRun &device, const kernel::Stress &stress,
         const PathRange &range, std::uint64_t seed, const std::stop_token &stop, Take take)
@@ -118,26 +148,23 @@ private:
         for (std::uint64_t at = 0; at < range.count;) {
             if (stop.stop_requested())
                 return Unexpected(canceled());
-            const std::size_t block = device.blockPaths();
-            const auto paths = static_cast<std::size_t>(std::min<std::uint64_t>(block, range.count - at));
-            const auto computed = device.compute(stress, range.first + at, paths, seed);
-            if (!computed) {
-                if (computed.error().kind == DeviceFault::Kind::OutOfMemory && device.shrink())
-                    continue;
-                return Unexpected(errorOf(computed.error()));
-            }
-            if (!take(PathBlock{device.rows(), block, paths}))
-                return Unexpected(SimulationError{
-                    SimulationErrorCode::OutOfMemory, "Not enough memory for the simulation."});
-            at += paths;
+            const auto paths =
+                static_cast<std::size_t>(std::min<std::uint64_t>(device.blockPaths(), range.count - at));
+            auto done = device.compute(stress, range.first + at, paths, seed);
+            if (done)
+                done = take(paths);
+            if (done)
+                at += paths;
+            else if (!isOutOfMemory(done.error()) || !device.shrink())
+                return Unexpected(errorOf(done.error()));
         }
         if (stop.stop_requested()) // perhaps in the midst of adding
             return Unexpected(canceled());
         return {};
     }
 
-    /// Adds a block to the workers' sums, in slices from one counter; false where memory ran out.
-    bool sum(const Plan &plan, std::size_t variant, const PathBlock &block, std::span<Accumulator> sums,
+    /// Adds a block to the workers' sums, in slices from one counter.
+    void sum(const Plan &plan, std::size_t variant, const PathBlock &block, std::span<Accumulator> sums,
         const std::stop_token &stop)
     {
         std::atomic<std::size_t> next = 0;
@@ -160,7 +187,8 @@ private:
                 threads.emplace_back(work, worker);
             work(0);
         }
-        return !failed;
+        if (failed)
+            throw std::bad_alloc();
     }
 
     std::string m_device;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace offtake::sim::cuda {
 
@@ -42,6 +43,21 @@ public:
             return allocated;
         if (count > 0)
             OFFTAKE_CUDA_TRY(cudaMemcpy(m_data, host, count * sizeof(T), cudaMemcpyHostToDevice));
+        return {};
+    }
+    Expected<void, DeviceFault> allocateZeros(std::size_t count)
+    {
+        if (auto allocated = allocate(count); !allocated)
+            return allocated;
+        OFFTAKE_CUDA_TRY(cudaMemset(m_data, 0, count * sizeof(T)));
+        return {};
+    }
+    Expected<void, DeviceFault> copyTo(std::vector<T> &host, std::size_t first, std::size_t count) const
+    {
+        host.resize(count);
+        if (count > 0)
+            OFFTAKE_CUDA_TRY(
+                cudaMemcpy(host.data(), m_data + first, count * sizeof(T), cudaMemcpyDeviceToHost));
         return {};
     }
     T *get() const { return m_data; }

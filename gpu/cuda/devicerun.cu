@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gpu/cuda/devicebuffer.h"
+#include "gpu/cuda/launches.h"
 #include "gpu/kernel/path.h"
 
 namespace offtake::sim::cuda {
@@ -53,16 +54,30 @@ struct DeviceRun::State
     DeviceBuffer<kernel::Draw> terminationDraw;
     DeviceBuffer<kernel::Draw> renegotiationDraw;
     DeviceBuffer<kernel::Draw> renewalDraw;
+    std::size_t mostThreads = 0; ///< that the device runs at a time
     DeviceBuffer<float> cells;
     DeviceBuffer<float> work;
     DeviceBuffer<int> active;
     DeviceBuffer<float> rows;
     PinnedBuffer<float> hostRows;
 
+    Expected<void, DeviceFault> countThreads();
     Expected<void, DeviceFault> copyPlan(const PlanSource &source);
     Expected<void, DeviceFault> allocateBlock(std::size_t paths);
     Expected<void, DeviceFault> allocateBlockOfAtMost(std::size_t mostPaths);
 };
+
+/// Threads beyond those would want cells of their own, and wait.
+Expected<void, DeviceFault> DeviceRun::State::countThreads()
+{
+    int processors = 0;
+    OFFTAKE_CUDA_TRY(cudaDeviceGetAttribute(&processors, cudaDevAttrMultiProcessorCount, 0));
+    int blocks = 0;
+    OFFTAKE_CUDA_TRY(cudaOccupancyMaxActiveBlocksPerMultiprocessor(
+        &blocks, pathKernel, static_cast<int>(kThreadsPerBlock), 0));
+    mostThreads = static_cast<std::size_t>(std::max(1, processors * blocks)) * kThreadsPerBlock;
+    return {};
+}
 
 Expected<void, DeviceFault> DeviceRun::State::copyPlan(const PlanSource &source)
 {
@@ -104,7 +119,7 @@ Expected<void, DeviceFault> DeviceRun::State::copyPlan(const PlanSource &source)
 Expected<void, DeviceFault> DeviceRun::State::allocateBlock(std::size_t paths)
 {
     blockPaths = paths;
-    threads = paths;
+    threads = std::min(paths, mostThreads);
     // First give back what there is: both may not fit.
     cells = {};
     work = {};
@@ -115,7 +130,7 @@ Expected<void, DeviceFault> DeviceRun::State::allocateBlock(std::size_t paths)
     for (auto &allocated : {cells.allocate(threads * static_cast<std::size_t>(view.cells.count)),
              work.allocate(threads * static_cast<std::size_t>(view.work.count)),
              active.allocate(threads * static_cast<std::size_t>(kernel::workInts(view))),
-             rows.allocate(paths * rowCount), hostRows.allocate(paths * rowCount)}) {
+             rows.allocate(paths * rowCount)}) {
         if (!allocated)
             return allocated;
     }
@@ -156,6 +171,8 @@ Expected<std::unique_ptr<DeviceRun>, DeviceFault> DeviceRun::create(
     const PlanSource &source, std::size_t mostPaths)
 {
     auto state = std::make_unique<State>();
+    if (auto counted = state->countThreads(); !counted)
+        return Unexpected(std::move(counted).error());
     if (auto copied = state->copyPlan(source); !copied)
         return Unexpected(std::move(copied).error());
     if (auto allocated = state->allocateBlockOfAtMost(mostPaths); !allocated)
@@ -174,32 +191,35 @@ std::size_t DeviceRun::blockPaths() const
     return m_state->blockPaths;
 }
 
-const float *DeviceRun::rows() const
+const float *DeviceRun::deviceRows() const
 {
-    return m_state->hostRows.get();
+    return m_state->rows.get();
 }
 
 Expected<void, DeviceFault> DeviceRun::compute(
     const kernel::Stress &stress, std::uint64_t first, std::size_t paths, std::uint64_t seed)
 {
     State &s = *m_state;
-    const auto grid = static_cast<unsigned>(s.threads / kThreadsPerBlock);
-    cudaLaunchConfig_t config{};
-    config.gridDim = dim3(grid);
-    config.blockDim = dim3(kThreadsPerBlock);
-    // The launch itself may want memory, for what a thread keeps for itself; what goes wrong while it runs is
-    // told here, not by whichever call comes next.
-    if (auto fault =
-            faultOf(cudaLaunchKernelEx(&config, pathKernel, s.view, stress, s.rowLayout, first, paths, seed,
-                        s.cells.get(), s.work.get(), s.active.get(), s.rows.get(), s.blockPaths),
-                "launch of pathKernel"))
-        return Unexpected(std::move(*fault));
-    if (auto fault = faultOf(cudaStreamSynchronize(nullptr), "pathKernel"))
-        return Unexpected(std::move(*fault));
+    // The launch itself may want memory, for what a thread keeps for itself.
+    Launches launches;
+    launches.run("launch of pathKernel", pathKernel, s.threads / kThreadsPerBlock, kThreadsPerBlock, s.view,
+        stress, s.rowLayout, first, paths, seed, s.cells.get(), s.work.get(), s.active.get(), s.rows.get(),
+        s.blockPaths);
+    return launches.finish("pathKernel");
+}
+
+Expected<const float *, DeviceFault> DeviceRun::hostRows(std::size_t paths)
+{
+    State &s = *m_state;
+    const auto rows = static_cast<std::size_t>(s.rowLayout.count);
+    if (!s.hostRows.get()) {
+        if (auto allocated = s.hostRows.allocate(s.blockPaths * rows); !allocated)
+            return Unexpected(std::move(allocated).error());
+    }
     const std::size_t pitch = s.blockPaths * sizeof(float);
-    OFFTAKE_CUDA_TRY(cudaMemcpy2D(s.hostRows.get(), pitch, s.rows.get(), pitch, paths * sizeof(float),
-        static_cast<std::size_t>(s.rowLayout.count), cudaMemcpyDeviceToHost));
-    return {};
+    OFFTAKE_CUDA_TRY(cudaMemcpy2D(
+        s.hostRows.get(), pitch, s.rows.get(), pitch, paths * sizeof(float), rows, cudaMemcpyDeviceToHost));
+    return s.hostRows.get();
 }
 
 } // namespace offtake::sim::cuda

@@ -33,7 +33,7 @@ struct PlanSource
 };
 
 /// The plan on the device, with room for one block of paths. One path a thread, from the same template as the
-/// CPU.
+/// CPU; as many threads as the device runs at a time, which take the block's paths in turns.
 class DeviceRun
 {
 public:
@@ -49,10 +49,12 @@ public:
     /// they are as small as can be.
     bool shrink();
     /// Computes `paths` paths from `first`, at most blockPaths(). After OutOfMemory, smaller blocks may go.
-    /// Row r of path first + i is then rows()[r * blockPaths() + i].
     Expected<void, DeviceFault> compute(
         const kernel::Stress &stress, std::uint64_t first, std::size_t paths, std::uint64_t seed);
-    const float *rows() const;
+    /// Number i of row r, in device memory, is then deviceRows()[r * blockPaths() + i].
+    const float *deviceRows() const;
+    /// The first `paths` numbers of every row, copied to the host; again blockPaths() apart.
+    Expected<const float *, DeviceFault> hostRows(std::size_t paths);
 
 private:
     struct State;

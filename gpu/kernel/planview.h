@@ -266,5 +266,6 @@ struct RatioCounts
 
 enum ExitCode { kNoExit = 0, kDefaultExit = 1, kDistressExit = 2, kForcedExit = 3 };
 inline constexpr int kExitStride = 128;
+inline constexpr int kExitCodes = 4 * kExitStride;
 
 } // namespace offtake::sim::kernel

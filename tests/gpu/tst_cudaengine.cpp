@@ -3,6 +3,7 @@
 #include "gpu/cpu/cpuengine.h"
 #include "gpu/cuda/cudaengine.h"
 #include "gpu/cuda/devicerun.h"
+#include "gpu/cuda/sumlayout.h"
 #include "gpu/resultjson.h"
 #include "gpu/summary.h"
 #include "tests/support/cudastandin/cuda_runtime.h"
@@ -25,12 +26,14 @@ class TestCudaEngine : public QObject
 
 private slots:
     void init() { cudastandin::device() = {}; }
+    void cleanup();
     void sameBytesAsCpu_data();
     void sameBytesAsCpu();
     void sameRowsAsCpu();
     void largeModel();
     void ownsItsPlan();
     void fewBlocksFit();
+    void sumsDoNotFit();
     void nothingFits();
     void launchWantsMemory();
     void failures_data();
@@ -45,17 +48,37 @@ private:
         return made ? std::move(made).value() : nullptr;
     }
     static Plan planOf(Model model) { return buildPlan(std::move(model)).value(); }
+    enum class Adds { Device, Host };
     /// Enough for blocks of so many paths, and too little for twice as many.
-    static std::size_t memoryFor(const Plan &plan, std::size_t paths)
-    {
-        const int rows = 2 * plan.rows.count; // on the device, and page-locked
-        return paths * sizeof(float) * static_cast<std::size_t>(rows + plan.view.cells.count) * 3 / 2 +
-               200000;
-    }
+    static std::size_t memoryFor(const Plan &plan, std::size_t paths, Adds adds);
+    /// Threads of the largest launch of pathKernel: as many as paths, unless those are very many.
+    static std::size_t pathThreads() { return cudastandin::device().mostThreads[128]; }
+    static bool addedOnDevice() { return cudastandin::device().mostThreads.contains(256); }
     /// The result document of a run, or how it failed.
     static QString outcome(
         Engine &engine, const Plan &plan, const PathRange &range, std::stop_token stop = {});
 };
+
+void TestCudaEngine::cleanup()
+{
+    QVERIFY(!cudastandin::device().barriersMissed);
+    QCOMPARE(cudastandin::device().used, std::size_t{0});
+}
+
+std::size_t TestCudaEngine::memoryFor(const Plan &plan, std::size_t paths, Adds adds)
+{
+    // On the device, and page-locked where the host adds.
+    const int rows = plan.rows.count * (adds == Adds::Host ? 2 : 1);
+    std::size_t path = sizeof(float) * static_cast<std::size_t>(rows + plan.view.cells.count);
+    std::size_t bytes = 200000;
+    if (adds == Adds::Device) {
+        Accumulator sums(plan, 12);
+        const cuda::SumLayout layout(plan, sums);
+        path += sizeof(std::int64_t) * static_cast<std::size_t>(layout.wholeRows());
+        bytes += layout.bins * sizeof(cuda::DeviceBin) + layout.columns * sizeof(std::uint64_t);
+    }
+    return paths * path * 3 / 2 + bytes;
+}
 
 QString TestCudaEngine::outcome(
     Engine &engine, const Plan &plan, const PathRange &range, std::stop_token stop)
@@ -75,6 +98,7 @@ void TestCudaEngine::sameBytesAsCpu_data()
     QTest::addColumn<QString>("file");
     QTest::addColumn<bool>("dependency");
     QTest::addColumn<std::uint64_t>("paths");
+    // Thresholds, parts, distress, terms that nobody owes anything in.
     for (const char *name : {"renewal", "clearing", "medium", "student-defaults"})
         QTest::newRow(name) << test::goldenFile(QString::fromLatin1(name), "model.json") << false
                             << std::uint64_t{3001};
@@ -96,15 +120,15 @@ void TestCudaEngine::sameBytesAsCpu()
         model.outputs.dependency = Dependency{};
     const Plan plan = planOf(std::move(model));
     cpu::CpuEngine cpu(2);
-    cudastandin::device().memory = memoryFor(plan, 4096);
+    cudastandin::device().memory = memoryFor(plan, 4096, Adds::Device);
     const auto cuda = cudaEngine();
     QVERIFY(cuda);
     QCOMPARE(cuda->device(), std::string("stand-in"));
     // Path numbers beyond 32 binary digits.
     const PathRange range{4294967290, paths};
     QCOMPARE(outcome(*cuda, plan, range), outcome(cpu, plan, range));
-    QVERIFY(cudastandin::device().launches >= static_cast<int>(paths / 4096 + 1));
-    QCOMPARE(cudastandin::device().used, std::size_t{0});
+    QVERIFY(addedOnDevice());
+    QVERIFY(pathThreads() <= 4096);
 }
 
 /// Paths one by one, as for files of paths: every number of every row.
@@ -132,7 +156,10 @@ void TestCudaEngine::largeModel()
 {
     const Plan plan = planOf(test::largeModel());
     cpu::CpuEngine cpu(2);
-    QCOMPARE(outcome(*cudaEngine(), plan, {0, 20}), outcome(cpu, plan, {0, 20}));
+    const PathRange range{0, 8};
+    const QString expected = outcome(cpu, plan, range);
+    QCOMPARE(outcome(*cudaEngine(), plan, range), expected); // 8 GB of bins do not fit: the host adds
+    QVERIFY(!addedOnDevice());
 }
 
 /// Whatever the device reads of a plan was copied there.
@@ -147,8 +174,8 @@ void TestCudaEngine::ownsItsPlan()
     const auto numbers = [&] {
         const bool computed = (*device)->compute(own, 0, 1024, 9).has_value();
         const std::size_t count = static_cast<std::size_t>(plan.rows.count) * (*device)->blockPaths();
-        return computed ? std::vector<float>((*device)->rows(), (*device)->rows() + count)
-                        : std::vector<float>();
+        const auto rows = (*device)->hostRows(1024);
+        return computed && rows ? std::vector<float>(*rows, *rows + count) : std::vector<float>();
     };
     const std::vector<float> before = numbers();
     QVERIFY(!before.empty());
@@ -182,12 +209,26 @@ void TestCudaEngine::fewBlocksFit()
     const auto cuda = cudaEngine();
     const PathRange range{0, 9000};
     const QString expected = outcome(*cuda, plan, range);
-    QCOMPARE(cudastandin::device().mostThreads, std::size_t{16384});
+    QCOMPARE(pathThreads(), std::size_t{16384});
     cudastandin::device() = {};
-    cudastandin::device().memory = memoryFor(plan, 2048);
+    cudastandin::device().memory = memoryFor(plan, 2048, Adds::Device);
     QCOMPARE(outcome(*cuda, plan, range), expected);
-    QCOMPARE(cudastandin::device().mostThreads, std::size_t{2048});
-    QCOMPARE(cudastandin::device().used, std::size_t{0});
+    QCOMPARE(pathThreads(), std::size_t{2048});
+    QVERIFY(addedOnDevice());
+}
+
+/// Then the host adds.
+void TestCudaEngine::sumsDoNotFit()
+{
+    const Plan plan = planOf(test::goldenModel(QStringLiteral("medium")));
+    const auto cuda = cudaEngine();
+    const PathRange range{0, 9000};
+    const QString expected = outcome(*cuda, plan, range);
+    QVERIFY(addedOnDevice());
+    cudastandin::device() = {};
+    cudastandin::device().memory = memoryFor(plan, 1024, Adds::Host);
+    QCOMPARE(outcome(*cuda, plan, range), expected);
+    QVERIFY(!addedOnDevice());
 }
 
 void TestCudaEngine::nothingFits()
@@ -198,7 +239,6 @@ void TestCudaEngine::nothingFits()
     const QString told = outcome(*cuda, plan, {0, 9000});
     QCOMPARE(told,
         QStringLiteral("The CUDA device has too little memory: cudaMalloc(&data, bytes): out of memory."));
-    QCOMPARE(cudastandin::device().used, std::size_t{0});
 }
 
 void TestCudaEngine::launchWantsMemory()
@@ -212,14 +252,21 @@ void TestCudaEngine::launchWantsMemory()
     device.failing = "cudaLaunchKernelEx";
     device.error = cudaErrorLaunchOutOfResources;
     QCOMPARE(outcome(*cuda, plan, range), expected);
-    QCOMPARE(device.mostThreads, std::size_t{8192});
+    QCOMPARE(pathThreads(), std::size_t{8192});
+
+    // A block that is half added already cannot be computed again.
+    device.failing = "cudaLaunchKernelEx";
+    device.failingAfter = 2;
+    QCOMPARE(outcome(*cuda, plan, range),
+        QStringLiteral("The CUDA device failed: launch of totalsKernel: too many resources requested for "
+                       "launch."));
 
     device.failing = "cudaLaunchKernelEx";
+    device.failingAfter = 0;
     device.failsAlways = true;
     QCOMPARE(outcome(*cuda, plan, range),
         QStringLiteral("The CUDA device has too little memory: launch of pathKernel: too many resources "
                        "requested for launch."));
-    QCOMPARE(device.used, std::size_t{0});
 }
 
 void TestCudaEngine::failures_data()
@@ -227,12 +274,20 @@ void TestCudaEngine::failures_data()
     QTest::addColumn<QString>("call");
     QTest::addColumn<int>("after");
     QTest::addColumn<QString>("told");
+    QTest::newRow("empty bins") << "cudaMemset" << 0 << "cudaMemset(m_data, 0, ";
     QTest::newRow("first copy") << "cudaMemcpy" << 0 << "cudaMemcpy(m_data, host, ";
     QTest::newRow("a later copy") << "cudaMemcpy" << 7 << "cudaMemcpy(m_data, host, ";
     QTest::newRow("launch") << "cudaLaunchKernelEx" << 0 << "launch of pathKernel: ";
-    QTest::newRow("second launch") << "cudaLaunchKernelEx" << 1 << "launch of pathKernel: ";
+    QTest::newRow("years") << "cudaLaunchKernelEx" << 1 << "launch of quartersKernel: ";
+    QTest::newRow("totals") << "cudaLaunchKernelEx" << 2 << "launch of totalsKernel: ";
+    QTest::newRow("widening") << "cudaLaunchKernelEx" << 3 << "launch of coverKernel: ";
+    QTest::newRow("counting") << "cudaLaunchKernelEx" << 4 << "launch of countKernel: ";
+    QTest::newRow("exits") << "cudaLaunchKernelEx" << 5 << "launch of exitsKernel: ";
+    QTest::newRow("limits") << "cudaLaunchKernelEx" << 6 << "launch of limitsKernel: ";
+    QTest::newRow("second block") << "cudaLaunchKernelEx" << 7 << "launch of pathKernel: ";
     QTest::newRow("while it runs") << "cudaStreamSynchronize" << 0 << "pathKernel: ";
-    QTest::newRow("rows") << "cudaMemcpy2D" << 0 << "cudaMemcpy2D(s.hostRows.get(), ";
+    QTest::newRow("while it adds") << "cudaStreamSynchronize" << 1 << "sums of a block: ";
+    QTest::newRow("results") << "cudaMemcpy to host" << 0 << "cudaMemcpy(host.data(), m_data + first, ";
 }
 
 /// What fails is named, and nothing stays behind.
@@ -244,14 +299,13 @@ void TestCudaEngine::failures()
     const Plan plan = planOf(test::goldenModel(QStringLiteral("medium")));
     const auto cuda = cudaEngine();
     cudastandin::Device &device = cudastandin::device();
-    device.memory = memoryFor(plan, 2048);
+    device.memory = memoryFor(plan, 2048, Adds::Device);
     device.failing = call.toStdString();
     device.failingAfter = after;
     const QString outcomeOf = outcome(*cuda, plan, {0, 5000});
     QVERIFY2(outcomeOf.startsWith(QStringLiteral("The CUDA device failed: ") + told), qPrintable(outcomeOf));
     QVERIFY2(outcomeOf.endsWith(QStringLiteral(": an illegal memory access was encountered.")),
         qPrintable(outcomeOf));
-    QCOMPARE(device.used, std::size_t{0});
 }
 
 void TestCudaEngine::noDevice()

@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
+#include <cmath>
 #include <cstddef>
+#include <functional>
+#include <map>
 #include <string>
 
-/// What gpu/cuda uses of the CUDA runtime, on the host: kernels run thread after thread, and what is device
-/// memory there is memory here that only kernels and copies may touch. It lets the device code run, and its
-/// calls fail, where there is no device. It cannot show races, nor what the device's own arithmetic gives.
+/// What gpu/cuda uses of the CUDA runtime, on the host: blocks of threads run one after the other, the
+/// threads of a block in turns from barrier to barrier, and what is device memory there is memory here that
+/// only kernels and copies may touch. It lets the device code run, and its calls fail, where there is no
+/// device. It cannot show races within a step, nor what the device's own arithmetic gives.
 #define __global__
+#define __device__
+#define __shared__ static
 #define __grid_constant__
 #define __launch_bounds__(threads)
 
@@ -23,6 +30,7 @@ enum cudaError_t {
     cudaErrorIllegalAddress
 };
 enum cudaMemcpyKind { cudaMemcpyHostToDevice, cudaMemcpyDeviceToHost };
+enum cudaDeviceAttr { cudaDevAttrMultiProcessorCount };
 using cudaStream_t = void *;
 
 struct cudaDeviceProp
@@ -62,7 +70,9 @@ struct Device
     bool failsAlways = false;
     cudaError_t error = cudaErrorIllegalAddress;
     int launches = 0;
-    std::size_t mostThreads = 0; ///< of one launch
+    /// Of one launch, by threads a block, which tells pathKernel from the others.
+    std::map<unsigned, std::size_t> mostThreads;
+    bool barriersMissed = false; ///< threads of a block came to different numbers of barriers
 };
 Device &device();
 
@@ -78,13 +88,40 @@ public:
     DeviceAccess &operator=(const DeviceAccess &) = delete;
 };
 
+/// Fewer threads a block than on a device, which would take long; kernels are written for any number.
+inline constexpr unsigned kMostBlockThreads = 8;
+/// Calls `thread` for every thread of the block at hand.
+void runBlock(const std::function<void()> &thread);
+
 } // namespace cudastandin
+
+void __syncthreads();
+
+template <class T>
+T atomicAdd(T *number, T added)
+{
+    const T before = *number;
+    *number += added;
+    return before;
+}
+template <class T>
+T atomicMax(T *number, T other)
+{
+    const T before = *number;
+    *number = before < other ? other : before;
+    return before;
+}
+inline long long __double2ll_rn(double number)
+{
+    return std::llrint(number);
+}
 
 cudaError_t cudaMalloc(void **data, std::size_t bytes);
 cudaError_t cudaFree(void *data);
 cudaError_t cudaMallocHost(void **data, std::size_t bytes);
 cudaError_t cudaFreeHost(void *data);
 cudaError_t cudaMemcpy(void *to, const void *from, std::size_t bytes, cudaMemcpyKind kind);
+cudaError_t cudaMemset(void *data, int byte, std::size_t bytes);
 cudaError_t cudaMemcpy2D(void *to, std::size_t toPitch, const void *from, std::size_t fromPitch,
     std::size_t width, std::size_t height, cudaMemcpyKind kind);
 cudaError_t cudaStreamSynchronize(cudaStream_t stream);
@@ -92,6 +129,14 @@ cudaError_t cudaGetLastError();
 const char *cudaGetErrorString(cudaError_t status);
 cudaError_t cudaGetDeviceCount(int *count);
 cudaError_t cudaGetDeviceProperties(cudaDeviceProp *properties, int device);
+cudaError_t cudaDeviceGetAttribute(int *value, cudaDeviceAttr attribute, int device);
+
+template <class Kernel>
+cudaError_t cudaOccupancyMaxActiveBlocksPerMultiprocessor(int *blocks, Kernel, int blockThreads, std::size_t)
+{
+    *blocks = 2048 / blockThreads;
+    return cudastandin::statusOf("cudaOccupancyMaxActiveBlocksPerMultiprocessor");
+}
 
 template <class Kernel>
 cudaError_t cudaFuncGetAttributes(cudaFuncAttributes *attributes, Kernel)
@@ -110,12 +155,11 @@ cudaError_t cudaLaunchKernelEx(
     ++device.launches;
     gridDim = config->gridDim;
     blockDim = config->blockDim;
-    if (const std::size_t threads = std::size_t{gridDim.x} * blockDim.x; threads > device.mostThreads)
-        device.mostThreads = threads;
+    std::size_t &most = device.mostThreads[blockDim.x];
+    most = std::max(most, std::size_t{gridDim.x} * blockDim.x);
+    blockDim.x = std::min(blockDim.x, cudastandin::kMostBlockThreads);
     const cudastandin::DeviceAccess access;
-    for (blockIdx.x = 0; blockIdx.x < gridDim.x; ++blockIdx.x) {
-        for (threadIdx.x = 0; threadIdx.x < blockDim.x; ++threadIdx.x)
-            kernel(arguments...);
-    }
+    for (blockIdx.x = 0; blockIdx.x < gridDim.x; ++blockIdx.x)
+        cudastandin::runBlock([&] { kernel(arguments...); });
     return cudaSuccess;
 }

@@ -4,6 +4,8 @@
 #include <cstring>
 #include <map>
 #include <sys/mman.h>
+#include <ucontext.h>
+#include <vector>
 
 namespace cudastandin {
 namespace {
@@ -45,7 +47,55 @@ cudaError_t release(std::map<void *, std::size_t> &memory, void *data)
     return cudaSuccess;
 }
 
+/// A thread of a block, that can be left at a barrier and come back to.
+struct Fiber
+{
+    ucontext_t context;
+    std::vector<char> stack = std::vector<char>(std::size_t{1} << 19);
+    bool finished = false;
+};
+
+std::vector<Fiber> fibers;
+ucontext_t scheduler;
+const std::function<void()> *running = nullptr;
+
+void runFiber()
+{
+    (*running)();
+    fibers[threadIdx.x].finished = true;
+}
+
 } // namespace
+
+/// From barrier to barrier, in rising order and in falling order in turns: code that leans on the order of
+/// threads where no barrier stands shows itself.
+void runBlock(const std::function<void()> &thread)
+{
+    running = &thread;
+    fibers.resize(kMostBlockThreads);
+    for (unsigned t = 0; t < blockDim.x; ++t) {
+        Fiber &fiber = fibers[t];
+        fiber.finished = false;
+        getcontext(&fiber.context);
+        fiber.context.uc_stack.ss_sp = fiber.stack.data();
+        fiber.context.uc_stack.ss_size = fiber.stack.size();
+        fiber.context.uc_link = &scheduler;
+        makecontext(&fiber.context, runFiber, 0);
+    }
+    bool rising = true;
+    for (unsigned finished = 0; finished < blockDim.x; rising = !rising) {
+        if (finished > 0) {
+            device().barriersMissed = true;
+            return;
+        }
+        for (unsigned i = 0; i < blockDim.x; ++i) {
+            threadIdx.x = rising ? i : blockDim.x - 1 - i;
+            Fiber &fiber = fibers[threadIdx.x];
+            swapcontext(&scheduler, &fiber.context);
+            finished += fiber.finished ? 1 : 0;
+        }
+    }
+}
 
 Device &device()
 {
@@ -77,6 +127,11 @@ DeviceAccess::~DeviceAccess()
 
 using cudastandin::statusOf;
 
+void __syncthreads()
+{
+    swapcontext(&cudastandin::fibers[threadIdx.x].context, &cudastandin::scheduler);
+}
+
 cudaError_t cudaMalloc(void **data, std::size_t bytes)
 {
     const cudaError_t status = statusOf("cudaMalloc");
@@ -105,10 +160,25 @@ cudaError_t cudaMemcpy(void *to, const void *from, std::size_t bytes, cudaMemcpy
     return cudaMemcpy2D(to, bytes, from, bytes, bytes, 1, kind);
 }
 
-cudaError_t cudaMemcpy2D(void *to, std::size_t toPitch, const void *from, std::size_t fromPitch,
-    std::size_t width, std::size_t height, cudaMemcpyKind)
+cudaError_t cudaMemset(void *data, int byte, std::size_t bytes)
 {
-    const cudaError_t status = statusOf(height == 1 ? "cudaMemcpy" : "cudaMemcpy2D");
+    const cudaError_t status = statusOf("cudaMemset");
+    if (status)
+        return status;
+    const cudastandin::DeviceAccess access;
+    // Pages that are given back come again as zeros; those that no kernel reaches do not come at all.
+    if (byte == 0)
+        madvise(data, bytes, MADV_DONTNEED);
+    else
+        std::memset(data, byte, bytes);
+    return cudaSuccess;
+}
+
+cudaError_t cudaMemcpy2D(void *to, std::size_t toPitch, const void *from, std::size_t fromPitch,
+    std::size_t width, std::size_t height, cudaMemcpyKind kind)
+{
+    const char *const call = kind == cudaMemcpyDeviceToHost ? "cudaMemcpy to host" : "cudaMemcpy";
+    const cudaError_t status = statusOf(height == 1 ? call : "cudaMemcpy2D");
     if (status)
         return status;
     const cudastandin::DeviceAccess access;
@@ -154,4 +224,10 @@ cudaError_t cudaGetDeviceProperties(cudaDeviceProp *properties, int)
 {
     std::strcpy(properties->name, "stand-in");
     return statusOf("cudaGetDeviceProperties");
+}
+
+cudaError_t cudaDeviceGetAttribute(int *value, cudaDeviceAttr, int)
+{
+    *value = 64;
+    return statusOf("cudaDeviceGetAttribute");
 }

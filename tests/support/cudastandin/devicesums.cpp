@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The device code as the host's compiler sees it.
+#include "gpu/cuda/devicesums.cu"
