@@ -3,7 +3,7 @@
 #include "gpu/cpu/cpuengine.h"
 #include "gpu/cuda/cudaengine.h"
 #include "gpu/cuda/devicerun.h"
-#include "gpu/cuda/sumlayout.h"
+#include "gpu/cuda/devicesums.h"
 #include "gpu/resultjson.h"
 #include "gpu/summary.h"
 #include "tests/support/cudastandin/cuda_runtime.h"
@@ -13,7 +13,9 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cmath>
 #include <cstring>
+#include <random>
 
 using namespace offtake;
 using namespace offtake::sim;
@@ -30,6 +32,7 @@ private slots:
     void sameBytesAsCpu_data();
     void sameBytesAsCpu();
     void sameRowsAsCpu();
+    void sumsAsOnTheHost();
     void largeModel();
     void ownsItsPlan();
     void fewBlocksFit();
@@ -150,6 +153,53 @@ void TestCudaEngine::sameRowsAsCpu()
     const auto expected = rowsOf(cpu);
     QCOMPARE(expected.front().size(), std::size_t{1500});
     QVERIFY(rowsOf(*cudaEngine()) == expected);
+}
+
+/// Rows of growing numbers: bins are widened at every block, back and forth between both halves.
+void TestCudaEngine::sumsAsOnTheHost()
+{
+    const Plan plan = planOf(test::goldenModel(QStringLiteral("medium")));
+    constexpr std::size_t kPaths = 700;
+    constexpr std::size_t kStride = 1024;
+    const auto rowCount = static_cast<std::size_t>(plan.rows.count);
+    Accumulator host(plan, 14);
+    Accumulator device(plan, 14);
+    const cuda::SumLayout layout(plan, device);
+    const auto sums = cuda::DeviceSums::create(layout);
+    QVERIFY(sums.has_value());
+    std::mt19937 random(7);
+    std::uniform_real_distribution<float> uniform(0, 1);
+    std::vector<float> rows(rowCount * kStride, -7.0F); // beyond the paths nothing is to be read
+    SumScratch scratch(plan);
+    void *deviceRows = nullptr;
+    QCOMPARE(cudaMalloc(&deviceRows, rows.size() * sizeof(float)), cudaSuccess);
+    for (int block = 0; block < 6; ++block) {
+        const float scale = std::pow(5.0F, static_cast<float>(block)) * 1e6F;
+        const auto quarters = static_cast<unsigned>(plan.view.quarters);
+        for (std::size_t r = 0; r < rowCount; ++r) {
+            const int row = static_cast<int>(r);
+            for (std::size_t i = 0; i < kPaths; ++i) {
+                float &number = rows[r * kStride + i];
+                if (row >= plan.rows.exit)
+                    number = random() % 3 == 0 ? static_cast<float>((1 + random() % 3) * kernel::kExitStride +
+                                                                    random() % quarters)
+                                               : 0.0F;
+                else if (row >= plan.rows.concentration)
+                    number = random() % 4 == 0 ? -1.0F : uniform(random);
+                else
+                    number = scale * uniform(random) * uniform(random);
+                if (row >= plan.rows.ratio && row < plan.rows.exit && random() % 2 == 0)
+                    number = 1;
+            }
+        }
+        host.add(plan, 0, {rows.data(), kStride, kPaths}, scratch);
+        cudaMemcpy(deviceRows, rows.data(), rows.size() * sizeof(float), cudaMemcpyHostToDevice);
+        QVERIFY((*sums)->add(0, static_cast<const float *>(deviceRows), kStride, kPaths).has_value());
+    }
+    cudaFree(deviceRows);
+    QVERIFY((*sums)->addTo(device, 6 * kPaths).has_value());
+    QCOMPARE(QString::fromStdString(writeResults(summarize(plan, device, 0, 9))),
+        QString::fromStdString(writeResults(summarize(plan, host, 0, 9))));
 }
 
 void TestCudaEngine::largeModel()

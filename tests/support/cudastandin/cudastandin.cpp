@@ -82,7 +82,7 @@ void runBlock(const std::function<void()> &thread)
         fiber.context.uc_link = &scheduler;
         makecontext(&fiber.context, runFiber, 0);
     }
-    bool rising = true;
+    bool rising = blockIdx.x % 2 == 0;
     for (unsigned finished = 0; finished < blockDim.x; rising = !rising) {
         if (finished > 0) {
             device().barriersMissed = true;
