@@ -33,7 +33,7 @@ public:
     void *take(std::size_t bytes, Start start = Start::Zeros);
 
     static constexpr std::size_t kMostHugeBytes = std::size_t{1} << 28;
-    static constexpr std::size_t kMostIdleBytes = std::size_t{1} << 27;
+    static constexpr std::size_t kMostIdleBytes = std::size_t{1} << 28;
 
 private:
     /// Memory of the system; its first `written` bytes may not be zeros any more.
