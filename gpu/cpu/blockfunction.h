@@ -28,6 +28,14 @@ struct SharedRuns
     bool again = false;    ///< not the first: only revenue is written
     const int *providers = nullptr; ///< whose; all, where clearing is on
     int count = 0;
+    /// The same paths without clearing, along with a run that has it: revenue of those providers in full.
+    struct InFull
+    {
+        const int *providers = nullptr;
+        int count = 0;
+        float *rows = nullptr;
+        std::size_t rowStride = 0;
+    } inFull;
 };
 
 /// Computes `paths` neighbouring paths from `first`; a last, half-filled vector is computed in full, so

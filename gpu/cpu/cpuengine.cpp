@@ -34,15 +34,18 @@ public:
         , m_seed(seed)
         , m_stopped(stopped)
         , m_stride(mostPaths + kPadding)
-        , m_arena(
-              (cellCount() + workCount() + rowCount() + keptCount() + stressedRowCount()) * sizeof(float) +
-              stressedCount() * sizeof(std::int64_t) + 6 * kCacheLine)
+        , m_arena((cellCount() + workCount() + rowCount() + keptCount() + 2 * stressedRowCount()) *
+                      sizeof(float) +
+                  stressedCount() * sizeof(std::int64_t) + 7 * kCacheLine)
         , m_cells(cellCount(), &m_arena)
         , m_work(workCount(), &m_arena)
         , m_rows(rowCount(), &m_arena, ZeroedArena::Start::Anything)
         , m_kept(keptCount(), &m_arena, ZeroedArena::Start::Anything)
         , m_stressedRows(stressedRowCount(), &m_arena, ZeroedArena::Start::Anything)
+        , m_inFullRows(stressedRowCount(), &m_arena, ZeroedArena::Start::Anything)
         , m_stressed(stressedCount(), &m_arena, ZeroedArena::Start::Anything)
+        , m_distress(std::any_of(plan.resource.begin(), plan.resource.end(),
+              [](const kernel::ResourcePlan &resource) { return resource.distressQuarters > 0; }))
         , m_active(static_cast<std::size_t>(kernel::workInts(plan.view)))
         , m_ratioCounts(ratios == RatiosAre::Counted ? 2 * ratioCells() : 0)
         , m_outlineOf(plan.provider.size())
@@ -70,11 +73,17 @@ public:
             const std::size_t paths = std::min(kStepPaths, m_paths - at);
             SharedRuns runs;
             runs.kept = m_kept ? m_kept.data() : nullptr;
+            const bool along = m_variants.size() > 1 && goesAlong(m_variants[0], m_variants[1]);
+            if (along)
+                runs.inFull = inFullOf(m_variants[1]);
             run(m_variants.front(), block.first + at, paths,
                 {m_cells.data(), m_work.data(), m_active.data(), m_rows.data() + at, m_stride, ratioCounts(),
                     m_stopped},
                 runs);
-            if (!rerun(block.first + at, at, paths, runs))
+            std::int64_t *stressed = m_stressed.data() + at;
+            if (along)
+                stressed = addUp(m_variants[1], m_inFullRows.data(), paths, stressed);
+            if (!rerun(m_variants.subspan(along ? 2 : 1), block.first + at, paths, runs, stressed))
                 return false;
         }
         return true;
@@ -88,6 +97,7 @@ private:
     static constexpr std::size_t kCacheLine = 64;
     /// Rows a power of two apart would share few places in the caches.
     static constexpr std::size_t kPadding = 16;
+    static constexpr std::size_t kNearStride = kStepPaths + kPadding;
 
     void run(const Variant &variant, std::uint64_t first, std::size_t paths, const BlockMemory &memory,
         const SharedRuns &runs) const
@@ -97,30 +107,60 @@ private:
 
     bool stopped() const { return __atomic_load_n(m_stopped, __ATOMIC_RELAXED); }
 
-    /// The other variants of the step's paths, while what they share with the first is near. False where a
-    /// stop was asked for.
-    bool rerun(std::uint64_t first, std::size_t at, std::size_t paths, SharedRuns runs)
+    /// Whether `other` is the same run but for clearing, which it has not, and nobody leaves for lack of it:
+    /// then both have the same flows.
+    bool goesAlong(const Variant &limited, const Variant &other) const
     {
-        const std::size_t stride = kStepPaths + kPadding;
-        std::int64_t *stressed = m_stressed.data() + at;
+        return !m_distress && limited.customer == other.customer && limited.stress.clearing != 0 &&
+               other.stress.clearing == 0;
+    }
+    SharedRuns::InFull inFullOf(const Variant &variant) const
+    {
+        return {variant.providers.data(), static_cast<int>(variant.providers.size()), m_inFullRows.data(),
+            kNearStride};
+    }
+
+    /// Other variants of the step's paths, while what they share with the first is near; `stressed` is where
+    /// theirs begin. False where a stop was asked for.
+    bool rerun(std::span<const Variant> variants, std::uint64_t first, std::size_t paths, SharedRuns runs,
+        std::int64_t *stressed)
+    {
         runs.again = true;
-        for (const Variant &variant : m_variants.subspan(1)) {
+        while (!variants.empty()) {
+            const bool pair = variants.size() > 1;
+            const bool after = pair && goesAlong(variants[0], variants[1]);
+            const bool before = pair && goesAlong(variants[1], variants[0]);
+            const Variant &variant = variants[before ? 1 : 0];
             runs.providers = variant.providers.data();
             runs.count = static_cast<int>(variant.providers.size());
+            runs.inFull = after || before ? inFullOf(variants[before ? 0 : 1]) : SharedRuns::InFull{};
             run(variant, first, paths,
-                {m_cells.data(), m_work.data(), m_active.data(), m_stressedRows.data(), stride, {},
+                {m_cells.data(), m_work.data(), m_active.data(), m_stressedRows.data(), kNearStride, {},
                     m_stopped},
                 runs);
             if (stopped()) // and left in between
                 return false;
-            for (const int provider : variant.providers) {
-                const int row = m_plan.rows.revenue + provider * m_plan.view.quarters;
-                Accumulator::horizonUnits(m_plan, *m_outlineOf[static_cast<std::size_t>(provider)],
-                    m_stressedRows.data() + static_cast<std::size_t>(row) * stride, stride, paths, stressed);
-                stressed += m_stride;
-            }
+            if (before)
+                stressed = addUp(variants[0], m_inFullRows.data(), paths, stressed);
+            stressed = addUp(variant, m_stressedRows.data(), paths, stressed);
+            if (after)
+                stressed = addUp(variants[1], m_inFullRows.data(), paths, stressed);
+            variants = variants.subspan(after || before ? 2 : 1);
         }
         return !stopped();
+    }
+
+    /// The variant's horizon sums, one row after the other; returns where the next one goes.
+    std::int64_t *addUp(
+        const Variant &variant, const float *rows, std::size_t paths, std::int64_t *stressed) const
+    {
+        for (const int provider : variant.providers) {
+            const int row = m_plan.rows.revenue + provider * m_plan.view.quarters;
+            Accumulator::horizonUnits(m_plan, *m_outlineOf[static_cast<std::size_t>(provider)],
+                rows + static_cast<std::size_t>(row) * kNearStride, kNearStride, paths, stressed);
+            stressed += m_stride;
+        }
+        return stressed;
     }
 
     std::size_t ratioCells() const
@@ -153,7 +193,7 @@ private:
     std::size_t stressedRowCount() const
     {
         const auto rows = m_plan.provider.size() * static_cast<std::size_t>(m_plan.view.quarters);
-        return m_variants.size() > 1 ? rows * (kStepPaths + kPadding) : 0;
+        return m_variants.size() > 1 ? rows * kNearStride : 0;
     }
     std::size_t stressedCount() const
     {
@@ -176,7 +216,9 @@ private:
     ZeroedArray<float> m_rows;
     ZeroedArray<float> m_kept;         // of a step
     ZeroedArray<float> m_stressedRows; // of a step and a variant
+    ZeroedArray<float> m_inFullRows;   // of the one that goes along with it
     ZeroedArray<std::int64_t> m_stressed;
+    bool m_distress; // whether anybody may leave for what others fail to pay
     std::vector<int> m_active;
     std::vector<std::uint32_t> m_ratioCounts; // owing, then below 1
     std::vector<const ProviderOutline *> m_outlineOf;

@@ -43,9 +43,15 @@ public:
         , m_output(output)
     {}
 
-    /// `partsToo`: a run that leaves no parts need not add them up.
-    OFFTAKE_KERNEL void bookQuarter(int i, int q, bool partsToo) const
+    enum class What {
+        All,
+        Revenue, ///< a run that leaves no parts need not add them up
+        InFull   ///< revenue if everybody paid all that is owed
+    };
+
+    OFFTAKE_KERNEL void bookQuarter(int i, int q, What what) const
     {
+        const bool partsToo = what == What::All;
         const PairPlan *const pairs = m_plan.pair;
         const Cells ratios = m_cells.from(m_at.ratio);
         const Cells flow = m_cells.from(m_at.flow);
@@ -64,7 +70,7 @@ public:
             const PairPlan &pair = pairs[p];
             if (q < pair.firstActive || q > pair.lastActive)
                 continue; // nothing is paid
-            const int payer = pair.customerResource;
+            const int payer = what == What::InFull ? -1 : pair.customerResource;
             const Cells flowing = flow.from(p);
             const Cells sum = part.from(p);
             const Cells ratio = ratios.from(payer >= 0 ? payer : 0);

@@ -95,6 +95,7 @@ public:
                 keepIndices(m_indices[v], keptOfQuarter(q).vector(v));
         }
         earn(q);
+        bookInFull(q);
         if (m_runs != Runs::Again || limited())
             clear(q);
         book(q);
@@ -131,6 +132,15 @@ public:
                 forceOut(m_stress.organization, m_cells.vector(v));
         }
         startSums();
+    }
+
+    /// Leaves also, in rows of their own laid out as the others, what those `count` providers would earn
+    /// without clearing: what a run without it gives, bit by bit, where clearing drives nobody out.
+    OFFTAKE_KERNEL void alsoInFull(const int *providers, int count, float *output, std::size_t rowStride)
+    {
+        m_inFull = providers;
+        m_inFullCount = count;
+        m_inFullWriter = {output, rowStride, true};
     }
 
     static OFFTAKE_KERNEL int keptCells(const PlanView &plan)
@@ -298,9 +308,19 @@ private:
 
     OFFTAKE_KERNEL void book(int q) const
     {
-        const Booking<L, Cells> booking(m_plan, m_cells, m_rows, m_writer);
+        using Booking = kernel::Booking<L, Cells>;
+        const Booking booking(m_plan, m_cells, m_rows, m_writer);
+        const auto what = m_runs == Runs::Again ? Booking::What::Revenue : Booking::What::All;
         for (int n = 0; n < chosenProviders(); ++n)
-            booking.bookQuarter(chosenProvider(n), q, m_runs != Runs::Again);
+            booking.bookQuarter(chosenProvider(n), q, what);
+    }
+
+    OFFTAKE_KERNEL void bookInFull(int q) const
+    {
+        using Booking = kernel::Booking<L, Cells>;
+        const Booking booking(m_plan, m_cells, m_rows, m_inFullWriter);
+        for (int n = 0; n < m_inFullCount; ++n)
+            booking.bookQuarter(m_inFull[n], q, Booking::What::InFull);
     }
 
     const PlanView &m_plan;
@@ -317,6 +337,9 @@ private:
     Mask m_counted[kVectors]{};
     const int *m_chosen = nullptr; // of rerun()
     int m_chosenCount = 0;
+    const int *m_inFull = nullptr;
+    int m_inFullCount = 0;
+    RowWriter<L> m_inFullWriter;
     int *m_active;
     const OutputLayout &m_rows;
     RowWriter<L> m_writer;

@@ -150,12 +150,15 @@ void TestSimulate::dependencyIsOfSeparateRuns_data()
     QTest::addColumn<QString>("file");
     QTest::addColumn<bool>("clearing");
     QTest::addColumn<int>("quarter");
+    QTest::addColumn<bool>("distress");
     const QString medium = test::goldenFile(QStringLiteral("medium"), "model.json");
     const QString realistic = QStringLiteral(OFFTAKE_TEST_DATA "/models/realistic.json");
-    QTest::newRow("medium") << medium << true << 0;
-    QTest::newRow("medium, clearing off") << medium << false << 3;
-    QTest::newRow("realistic") << realistic << true << 0;
-    QTest::newRow("realistic, later") << realistic << true << 7;
+    QTest::newRow("medium") << medium << true << 0 << true;
+    QTest::newRow("medium, clearing off") << medium << false << 3 << true;
+    QTest::newRow("realistic") << realistic << true << 0 << true;
+    QTest::newRow("realistic, later") << realistic << true << 7 << true;
+    QTest::newRow("realistic, nobody in distress") << realistic << true << 2 << false;
+    QTest::newRow("realistic, nobody in distress, clearing off") << realistic << false << 0 << false;
 }
 
 /// All runs of the matrix share what no stress changes, and give what runs of their own give, to the last
@@ -165,11 +168,16 @@ void TestSimulate::dependencyIsOfSeparateRuns()
     QFETCH(QString, file);
     QFETCH(bool, clearing);
     QFETCH(int, quarter);
+    QFETCH(bool, distress);
     QFile document(file);
     QVERIFY(document.open(QIODevice::ReadOnly));
     Model model = readModel(document.readAll().toStdString()).value();
     model.clearing = clearing;
     model.outputs.dependency.reset();
+    for (Organization &o : model.organizations) {
+        if (!distress)
+            o.distress.reset();
+    }
     const auto separate = [&](bool cleared, const std::string &customer) {
         Model stressed = model;
         stressed.clearing = cleared;
