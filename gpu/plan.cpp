@@ -210,8 +210,10 @@ private:
             kernel::PairPlan &pair = m_plan.pair.back();
             pair.firstActive = std::min(pair.firstActive, contract.firstActive);
             pair.lastActive = std::max(pair.lastActive, contract.lastActive);
-            if (contract.reletShare > 0)
+            if (contract.reletShare > 0) {
+                pair.relets = 1;
                 m_plan.provider[static_cast<std::size_t>(provider)].relets = 1;
+            }
         }
         tables.sortDraws();
         m_contractCells = tables.cells();
@@ -223,7 +225,7 @@ private:
         m_plan.pair.push_back({provider, providerOrganization, customer, -1,
             m_plan.organization[static_cast<std::size_t>(customer)].resource,
             m_plan.organization[static_cast<std::size_t>(providerOrganization)].resource, firstContract,
-            firstContract, m_quarters, -1});
+            firstContract, m_quarters, -1, 0});
     }
 
     /// Pairs stand by provider, so each provider's are a range; those that a resource owes are listed.

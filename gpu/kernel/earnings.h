@@ -28,10 +28,13 @@ public:
     static constexpr int kVectors = Cells::kVectors;
 
     /// `indices` of the quarter, one a vector.
-    OFFTAKE_KERNEL Earnings(const PlanView &plan, Cells cells, int q, const IndexValues<L> *indices)
+    OFFTAKE_KERNEL Earnings(
+        const PlanView &plan, const Stress &stress, Cells cells, int q, const IndexValues<L> *indices)
         : m_plan(plan)
         , m_cells(cells)
         , m_quarter(q)
+        , m_goneCustomer(static_cast<float>(q) >= stress.quarter ? stress.organization : -1)
+        , m_goneProvider(static_cast<float>(q) > stress.quarter ? stress.organization : -1)
     {
         OFFTAKE_UNROLL
         for (int v = 0; v < kVectors; ++v) {
@@ -55,6 +58,11 @@ public:
             exitQuarter.from(plan.organization), exitQuarter, false};
         if (plan.relets)
             setZero(place.relet);
+        if (plan.organization == m_goneProvider) {
+            for (int p = plan.firstPair; p < plan.lastPair; ++p)
+                setZero(flow.from(p));
+            return;
+        }
         for (int p = plan.firstPair; p < plan.lastPair; ++p) {
             const PairPlan &pair = pairs[p];
             if (q < pair.firstActive)
@@ -65,6 +73,10 @@ public:
                 continue;
             }
             place.dueShare = due.from(pair.payer);
+            if (pair.customer == m_goneCustomer && pair.relets == 0) {
+                setZero(place.flow);
+                continue;
+            }
             place.customerExit = exitQuarter.from(pair.customer);
             place.alone = pair.lastContract - pair.firstContract == 1;
             if (place.alone) {
@@ -215,6 +227,9 @@ private:
     const PlanView &m_plan;
     Cells m_cells;
     int m_quarter;
+    // Forced out on every path by now: nothing of theirs flows any more, nor is anything recovered.
+    int m_goneCustomer;
+    int m_goneProvider;
     Real m_price[kVectors];
     Real m_usage[kVectors];
 };

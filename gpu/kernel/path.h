@@ -226,7 +226,7 @@ private:
     /// Dues by pair, recoveries, re-letting and uncontracted revenue (MODEL.md 3 to 5).
     OFFTAKE_KERNEL void earn(int q)
     {
-        Earnings<L, Cells> earnings(m_plan, m_cells, q, m_indices);
+        Earnings<L, Cells> earnings(m_plan, m_stress, m_cells, q, m_indices);
         for (int n = 0; n < chosenProviders(); ++n) {
             const int i = chosenProvider(n);
             const ProviderPlan &provider = m_plan.provider[i];

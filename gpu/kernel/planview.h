@@ -97,6 +97,7 @@ struct PairPlan
     int lastContract;
     int firstActive; ///< before this quarter none of its contracts owes or earns anything on any path
     int lastActive;  ///< nor after this one
+    int relets;      ///< whether any of its contracts frees capacity
 };
 
 /// What a contract provides for, in the quarters where that matters.
