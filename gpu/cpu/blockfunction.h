@@ -21,11 +21,20 @@ struct BlockMemory
     const bool *stopped = nullptr; ///< set from elsewhere: leave, whatever is done by then
 };
 
+/// Who takes what a quarter brought while it is near.
+class QuarterSink
+{
+public:
+    virtual ~QuarterSink() = default;
+    /// Of `paths` paths from path `at` of the block.
+    virtual void take(std::size_t at, std::size_t paths) = 0;
+};
+
 /// Several runs of the same paths under different stresses: the first leaves what they have in common.
 struct SharedRuns
 {
     float *kept = nullptr; ///< 64-byte aligned, kernel::keptCells() * width numbers a vector; null: one run
-    bool again = false;    ///< not the first: only revenue is written
+    bool again = false; ///< not the first: only the latest quarter's revenue is written, provider by provider
     const int *providers = nullptr; ///< whose; all, where clearing is on
     int count = 0;
     /// The same paths without clearing, along with a run that has it: revenue of those providers in full.
@@ -36,6 +45,7 @@ struct SharedRuns
         float *rows = nullptr;
         std::size_t rowStride = 0;
     } inFull;
+    QuarterSink *quarters = nullptr;
 };
 
 /// Computes `paths` neighbouring paths from `first`; a last, half-filled vector is computed in full, so

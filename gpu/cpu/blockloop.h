@@ -4,6 +4,8 @@
 #include "gpu/cpu/blockfunction.h"
 #include "gpu/kernel/path.h"
 
+#include <algorithm>
+
 namespace offtake::sim::cpu {
 
 template <class Path, class L>
@@ -56,6 +58,8 @@ void runBlock(const kernel::PlanView &plan, const kernel::Stress &stress, const 
             if (memory.stopped && __atomic_load_n(memory.stopped, __ATOMIC_RELAXED))
                 return;
             path.simulateQuarter(q);
+            if (runs.quarters)
+                runs.quarters->take(at, std::min(kStep, paths - at));
         }
         path.finish();
     }

@@ -2,6 +2,7 @@
 #include "gpu/cpu/cpuengine.h"
 
 #include "gpu/kernel/path.h"
+#include "gpu/rowmath.h"
 
 #include <algorithm>
 #include <atomic>
@@ -17,6 +18,49 @@ namespace {
 /// Paths that the runs of a dependency matrix take turns at: the number of them whose common part stays near.
 /// Whole steps of every target.
 constexpr std::size_t kStepPaths = 256;
+
+/// Horizon revenue in units, that grows with the quarters of a run and of the one that goes along with it.
+class HorizonSums : public QuarterSink
+{
+public:
+    explicit HorizonSums(const Plan &plan)
+        : m_units(plan.provider.size())
+    {
+        for (const ProviderOutline &outline : plan.providers)
+            m_units[static_cast<std::size_t>(outline.index)] = {1 / outline.unit, kMostUnits};
+        m_sums.reserve(2 * m_units.size());
+    }
+
+    void clear() { m_sums.clear(); }
+    /// From now on also of that variant's providers: the latest quarter of number p is in row p of `rows`,
+    /// the sums go into a row for each from `to`. Returns where the next variant's begin.
+    std::int64_t *add(const Variant &variant, const float *rows, std::size_t rowStride, std::size_t paths,
+        std::int64_t *to, std::size_t toStride)
+    {
+        for (const int provider : variant.providers) {
+            const auto p = static_cast<std::size_t>(provider);
+            std::fill_n(to, paths, 0);
+            m_sums.push_back({rows + p * rowStride, m_units[p], to});
+            to += toStride;
+        }
+        return to;
+    }
+    void take(std::size_t at, std::size_t paths) override
+    {
+        for (const Sum &sum : m_sums)
+            addUnits(sum.row + at, paths, sum.units, sum.to + at);
+    }
+
+private:
+    struct Sum
+    {
+        const float *row;
+        Units units;
+        std::int64_t *to;
+    };
+    std::vector<Units> m_units;
+    std::vector<Sum> m_sums;
+};
 
 /// What one thread computes blocks in.
 class Worker
@@ -44,15 +88,12 @@ public:
         , m_stressedRows(stressedRowCount(), &m_arena, ZeroedArena::Start::Anything)
         , m_inFullRows(stressedRowCount(), &m_arena, ZeroedArena::Start::Anything)
         , m_stressed(stressedCount(), &m_arena, ZeroedArena::Start::Anything)
+        , m_horizon(plan)
         , m_distress(std::any_of(plan.resource.begin(), plan.resource.end(),
               [](const kernel::ResourcePlan &resource) { return resource.distressQuarters > 0; }))
         , m_active(static_cast<std::size_t>(kernel::workInts(plan.view)))
         , m_ratioCounts(ratios == RatiosAre::Counted ? 2 * ratioCells() : 0)
-        , m_outlineOf(plan.provider.size())
-    {
-        for (const ProviderOutline &outline : plan.providers)
-            m_outlineOf[static_cast<std::size_t>(outline.index)] = &outline;
-    }
+    {}
 
     /// Bytes a path of a block takes; of ratios, few are below 1.
     static std::size_t pathBytes(const Plan &plan, std::span<const Variant> variants)
@@ -72,17 +113,21 @@ public:
         for (std::size_t at = 0; at < m_paths; at += kStepPaths) {
             const std::size_t paths = std::min(kStepPaths, m_paths - at);
             SharedRuns runs;
-            runs.kept = m_kept ? m_kept.data() : nullptr;
+            if (m_variants.size() > 1) {
+                runs.kept = m_kept.data();
+                runs.quarters = &m_horizon;
+            }
             const bool along = m_variants.size() > 1 && goesAlong(m_variants[0], m_variants[1]);
-            if (along)
+            std::int64_t *stressed = m_stressed.data() + at;
+            m_horizon.clear();
+            if (along) {
                 runs.inFull = inFullOf(m_variants[1]);
+                stressed = sumUp(m_variants[1], m_inFullRows, paths, stressed);
+            }
             run(m_variants.front(), block.first + at, paths,
                 {m_cells.data(), m_work.data(), m_active.data(), m_rows.data() + at, m_stride, ratioCounts(),
                     m_stopped},
                 runs);
-            std::int64_t *stressed = m_stressed.data() + at;
-            if (along)
-                stressed = addUp(m_variants[1], m_inFullRows.data(), paths, stressed);
             if (!rerun(m_variants.subspan(along ? 2 : 1), block.first + at, paths, runs, stressed))
                 return false;
         }
@@ -120,6 +165,12 @@ private:
             kNearStride};
     }
 
+    std::int64_t *sumUp(
+        const Variant &variant, const ZeroedArray<float> &rows, std::size_t paths, std::int64_t *to)
+    {
+        return m_horizon.add(variant, rows.data(), kNearStride, paths, to, m_stride);
+    }
+
     /// Other variants of the step's paths, while what they share with the first is near; `stressed` is where
     /// theirs begin. False where a stop was asked for.
     bool rerun(std::span<const Variant> variants, std::uint64_t first, std::size_t paths, SharedRuns runs,
@@ -131,36 +182,24 @@ private:
             const bool after = pair && goesAlong(variants[0], variants[1]);
             const bool before = pair && goesAlong(variants[1], variants[0]);
             const Variant &variant = variants[before ? 1 : 0];
+            m_horizon.clear();
+            if (before)
+                stressed = sumUp(variants[0], m_inFullRows, paths, stressed);
+            stressed = sumUp(variant, m_stressedRows, paths, stressed);
+            if (after)
+                stressed = sumUp(variants[1], m_inFullRows, paths, stressed);
+            runs.inFull = after || before ? inFullOf(variants[before ? 0 : 1]) : SharedRuns::InFull{};
             runs.providers = variant.providers.data();
             runs.count = static_cast<int>(variant.providers.size());
-            runs.inFull = after || before ? inFullOf(variants[before ? 0 : 1]) : SharedRuns::InFull{};
             run(variant, first, paths,
                 {m_cells.data(), m_work.data(), m_active.data(), m_stressedRows.data(), kNearStride, {},
                     m_stopped},
                 runs);
             if (stopped()) // and left in between
                 return false;
-            if (before)
-                stressed = addUp(variants[0], m_inFullRows.data(), paths, stressed);
-            stressed = addUp(variant, m_stressedRows.data(), paths, stressed);
-            if (after)
-                stressed = addUp(variants[1], m_inFullRows.data(), paths, stressed);
             variants = variants.subspan(after || before ? 2 : 1);
         }
         return !stopped();
-    }
-
-    /// The variant's horizon sums, one row after the other; returns where the next one goes.
-    std::int64_t *addUp(
-        const Variant &variant, const float *rows, std::size_t paths, std::int64_t *stressed) const
-    {
-        for (const int provider : variant.providers) {
-            const int row = m_plan.rows.revenue + provider * m_plan.view.quarters;
-            Accumulator::horizonUnits(m_plan, *m_outlineOf[static_cast<std::size_t>(provider)],
-                rows + static_cast<std::size_t>(row) * kNearStride, kNearStride, paths, stressed);
-            stressed += m_stride;
-        }
-        return stressed;
     }
 
     std::size_t ratioCells() const
@@ -192,8 +231,7 @@ private:
     std::size_t rowCount() const { return static_cast<std::size_t>(m_plan.rows.count) * m_stride; }
     std::size_t stressedRowCount() const
     {
-        const auto rows = m_plan.provider.size() * static_cast<std::size_t>(m_plan.view.quarters);
-        return m_variants.size() > 1 ? rows * kNearStride : 0;
+        return m_variants.size() > 1 ? m_plan.provider.size() * kNearStride : 0;
     }
     std::size_t stressedCount() const
     {
@@ -215,13 +253,13 @@ private:
     ZeroedArray<float> m_work;
     ZeroedArray<float> m_rows;
     ZeroedArray<float> m_kept;         // of a step
-    ZeroedArray<float> m_stressedRows; // of a step and a variant
+    ZeroedArray<float> m_stressedRows; // of a step, a variant, and a quarter
     ZeroedArray<float> m_inFullRows;   // of the one that goes along with it
     ZeroedArray<std::int64_t> m_stressed;
+    HorizonSums m_horizon;
     bool m_distress; // whether anybody may leave for what others fail to pay
     std::vector<int> m_active;
     std::vector<std::uint32_t> m_ratioCounts; // owing, then below 1
-    std::vector<const ProviderOutline *> m_outlineOf;
 };
 
 /// Whether a stop was asked for, for loops that know no token.

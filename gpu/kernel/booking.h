@@ -7,17 +7,18 @@
 namespace offtake::sim::kernel {
 
 /// Where the numbers of a step's paths go: row r of the vector v begins at first + r * stride + v * width.
+/// `latest`: revenue of the latest quarter alone, a row a provider, read at once.
 template <class L>
 struct RowWriter
 {
     float *first = nullptr;
     std::size_t stride = 0;
-    bool near = false; ///< few rows, read at once: they stay in the caches
+    bool latest = false;
 
     OFFTAKE_KERNEL void write(int row, int v, typename L::Real value) const
     {
         float *const to = first + static_cast<std::size_t>(row) * stride + v * L::kWidth;
-        if (near)
+        if (latest)
             L::store(to, value);
         else
             L::stream(to, value);
@@ -52,6 +53,7 @@ public:
     OFFTAKE_KERNEL void bookQuarter(int i, int q, What what) const
     {
         const bool partsToo = what == What::All;
+        const int row = m_output.latest ? i : m_rows.revenue + i * m_plan.quarters + q;
         const PairPlan *const pairs = m_plan.pair;
         const Cells ratios = m_cells.from(m_at.ratio);
         const Cells flow = m_cells.from(m_at.flow);
@@ -87,7 +89,7 @@ public:
         }
         OFFTAKE_UNROLL
         for (int v = 0; v < kVectors; ++v)
-            m_output.write(m_rows.revenue + i * m_plan.quarters + q, v, revenue[v]);
+            m_output.write(row, v, revenue[v]);
     }
 
     /// Parts, concentration and exits at the end of the horizon.

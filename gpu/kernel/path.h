@@ -117,15 +117,16 @@ public:
     }
 
     /// In place of start(): a run under another stress than the model's own, bit by bit, after one with
-    /// keepIn(): random numbers, indices and what follows from them alone are read, not computed. Computes
-    /// the revenue of those `count` providers, and writes nothing else; with clearing on they have to be all.
+    /// keepIn(): random numbers, indices and what follows from them alone are read, not computed. Leaves the
+    /// latest quarter's revenue of those `count` providers, and nothing else; with clearing on they have to
+    /// be all.
     OFFTAKE_KERNEL void startAgain(Cells kept, const int *providers, int count)
     {
         m_runs = Runs::Again;
         m_kept = kept;
         m_chosen = providers;
         m_chosenCount = count;
-        m_writer.near = true;
+        m_writer.latest = true;
         for (int v = 0; v < kVectors; ++v) {
             copyStart(kept.vector(v), m_cells.vector(v));
             if (m_stress.organization >= 0)
@@ -134,7 +135,7 @@ public:
         startSums();
     }
 
-    /// Leaves also, in rows of their own laid out as the others, what those `count` providers would earn
+    /// Leaves also, in rows of their own, what those `count` providers would earn in the latest quarter
     /// without clearing: what a run without it gives, bit by bit, where clearing drives nobody out.
     OFFTAKE_KERNEL void alsoInFull(const int *providers, int count, float *output, std::size_t rowStride)
     {
