@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gpu/kernel/booking.h"
 #include "gpu/kernel/planview.h"
 
 #include <cstddef>
@@ -37,10 +38,10 @@ struct SharedRuns
     bool again = false; ///< not the first: only the latest quarter's revenue is written, provider by provider
     const int *providers = nullptr; ///< whose; all, where clearing is on
     int count = 0;
-    /// The same paths without clearing, along with a run that has it: revenue of those providers in full.
-    struct InFull
+    /// What others would earn without clearing, along with this run.
+    struct AlsoInFull
     {
-        const int *providers = nullptr;
+        const kernel::InFull *list = nullptr;
         int count = 0;
         float *rows = nullptr;
         std::size_t rowStride = 0;

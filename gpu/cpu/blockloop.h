@@ -51,8 +51,8 @@ void runBlock(const kernel::PlanView &plan, const kernel::Stress &stress, const 
                 path.keepIn(kept);
             path.start(pathNumbers<Path, L>(first + at), seed);
         }
-        const SharedRuns::InFull &inFull = runs.inFull;
-        path.alsoInFull(inFull.providers, inFull.count, inFull.rows + at, inFull.rowStride);
+        const SharedRuns::AlsoInFull &inFull = runs.inFull;
+        path.alsoInFull(inFull.list, inFull.count, inFull.rows + at, inFull.rowStride);
         for (int q = 0; q < plan.quarters; ++q) {
             // A step of a very large model takes long.
             if (memory.stopped && __atomic_load_n(memory.stopped, __ATOMIC_RELAXED))

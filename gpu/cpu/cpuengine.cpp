@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gpu/cpu/cpuengine.h"
 
+#include "gpu/cpu/agenda.h"
 #include "gpu/kernel/path.h"
-#include "gpu/rowmath.h"
 
 #include <algorithm>
 #include <atomic>
@@ -19,47 +19,46 @@ namespace {
 /// Whole steps of every target.
 constexpr std::size_t kStepPaths = 256;
 
-/// Horizon revenue in units, that grows with the quarters of a run and of the one that goes along with it.
+/// Horizon revenue in units, that grows with the quarters of a run and of what goes along with it.
 class HorizonSums : public QuarterSink
 {
 public:
-    explicit HorizonSums(const Plan &plan)
-        : m_units(plan.provider.size())
+    /// Rows of the latest quarter, and of the sums.
+    struct Rows
     {
-        for (const ProviderOutline &outline : plan.providers)
-            m_units[static_cast<std::size_t>(outline.index)] = {1 / outline.unit, kMostUnits};
-        m_sums.reserve(2 * m_units.size());
-    }
+        const float *own;
+        const float *inFull;
+        std::size_t stride;
+        std::int64_t *sums;
+        std::size_t sumStride;
+    };
 
-    void clear() { m_sums.clear(); }
-    /// From now on also of that variant's providers: the latest quarter of number p is in row p of `rows`,
-    /// the sums go into a row for each from `to`. Returns where the next variant's begin.
-    std::int64_t *add(const Variant &variant, const float *rows, std::size_t rowStride, std::size_t paths,
-        std::int64_t *to, std::size_t toStride)
+    void start(const AgendaRun &run, const Rows &rows, std::size_t paths)
     {
-        for (const int provider : variant.providers) {
-            const auto p = static_cast<std::size_t>(provider);
-            std::fill_n(to, paths, 0);
-            m_sums.push_back({rows + p * rowStride, m_units[p], to});
-            to += toStride;
+        m_run = &run;
+        m_rows = rows;
+        for (const auto *list : {&run.outputs, &run.inFullOutputs}) {
+            for (const HorizonOutput &output : *list)
+                std::fill_n(rows.sums + output.to * rows.sumStride, paths, 0);
         }
-        return to;
     }
     void take(std::size_t at, std::size_t paths) override
     {
-        for (const Sum &sum : m_sums)
-            addUnits(sum.row + at, paths, sum.units, sum.to + at);
+        add(m_run->outputs, m_rows.own + at, at, paths);
+        add(m_run->inFullOutputs, m_rows.inFull + at, at, paths);
     }
 
 private:
-    struct Sum
+    void add(
+        std::span<const HorizonOutput> outputs, const float *rows, std::size_t at, std::size_t paths) const
     {
-        const float *row;
-        Units units;
-        std::int64_t *to;
-    };
-    std::vector<Units> m_units;
-    std::vector<Sum> m_sums;
+        for (const HorizonOutput &output : outputs)
+            addUnits(rows + output.from * m_rows.stride, paths, output.units,
+                m_rows.sums + output.to * m_rows.sumStride + at);
+    }
+
+    const AgendaRun *m_run = nullptr;
+    Rows m_rows{};
 };
 
 /// What one thread computes blocks in.
@@ -68,13 +67,13 @@ class Worker
 public:
     enum class RatiosAre { Written, Counted };
 
-    /// Computes blocks of up to `mostPaths` paths, the first of `variants` in full, and of the others the
-    /// horizon revenue, until `stopped`.
-    Worker(const Plan &plan, const Target &target, std::span<const Variant> variants, std::size_t mostPaths,
+    /// Computes blocks of up to `mostPaths` paths, the base run in full, and of the others the horizon
+    /// revenue, until `stopped`.
+    Worker(const Plan &plan, const Target &target, const Agenda &agenda, std::size_t mostPaths,
         std::uint64_t seed, RatiosAre ratios, const bool *stopped)
         : m_plan(plan)
         , m_target(target)
-        , m_variants(variants)
+        , m_agenda(agenda)
         , m_seed(seed)
         , m_stopped(stopped)
         , m_stride(mostPaths + kPadding)
@@ -86,23 +85,18 @@ public:
         , m_rows(rowCount(), &m_arena, ZeroedArena::Start::Anything)
         , m_kept(keptCount(), &m_arena, ZeroedArena::Start::Anything)
         , m_stressedRows(stressedRowCount(), &m_arena, ZeroedArena::Start::Anything)
-        , m_inFullRows(stressedRowCount(), &m_arena, ZeroedArena::Start::Anything)
+        , m_inFullRows(inFullRowCount(), &m_arena, ZeroedArena::Start::Anything)
         , m_stressed(stressedCount(), &m_arena, ZeroedArena::Start::Anything)
-        , m_horizon(plan)
-        , m_distress(std::any_of(plan.resource.begin(), plan.resource.end(),
-              [](const kernel::ResourcePlan &resource) { return resource.distressQuarters > 0; }))
         , m_active(static_cast<std::size_t>(kernel::workInts(plan.view)))
         , m_ratioCounts(ratios == RatiosAre::Counted ? 2 * ratioCells() : 0)
     {}
 
     /// Bytes a path of a block takes; of ratios, few are below 1.
-    static std::size_t pathBytes(const Plan &plan, std::span<const Variant> variants)
+    static std::size_t pathBytes(const Plan &plan, const Agenda &agenda)
     {
         const std::size_t ratios = plan.payer.size() * static_cast<std::size_t>(plan.view.quarters);
-        std::size_t bytes = sizeof(float) * (static_cast<std::size_t>(plan.rows.count) - ratios);
-        for (const Variant &variant : variants.subspan(1))
-            bytes += sizeof(std::int64_t) * variant.providers.size();
-        return bytes;
+        return sizeof(float) * (static_cast<std::size_t>(plan.rows.count) - ratios) +
+               sizeof(std::int64_t) * agenda.stressedRows();
     }
 
     /// False where a stop was asked for in between.
@@ -112,23 +106,23 @@ public:
         m_paths = static_cast<std::size_t>(block.count);
         for (std::size_t at = 0; at < m_paths; at += kStepPaths) {
             const std::size_t paths = std::min(kStepPaths, m_paths - at);
-            SharedRuns runs;
-            if (m_variants.size() > 1) {
-                runs.kept = m_kept.data();
-                runs.quarters = &m_horizon;
-            }
-            const bool along = m_variants.size() > 1 && goesAlong(m_variants[0], m_variants[1]);
-            std::int64_t *stressed = m_stressed.data() + at;
-            m_horizon.clear();
-            if (along) {
-                runs.inFull = inFullOf(m_variants[1]);
-                stressed = sumUp(m_variants[1], m_inFullRows, paths, stressed);
-            }
-            run(m_variants.front(), block.first + at, paths,
+            const bool several = !m_agenda.others().empty();
+            run(m_agenda.base(), block.first + at, at, paths,
                 {m_cells.data(), m_work.data(), m_active.data(), m_rows.data() + at, m_stride, ratioCounts(),
                     m_stopped},
-                runs);
-            if (!rerun(m_variants.subspan(along ? 2 : 1), block.first + at, paths, runs, stressed))
+                {.kept = several ? m_kept.data() : nullptr});
+            for (const AgendaRun &other : m_agenda.others()) {
+                if (stopped()) // and left in between
+                    return false;
+                run(other, block.first + at, at, paths,
+                    {m_cells.data(), m_work.data(), m_active.data(), m_stressedRows.data(), kNearStride, {},
+                        m_stopped},
+                    {.kept = m_kept.data(),
+                        .again = true,
+                        .providers = other.providers.data(),
+                        .count = static_cast<int>(other.providers.size())});
+            }
+            if (stopped())
                 return false;
         }
         return true;
@@ -144,63 +138,22 @@ private:
     static constexpr std::size_t kPadding = 16;
     static constexpr std::size_t kNearStride = kStepPaths + kPadding;
 
-    void run(const Variant &variant, std::uint64_t first, std::size_t paths, const BlockMemory &memory,
-        const SharedRuns &runs) const
+    /// Of the block's path `at`, with number `first`, and those after it.
+    void run(const AgendaRun &run, std::uint64_t first, std::size_t at, std::size_t paths,
+        const BlockMemory &memory, SharedRuns runs)
     {
-        m_target.run(m_plan.view, variant.stress, m_plan.rows, first, paths, m_seed, memory, runs);
+        if (m_stressed) {
+            m_horizon.start(run,
+                {m_stressedRows.data(), m_inFullRows.data(), kNearStride, m_stressed.data() + at, m_stride},
+                paths);
+            runs.quarters = &m_horizon;
+            runs.inFull = {
+                run.inFull.data(), static_cast<int>(run.inFull.size()), m_inFullRows.data(), kNearStride};
+        }
+        m_target.run(m_plan.view, run.stress, m_plan.rows, first, paths, m_seed, memory, runs);
     }
 
     bool stopped() const { return __atomic_load_n(m_stopped, __ATOMIC_RELAXED); }
-
-    /// Whether `other` is the same run but for clearing, which it has not, and nobody leaves for lack of it:
-    /// then both have the same flows.
-    bool goesAlong(const Variant &limited, const Variant &other) const
-    {
-        return !m_distress && limited.customer == other.customer && limited.stress.clearing != 0 &&
-               other.stress.clearing == 0;
-    }
-    SharedRuns::InFull inFullOf(const Variant &variant) const
-    {
-        return {variant.providers.data(), static_cast<int>(variant.providers.size()), m_inFullRows.data(),
-            kNearStride};
-    }
-
-    std::int64_t *sumUp(
-        const Variant &variant, const ZeroedArray<float> &rows, std::size_t paths, std::int64_t *to)
-    {
-        return m_horizon.add(variant, rows.data(), kNearStride, paths, to, m_stride);
-    }
-
-    /// Other variants of the step's paths, while what they share with the first is near; `stressed` is where
-    /// theirs begin. False where a stop was asked for.
-    bool rerun(std::span<const Variant> variants, std::uint64_t first, std::size_t paths, SharedRuns runs,
-        std::int64_t *stressed)
-    {
-        runs.again = true;
-        while (!variants.empty()) {
-            const bool pair = variants.size() > 1;
-            const bool after = pair && goesAlong(variants[0], variants[1]);
-            const bool before = pair && goesAlong(variants[1], variants[0]);
-            const Variant &variant = variants[before ? 1 : 0];
-            m_horizon.clear();
-            if (before)
-                stressed = sumUp(variants[0], m_inFullRows, paths, stressed);
-            stressed = sumUp(variant, m_stressedRows, paths, stressed);
-            if (after)
-                stressed = sumUp(variants[1], m_inFullRows, paths, stressed);
-            runs.inFull = after || before ? inFullOf(variants[before ? 0 : 1]) : SharedRuns::InFull{};
-            runs.providers = variant.providers.data();
-            runs.count = static_cast<int>(variant.providers.size());
-            run(variant, first, paths,
-                {m_cells.data(), m_work.data(), m_active.data(), m_stressedRows.data(), kNearStride, {},
-                    m_stopped},
-                runs);
-            if (stopped()) // and left in between
-                return false;
-            variants = variants.subspan(after || before ? 2 : 1);
-        }
-        return !stopped();
-    }
 
     std::size_t ratioCells() const
     {
@@ -225,25 +178,21 @@ private:
     std::size_t keptCount() const
     {
         using Path = kernel::Path<kernel::ScalarLanes, kernel::Cells<float, 1>>;
-        return m_variants.size() > 1 ? static_cast<std::size_t>(Path::keptCells(m_plan.view)) * kStepPaths
-                                     : 0;
+        return m_agenda.others().empty()
+                   ? 0
+                   : static_cast<std::size_t>(Path::keptCells(m_plan.view)) * kStepPaths;
     }
     std::size_t rowCount() const { return static_cast<std::size_t>(m_plan.rows.count) * m_stride; }
     std::size_t stressedRowCount() const
     {
-        return m_variants.size() > 1 ? m_plan.provider.size() * kNearStride : 0;
+        return m_agenda.others().empty() ? 0 : m_plan.provider.size() * kNearStride;
     }
-    std::size_t stressedCount() const
-    {
-        std::size_t rows = 0;
-        for (const Variant &variant : m_variants.subspan(1))
-            rows += variant.providers.size();
-        return rows * m_stride;
-    }
+    std::size_t inFullRowCount() const { return m_agenda.mostInFull() * kNearStride; }
+    std::size_t stressedCount() const { return m_agenda.stressedRows() * m_stride; }
 
     const Plan &m_plan;
     const Target &m_target;
-    std::span<const Variant> m_variants;
+    const Agenda &m_agenda;
     std::uint64_t m_seed;
     const bool *m_stopped;
     std::size_t m_stride;
@@ -253,11 +202,10 @@ private:
     ZeroedArray<float> m_work;
     ZeroedArray<float> m_rows;
     ZeroedArray<float> m_kept;         // of a step
-    ZeroedArray<float> m_stressedRows; // of a step, a variant, and a quarter
-    ZeroedArray<float> m_inFullRows;   // of the one that goes along with it
+    ZeroedArray<float> m_stressedRows; // of a step, a run and a quarter
+    ZeroedArray<float> m_inFullRows;   // of what goes along with it
     ZeroedArray<std::int64_t> m_stressed;
     HorizonSums m_horizon;
-    bool m_distress; // whether anybody may leave for what others fail to pay
     std::vector<int> m_active;
     std::vector<std::uint32_t> m_ratioCounts; // owing, then below 1
 };
@@ -278,10 +226,10 @@ private:
 
 /// Paths that are added together: many, so that the bins of a series come from far away seldom. Their rows
 /// are written past the caches; a large model has fewer, or every thread would want too much memory.
-std::size_t blockPaths(const Plan &plan, std::span<const Variant> variants)
+std::size_t blockPaths(const Plan &plan, const Agenda &agenda)
 {
     constexpr std::size_t kMostBytes = std::size_t{1} << 25;
-    const std::size_t fit = kMostBytes / Worker::pathBytes(plan, variants);
+    const std::size_t fit = kMostBytes / Worker::pathBytes(plan, agenda);
     return std::clamp(fit / kStepPaths * kStepPaths, kStepPaths, kMaxBlockPaths);
 }
 
@@ -349,15 +297,15 @@ std::string CpuEngine::device() const
 SimulationResult<void> CpuEngine::run(const Plan &plan, const PathRange &range, std::uint64_t seed,
     std::span<Accumulator> sums, const std::function<void(std::uint64_t)> &advanced, std::stop_token stop)
 {
-    const std::vector<Variant> variants = variantsOf(plan);
+    const Agenda agenda(plan, variantsOf(plan));
     const StopFlag stopped(stop);
-    BlockQueue queue(range, blockPaths(plan, variants), m_threads);
+    BlockQueue queue(range, blockPaths(plan, agenda), m_threads);
     const std::size_t block = queue.mostPaths();
     std::atomic<bool> failed = false;
     std::mutex progress;
     const auto work = [&](std::size_t index) {
         try {
-            Worker worker(plan, m_target, variants, block, seed, Worker::RatiosAre::Counted, stopped.get());
+            Worker worker(plan, m_target, agenda, block, seed, Worker::RatiosAre::Counted, stopped.get());
             SumScratch scratch(plan);
             scratch.begin = index * (plan.providers.size() + 1) / m_threads;
             while (!failed) {
@@ -392,9 +340,9 @@ SimulationResult<void> CpuEngine::trace(const Plan &plan, const PathRange &range
 {
     const StopFlag stopped(stop);
     const std::vector<Variant> variants = variantsOf(plan);
+    const Agenda agenda(plan, std::span(variants).first(1));
     try {
-        Worker worker(plan, m_target, std::span(variants).first(1), kStepPaths, seed,
-            Worker::RatiosAre::Written, stopped.get());
+        Worker worker(plan, m_target, agenda, kStepPaths, seed, Worker::RatiosAre::Written, stopped.get());
         for (std::uint64_t at = 0; at < range.count; at += kStepPaths) {
             const PathRange part{range.first + at, std::min<std::uint64_t>(kStepPaths, range.count - at)};
             if (!worker.compute(part))

@@ -25,6 +25,15 @@ struct RowWriter
     }
 };
 
+/// What a provider earns if everybody pays all that is owed, but for an organisation that is gone: as a
+/// customer from that quarter on, as a provider after it; -1 is nobody.
+struct InFull
+{
+    int provider;
+    int gone;
+    float quarter;
+};
+
 /// Revenue, its parts and exits, as a path leaves them (MODEL.md 7). Cells in: flow, ratio, relet,
 /// uncontracted, exits; kept from quarter to quarter: part, reletPart, uncontractedPart.
 template <class L, class Cells>
@@ -44,16 +53,37 @@ public:
         , m_output(output)
     {}
 
-    enum class What {
-        All,
-        Revenue, ///< a run that leaves no parts need not add them up
-        InFull   ///< revenue if everybody paid all that is owed
-    };
-
-    OFFTAKE_KERNEL void bookQuarter(int i, int q, What what) const
+    /// `partsToo`: a run that leaves no parts need not add them up.
+    OFFTAKE_KERNEL void bookQuarter(int i, int q, bool partsToo) const
     {
-        const bool partsToo = what == What::All;
         const int row = m_output.latest ? i : m_rows.revenue + i * m_plan.quarters + q;
+        book(i, q, row, partsToo, false, -1);
+    }
+
+    /// Into that row.
+    OFFTAKE_KERNEL void bookInFull(const InFull &one, int q, int row) const
+    {
+        const bool left = static_cast<float>(q) > one.quarter;
+        if (left && m_plan.provider[one.provider].organization == one.gone) {
+            OFFTAKE_UNROLL
+            for (int v = 0; v < kVectors; ++v)
+                m_output.write(row, v, Real(0.0F));
+            return;
+        }
+        book(one.provider, q, row, false, true, static_cast<float>(q) >= one.quarter ? one.gone : -1);
+    }
+
+    /// Parts, concentration and exits at the end of the horizon.
+    OFFTAKE_KERNEL void finish() const
+    {
+        for (int v = 0; v < kVectors; ++v)
+            finish(v);
+    }
+
+private:
+    /// A provider's quarter; `inFull` whatever customers can pay, and nothing of the customer `gone`.
+    OFFTAKE_KERNEL void book(int i, int q, int row, bool partsToo, bool inFull, int gone) const
+    {
         const PairPlan *const pairs = m_plan.pair;
         const Cells ratios = m_cells.from(m_at.ratio);
         const Cells flow = m_cells.from(m_at.flow);
@@ -72,7 +102,9 @@ public:
             const PairPlan &pair = pairs[p];
             if (q < pair.firstActive || q > pair.lastActive)
                 continue; // nothing is paid
-            const int payer = what == What::InFull ? -1 : pair.customerResource;
+            if (pair.customer == gone)
+                continue;
+            const int payer = inFull ? -1 : pair.customerResource;
             const Cells flowing = flow.from(p);
             const Cells sum = part.from(p);
             const Cells ratio = ratios.from(payer >= 0 ? payer : 0);
@@ -92,14 +124,6 @@ public:
             m_output.write(row, v, revenue[v]);
     }
 
-    /// Parts, concentration and exits at the end of the horizon.
-    OFFTAKE_KERNEL void finish() const
-    {
-        for (int v = 0; v < kVectors; ++v)
-            finish(v);
-    }
-
-private:
     static OFFTAKE_KERNEL void addTo(Cells sum, Cells cells, bool sumToo, Real (&revenue)[kVectors])
     {
         OFFTAKE_UNROLL

@@ -135,11 +135,11 @@ public:
         startSums();
     }
 
-    /// Leaves also, in rows of their own, what those `count` providers would earn in the latest quarter
-    /// without clearing: what a run without it gives, bit by bit, where clearing drives nobody out.
-    OFFTAKE_KERNEL void alsoInFull(const int *providers, int count, float *output, std::size_t rowStride)
+    /// Leaves also what is on that list of the latest quarter, a row each, as it is before clearing. Where
+    /// clearing drives nobody out that is what a run without it gives, bit by bit.
+    OFFTAKE_KERNEL void alsoInFull(const InFull *list, int count, float *output, std::size_t rowStride)
     {
-        m_inFull = providers;
+        m_inFull = list;
         m_inFullCount = count;
         m_inFullWriter = {output, rowStride, true};
     }
@@ -309,19 +309,16 @@ private:
 
     OFFTAKE_KERNEL void book(int q) const
     {
-        using Booking = kernel::Booking<L, Cells>;
-        const Booking booking(m_plan, m_cells, m_rows, m_writer);
-        const auto what = m_runs == Runs::Again ? Booking::What::Revenue : Booking::What::All;
+        const Booking<L, Cells> booking(m_plan, m_cells, m_rows, m_writer);
         for (int n = 0; n < chosenProviders(); ++n)
-            booking.bookQuarter(chosenProvider(n), q, what);
+            booking.bookQuarter(chosenProvider(n), q, m_runs != Runs::Again);
     }
 
     OFFTAKE_KERNEL void bookInFull(int q) const
     {
-        using Booking = kernel::Booking<L, Cells>;
-        const Booking booking(m_plan, m_cells, m_rows, m_inFullWriter);
+        const Booking<L, Cells> booking(m_plan, m_cells, m_rows, m_inFullWriter);
         for (int n = 0; n < m_inFullCount; ++n)
-            booking.bookQuarter(m_inFull[n], q, Booking::What::InFull);
+            booking.bookInFull(m_inFull[n], q, n);
     }
 
     const PlanView &m_plan;
@@ -338,7 +335,7 @@ private:
     Mask m_counted[kVectors]{};
     const int *m_chosen = nullptr; // of rerun()
     int m_chosenCount = 0;
-    const int *m_inFull = nullptr;
+    const InFull *m_inFull = nullptr;
     int m_inFullCount = 0;
     RowWriter<L> m_inFullWriter;
     int *m_active;

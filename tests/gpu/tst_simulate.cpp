@@ -157,6 +157,8 @@ void TestSimulate::dependencyIsOfSeparateRuns_data()
     QTest::newRow("medium, clearing off") << medium << false << 3 << true;
     QTest::newRow("realistic") << realistic << true << 0 << true;
     QTest::newRow("realistic, later") << realistic << true << 7 << true;
+    QTest::newRow("nobody with resources")
+        << test::goldenFile(QStringLiteral("renewal"), "model.json") << true << 3 << true;
     QTest::newRow("realistic, nobody in distress") << realistic << true << 2 << false;
     QTest::newRow("realistic, nobody in distress, clearing off") << realistic << false << 0 << false;
 }
