@@ -201,8 +201,10 @@ void Accumulator::addStressed(const Plan &plan, const ProviderOutline &outline, 
 {
     forPieces(block.paths, [&](std::size_t at, std::size_t n) {
         std::int64_t *const horizon = scratch.horizon.data();
-        horizonUnits(plan, outline, block.row(plan.rows.revenue + outline.index * plan.view.quarters) + at,
-            block.rowStride, n, horizon);
+        std::fill_n(horizon, n, 0);
+        const int first = plan.rows.revenue + outline.index * plan.view.quarters;
+        for (int q = 0; q < plan.view.quarters; ++q)
+            addUnits(block.row(first + q) + at, n, {1 / outline.unit, kMostUnits}, horizon);
         series.add(std::span(horizon, n), totalsOf(horizon, n));
     });
 }
@@ -218,15 +220,6 @@ void Accumulator::addStressed(const PathBlock &block, std::size_t part)
             variants[v][part].add(std::span(horizon + at, n), totalsOf(horizon + at, n));
         });
     }
-}
-
-void Accumulator::horizonUnits(const Plan &plan, const ProviderOutline &provider, const float *revenue,
-    std::size_t rowStride, std::size_t paths, std::int64_t *to)
-{
-    std::fill_n(to, paths, 0);
-    for (int q = 0; q < plan.view.quarters; ++q)
-        addUnits(
-            revenue + static_cast<std::size_t>(q) * rowStride, paths, {1 / provider.unit, kMostUnits}, to);
 }
 
 void Accumulator::addProvider(const Plan &plan, const ProviderOutline &outline, Provider &provider,

@@ -112,10 +112,6 @@ struct Accumulator
     /// a stop some may be left out.
     void add(const Plan &plan, std::size_t variant, const PathBlock &block, SumScratch &scratch,
         const std::stop_token &stop = {});
-    /// to[i] = the provider's horizon revenue on path i, in units;
-    /// `revenue` is its row of the first quarter.
-    static void horizonUnits(const Plan &plan, const ProviderOutline &provider, const float *revenue,
-        std::size_t rowStride, std::size_t paths, std::int64_t *to);
     void merge(const Accumulator &other);
 
     std::uint64_t paths = 0;

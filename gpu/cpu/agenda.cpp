@@ -29,11 +29,9 @@ bool freesCapacity(const Plan &plan, int organization, int provider)
 
 Agenda::Agenda(const Plan &plan, std::span<const Variant> variants)
 {
-    for (const ProviderOutline &outline : plan.providers) {
-        const auto p = static_cast<std::size_t>(outline.index);
-        m_units.resize(std::max(m_units.size(), p + 1));
-        m_units[p] = {1 / outline.unit, kMostUnits};
-    }
+    m_units.resize(plan.provider.size());
+    for (const ProviderOutline &outline : plan.providers)
+        m_units[static_cast<std::size_t>(outline.index)] = {1 / outline.unit, kMostUnits};
     m_runs.push_back({variants[0].stress, {}, {}, {}, {}});
     std::vector<std::size_t> firstRow(variants.size());
     for (std::size_t v = 1; v < variants.size(); ++v) {

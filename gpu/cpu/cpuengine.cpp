@@ -77,9 +77,10 @@ public:
         , m_seed(seed)
         , m_stopped(stopped)
         , m_stride(mostPaths + kPadding)
-        , m_arena((cellCount() + workCount() + rowCount() + keptCount() + 2 * stressedRowCount()) *
-                      sizeof(float) +
-                  stressedCount() * sizeof(std::int64_t) + 7 * kCacheLine)
+        , m_arena(
+              (cellCount() + workCount() + rowCount() + keptCount() + stressedRowCount() + inFullRowCount()) *
+                  sizeof(float) +
+              stressedCount() * sizeof(std::int64_t) + 7 * kCacheLine)
         , m_cells(cellCount(), &m_arena)
         , m_work(workCount(), &m_arena)
         , m_rows(rowCount(), &m_arena, ZeroedArena::Start::Anything)
