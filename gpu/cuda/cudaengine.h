@@ -5,7 +5,7 @@
 
 namespace offtake::sim::cuda {
 
-/// Paths on the first CUDA device, their sums on the processor's threads; the same bytes as the CPU engine.
+/// Paths and their sums on the first CUDA device; the same bytes as the CPU engine.
 /// NoDevice, with the failing call, where there is no driver or device.
 SimulationResult<std::unique_ptr<Engine>> makeCudaEngine();
 
