@@ -31,6 +31,16 @@ SimulationResult<std::unique_ptr<Engine>> makeEngine(Backend backend, unsigned t
     return std::unique_ptr<Engine>(std::make_unique<cpu::CpuEngine>(threads));
 }
 
+SimulationError canceled()
+{
+    return {SimulationErrorCode::Canceled, "The simulation was canceled."};
+}
+
+SimulationError outOfMemory()
+{
+    return {SimulationErrorCode::OutOfMemory, "Not enough memory for the simulation."};
+}
+
 std::optional<Backend> backendFromName(const std::string &name)
 {
     if (name == "auto")

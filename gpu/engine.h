@@ -48,6 +48,10 @@ public:
         const std::function<void(std::uint64_t first, const PathBlock &)> &sink, std::stop_token stop) = 0;
 };
 
+/// How a run that was stopped ends, and one that the host has too little memory for.
+SimulationError canceled();
+SimulationError outOfMemory();
+
 /// Device and threads, for tables on the terminal: "CPU, AVX-512, 2 threads".
 std::string engineLabel(const Engine &engine);
 

@@ -151,8 +151,7 @@ SimulationResult<RunOutcome> simulateRange(
     try {
         return runPlan(plan, options, callbacks, bits);
     } catch (const std::bad_alloc &) {
-        return Unexpected(
-            SimulationError{SimulationErrorCode::OutOfMemory, "Not enough memory for the simulation."});
+        return Unexpected(outOfMemory());
     }
 }
 

@@ -275,11 +275,6 @@ private:
     std::atomic<std::uint64_t> m_next = 0;
 };
 
-SimulationError outOfMemory()
-{
-    return {SimulationErrorCode::OutOfMemory, "Not enough memory for the simulation."};
-}
-
 } // namespace
 
 CpuEngine::CpuEngine(unsigned threads, const Target &target)
@@ -330,7 +325,7 @@ SimulationResult<void> CpuEngine::run(const Plan &plan, const PathRange &range, 
         work(0);
     }
     if (stop.stop_requested())
-        return Unexpected(SimulationError{SimulationErrorCode::Canceled, "The simulation was canceled."});
+        return Unexpected(canceled());
     if (failed)
         return Unexpected(outOfMemory());
     return {};
@@ -347,8 +342,7 @@ SimulationResult<void> CpuEngine::trace(const Plan &plan, const PathRange &range
         for (std::uint64_t at = 0; at < range.count; at += kStepPaths) {
             const PathRange part{range.first + at, std::min<std::uint64_t>(kStepPaths, range.count - at)};
             if (!worker.compute(part))
-                return Unexpected(
-                    SimulationError{SimulationErrorCode::Canceled, "The simulation was canceled."});
+                return Unexpected(canceled());
             sink(part.first, worker.rows());
         }
     } catch (const std::bad_alloc &) {

@@ -45,16 +45,6 @@ std::size_t launchPaths(const Plan &plan, std::uint64_t count)
     return std::max<std::size_t>(kFewestLaunchPaths, std::min(most, std::bit_ceil(count)));
 }
 
-SimulationError canceled()
-{
-    return {SimulationErrorCode::Canceled, "The simulation was canceled."};
-}
-
-SimulationError outOfMemory()
-{
-    return {SimulationErrorCode::OutOfMemory, "Not enough memory for the simulation."};
-}
-
 bool isOutOfMemory(const DeviceFault &fault)
 {
     return fault.kind == DeviceFault::Kind::OutOfMemory;

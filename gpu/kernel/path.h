@@ -333,7 +333,7 @@ private:
     IndexValues<L> m_indices[kVectors]; // of the quarter
     RatioCounts m_ratios;
     Mask m_counted[kVectors]{};
-    const int *m_chosen = nullptr; // of rerun()
+    const int *m_chosen = nullptr; // of startAgain()
     int m_chosenCount = 0;
     const InFull *m_inFull = nullptr;
     int m_inFullCount = 0;
